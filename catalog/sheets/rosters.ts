@@ -1,0 +1,87 @@
+/** Rosters a village committee keeps. Headings are said by the fields; here only what a sheet adds. */
+import type { SheetLayout } from '../../core/sheet/layout.ts'
+
+export const regionList: SheetLayout = {
+  name: 'regionList',
+  label: '区划代码表',
+  needs: ['region.code', 'region.name'],
+  parts: [{ as: 'region', record: 'region', columns: { code: {}, name: {}, level: {}, validFrom: {}, validTo: {}, predecessor: {} } }],
+}
+
+export const naturalVillages: SheetLayout = {
+  name: 'naturalVillages',
+  label: '自然村基本情况表',
+  needs: ['place.name', 'village.groupName'],
+  parts: [
+    { as: 'place', record: 'region', newPlace: true, columns: { name: { headings: ['自然村', '自然村名称'], only: true } }, set: { level: '6' } },
+    {
+      as: 'village',
+      record: 'village',
+      columns: { groupName: {}, groupLeader: {}, statedHouseholds: {}, statedPoorHouseholds: {}, remark: {} },
+      set: { region: '$place' },
+    },
+  ],
+}
+
+export const householdRoster: SheetLayout = {
+  name: 'householdRoster',
+  label: '全村农户花名册',
+  needs: ['household.code', 'head.name', 'household.region'],
+  parts: [
+    {
+      as: 'head',
+      record: 'person',
+      columns: { name: { headings: ['户主姓名', '户主'], only: true }, idNumber: { headings: ['户主身份证号码'] }, phone: {} },
+      set: { region: '$household' },
+    },
+    {
+      as: 'household',
+      record: 'household',
+      columns: {
+        code: {},
+        region: {},
+        size: {},
+        registeredPoor: {},
+        category: {},
+        hasLabour: {},
+        povertyCause: {},
+        incomePerHead: {},
+        arableLand: {},
+        remark: {},
+      },
+      set: { head: '$head' },
+    },
+    { as: 'headship', record: 'membership', columns: {}, set: { household: '$household', person: '$head', relation: '01' } },
+  ],
+}
+
+export const memberRoster: SheetLayout = {
+  name: 'memberRoster',
+  label: '家庭成员花名册',
+  needs: ['household.code', 'member.name', 'membership.relation'],
+  parts: [
+    {
+      as: 'household',
+      record: 'household',
+      merged: true,
+      columns: {
+        code: {},
+        region: {},
+        size: {},
+        registeredPoor: {},
+        category: {},
+        hasLabour: {},
+        povertyCause: {},
+        incomePerHead: {},
+        arableLand: {},
+      },
+    },
+    {
+      as: 'member',
+      record: 'person',
+      columns: { name: {}, sex: {}, idNumber: {}, bornOn: {}, phone: {}, education: {}, schooling: {}, health: {}, labourCapacity: {}, remark: {} },
+      set: { region: '$household' },
+    },
+    { as: 'membership', record: 'membership', columns: { relation: {} }, set: { household: '$household', person: '$member' } },
+  ],
+}

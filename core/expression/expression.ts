@@ -1,0 +1,150 @@
+/**
+ * Conditions: one JSON tree over a closed table of operators. Each operator says which kinds it takes, how it
+ * is evaluated in memory, how it reads in Chinese; its SQL form stands in server/query/conditionSql.ts under the same
+ * name, and a contract test demands equal answers. A comparison with an empty value is false in both worlds.
+ */
+import { isInside } from '../../kinds/region/value.ts'
+import type { Catalog, OpenField, OpenRecord } from '../record/catalog.ts'
+import { getRecord, showValue } from '../record/catalog.ts'
+import type { Value } from '../record/definition.ts'
+
+export type Expression = { and: readonly Expression[] } | { or: readonly Expression[] } | { not: Expression } | Comparison
+
+export interface Comparison {
+  op: OperatorName
+  /** A field, or a path through references: 'household.registeredPoor'. */
+  field: string
+  value?: Value | readonly Value[]
+}
+
+interface Operator {
+  kinds: 'all' | readonly string[]
+  takes: 'one' | 'many' | 'none'
+  test(actual: Value | null, value: Value | readonly Value[] | undefined): boolean
+  say(label: string, value: string): string
+}
+
+const ordered = ['day', 'money', 'count', 'quantity'] as const
+const order = (test: (actual: Value, value: Value) => boolean, word: string): Operator => ({
+  kinds: ordered,
+  takes: 'one',
+  test: (actual, value) => actual !== null && test(actual, value as Value),
+  say: (label, value) => `${label}${word}${value}`,
+})
+
+/** The closed list. 以上 and 以下 include the number (民法典 art. 1259). */
+export const operators = {
+  is: { kinds: 'all', takes: 'one', test: (actual, value) => actual === value, say: (label, value) => `${label}为“${value}”` },
+  isNot: {
+    kinds: 'all',
+    takes: 'one',
+    test: (actual, value) => actual !== null && actual !== value,
+    say: (label, value) => `${label}已填且不为“${value}”`,
+  },
+  in: {
+    kinds: 'all',
+    takes: 'many',
+    test: (actual, value) => actual !== null && (value as readonly Value[]).includes(actual),
+    say: (label, value) => `${label}为“${value}”之一`,
+  },
+  atLeast: order((actual, value) => actual >= value, '在以下值以上（含）：'),
+  atMost: order((actual, value) => actual <= value, '在以下值以下（含）：'),
+  more: order((actual, value) => actual > value, '超过'),
+  less: order((actual, value) => actual < value, '低于'),
+  inside: {
+    kinds: ['region'],
+    takes: 'one',
+    test: (actual, value) => actual !== null && isInside(String(actual), String(value)),
+    say: (label, value) => `${label}在${value}范围内`,
+  },
+  isEmpty: { kinds: 'all', takes: 'none', test: (actual) => actual === null, say: (label) => `${label}未填` },
+  isFilled: { kinds: 'all', takes: 'none', test: (actual) => actual !== null, say: (label) => `${label}已填` },
+  /** Secrets only: the last four characters are these. */
+  endsWith: {
+    kinds: ['idNumber', 'phone'],
+    takes: 'one',
+    test: (actual, value) => actual !== null && String(actual).slice(-4) === String(value).toUpperCase(),
+    say: (label, value) => `${label}后四位为${value}`,
+  },
+} as const satisfies Record<string, Operator>
+
+export type OperatorName = keyof typeof operators
+
+/** The fields along a path; the last is the one compared. Nothing when the path leads nowhere. */
+export function findPath(catalog: Catalog, definition: OpenRecord, path: string): OpenField[] | undefined {
+  const fields: OpenField[] = []
+  let at: OpenRecord | undefined = definition
+  for (const name of path.split('.')) {
+    const field: OpenField | undefined = at && Object.hasOwn(at.fields, name) ? at.fields[name] : undefined
+    if (!field) return undefined
+    fields.push(field)
+    at = field.kind === 'ref' ? getRecord(catalog, field.to as string) : undefined
+  }
+  return fields
+}
+
+/** The comparisons of an expression, for checks and for joins. */
+export function comparisonsOf(expression: Expression): Comparison[] {
+  if ('and' in expression) return expression.and.flatMap(comparisonsOf)
+  if ('or' in expression) return expression.or.flatMap(comparisonsOf)
+  if ('not' in expression) return comparisonsOf(expression.not)
+  return [expression]
+}
+
+/** Whether a tree from outside is an expression over this record type. Depth and size are bounded. */
+export function isExpression(catalog: Catalog, definition: OpenRecord, tree: unknown, depth = 0): tree is Expression {
+  if (typeof tree !== 'object' || tree === null || depth > 8) return false
+  const node = tree as Record<string, unknown>
+  const inner = (each: unknown) => isExpression(catalog, definition, each, depth + 1)
+  for (const group of ['and', 'or'] as const) {
+    if (group in node) return Object.keys(node).length === 1 && Array.isArray(node[group]) && node[group].length <= 50 && node[group].every(inner)
+  }
+  if ('not' in node) return Object.keys(node).length === 1 && inner(node.not)
+  return isComparison(catalog, definition, node)
+}
+
+function isComparison(catalog: Catalog, definition: OpenRecord, node: Record<string, unknown>): boolean {
+  if (typeof node.op !== 'string' || !Object.hasOwn(operators, node.op) || typeof node.field !== 'string') return false
+  const operator: Operator = operators[node.op as OperatorName]
+  const field = findPath(catalog, definition, node.field)?.at(-1)
+  if (!field || (operator.kinds !== 'all' && !operator.kinds.includes(field.kind))) return false
+  const one = (value: unknown) => sampleTypes[field.kind] === typeof value
+  if (operator.takes === 'none') return node.value === undefined
+  return operator.takes === 'one' ? one(node.value) : Array.isArray(node.value) && node.value.length <= 500 && node.value.every(one)
+}
+
+const sampleTypes: Record<string, string> = {
+  text: 'string',
+  day: 'string',
+  money: 'number',
+  count: 'number',
+  quantity: 'number',
+  flag: 'boolean',
+  code: 'string',
+  region: 'string',
+  idNumber: 'string',
+  phone: 'string',
+  ref: 'string',
+}
+
+/** Evaluates in memory. `get` follows a path and gives the value or null. */
+export function holds(expression: Expression, get: (path: string) => Value | null): boolean {
+  if ('and' in expression) return expression.and.every((each) => holds(each, get))
+  if ('or' in expression) return expression.or.some((each) => holds(each, get))
+  if ('not' in expression) return !holds(expression.not, get)
+  return operators[expression.op].test(get(expression.field), expression.value)
+}
+
+/** The condition as a sentence a clerk can read aloud. */
+export function sayExpression(catalog: Catalog, definition: OpenRecord, expression: Expression): string {
+  const say = (each: Expression): string => sayExpression(catalog, definition, each)
+  if ('and' in expression) return expression.and.map(say).join('，且')
+  if ('or' in expression) return `（${expression.or.map(say).join('，或')}）`
+  if ('not' in expression) return `不满足（${say(expression.not)}）`
+  const path = findPath(catalog, definition, expression.field) ?? []
+  const field = path.at(-1)
+  const label = path.map((each) => each.label).join('的')
+  const values = Array.isArray(expression.value) ? expression.value : [expression.value]
+  const shown = field ? values.map((value) => (value === undefined ? '' : showValue(field, value))).join('、') : ''
+  return operators[expression.op].say(label, shown)
+}

@@ -1,0 +1,89 @@
+/** The opened catalog: definitions by name, references resolved, contradictions found before anything runs. */
+import type { CodeList, FieldOptions } from '../../kinds/kind.ts'
+import { type KindName, valueFaces } from '../../kinds/value.ts'
+import type { Role } from '../access/role.ts'
+import type { Figure } from '../figure/figure.ts'
+import type { SheetLayout } from '../sheet/layout.ts'
+import type { Summary } from '../summary/summary.ts'
+import type { Field, RecordDefinition } from './definition.ts'
+
+export interface CatalogSource {
+  codes: readonly CodeList[]
+  records: readonly RecordDefinition[]
+  sheets: readonly SheetLayout[]
+  figures: readonly Figure[]
+  summaries: readonly Summary[]
+  roles: readonly Role[]
+}
+
+/** A field with its code list at hand. */
+export type OpenField = Field & FieldOptions & { name: string }
+
+export interface OpenRecord extends Omit<RecordDefinition, 'fields'> {
+  fields: Record<string, OpenField>
+  fieldList: readonly OpenField[]
+}
+
+export interface Catalog {
+  codes: ReadonlyMap<string, CodeList>
+  records: ReadonlyMap<string, OpenRecord>
+  sheets: readonly SheetLayout[]
+  figures: ReadonlyMap<string, Figure>
+  summaries: ReadonlyMap<string, Summary>
+  roles: ReadonlyMap<string, Role>
+}
+
+/** Opens definitions. Throws an Error in English naming the definition that is wrong: a catalog is code, its faults are the developer's. */
+export function openCatalog(source: CatalogSource): Catalog {
+  const codes = byName(source.codes)
+  const records = new Map(source.records.map((definition) => [definition.name, openRecord(definition, codes)]))
+  for (const definition of records.values()) checkReferences(definition, records)
+  return {
+    codes,
+    records,
+    sheets: source.sheets,
+    figures: byName(source.figures),
+    summaries: byName(source.summaries),
+    roles: byName(source.roles),
+  }
+}
+
+function byName<T extends { name: string }>(definitions: readonly T[]): Map<string, T> {
+  const found = new Map<string, T>()
+  for (const definition of definitions) {
+    if (found.has(definition.name)) throw new Error(`the catalog has two definitions named ${definition.name}`)
+    found.set(definition.name, definition)
+  }
+  return found
+}
+
+function openRecord(definition: RecordDefinition, codes: ReadonlyMap<string, CodeList>): OpenRecord {
+  const fieldList = Object.entries(definition.fields).map(([name, field]): OpenField => {
+    if (field.kind !== 'code') return { ...field, name }
+    const list = codes.get(field.list ?? '')
+    if (!list) throw new Error(`${definition.name}.${name} names an unknown code list ${field.list}`)
+    return { ...field, name, codes: list }
+  })
+  return { ...definition, fieldList, fields: Object.fromEntries(fieldList.map((field) => [field.name, field])) }
+}
+
+function checkReferences(definition: OpenRecord, records: ReadonlyMap<string, OpenRecord>) {
+  for (const field of definition.fieldList) {
+    if (field.kind === 'ref' && !records.has(field.to ?? '')) throw new Error(`${definition.name}.${field.name} refers to an unknown record`)
+  }
+  const place = definition.fields[definition.place]
+  if (!place || (place.kind !== 'region' && place.kind !== 'ref')) throw new Error(`${definition.name} does not say where its rows live`)
+  for (const key of definition.key) if (!definition.fields[key]) throw new Error(`${definition.name} has no key field ${key}`)
+}
+
+/** The record definition, or an Error: names come from the catalog itself or were checked at the door. */
+export function getRecord(catalog: Catalog, name: string): OpenRecord {
+  const found = catalog.records.get(name)
+  if (!found) throw new Error(`no record type ${name}`)
+  return found
+}
+
+/** The value as a person reads it; empty is 空 only where a page wants to say so. */
+export function showValue(field: FieldOptions & { kind: KindName }, value: unknown): string {
+  return value === null || value === undefined ? '' : (valueFaces[field.kind].show as (value: unknown, field: FieldOptions) => string)(value, field)
+}

@@ -1,0 +1,111 @@
+/**
+ * What a record type is: plain data from which table, types, API, list, form, Excel columns, history and
+ * rights derive. A definition survives JSON.stringify, so a county's own fields can be the same thing.
+ */
+import type { CodeList, FieldOptions } from '../../kinds/kind.ts'
+import type { KindName } from '../../kinds/value.ts'
+
+export interface Field extends Omit<FieldOptions, 'codes'> {
+  kind: KindName
+  required?: boolean
+  /** Set when the record is made and never changed by an ordinary correction. */
+  fixed?: boolean
+  /** Heading under which a form shows the field. */
+  group?: string
+  /** Other headings that workbooks use for it; the label always counts. */
+  excel?: readonly string[]
+  /** ref: the record type referred to */
+  to?: string
+  /** code: name of the list */
+  list?: string
+  /** idNumber: the fields of the same record that the number itself states */
+  implies?: { bornOn?: string; sex?: string }
+  /** The list page shows it. */
+  listed?: boolean
+}
+
+export interface RecordDefinition<F extends Record<string, Field> = Record<string, Field>> {
+  name: string
+  label: string
+  fields: F
+  /** How a person recognises a row: '{name}', or '{head.title}' through a reference. */
+  title: string
+  /** Where a row lives: a field of kind region, or a reference whose row's place it takes. */
+  place: string
+  /** Fields that together tell a row apart from all others of the county; stated even when empty. */
+  key: readonly string[]
+  /** Visits, gifts and events can be about it; it has a row in `subject`. */
+  subject?: true
+  /** Rows are made by the writer out of other records, never entered. */
+  derived?: true
+  /** Unit in which rows are counted, e.g. 户. */
+  unit: string
+}
+
+interface ValueByKind {
+  text: string
+  day: string
+  money: number
+  count: number
+  quantity: number
+  flag: boolean
+  code: string
+  region: string
+  idNumber: string
+  phone: string
+  ref: string
+}
+
+export type Value = string | number | boolean
+export type Values = Record<string, Value | null>
+
+/** The row type of a definition, as it is in memory: money in fen, quantities in ten-thousandths, days as ISO text. */
+export type RowOf<R extends RecordDefinition> = {
+  [K in keyof R['fields']]: ValueByKind[R['fields'][K]['kind']] | null
+}
+
+/** Makes a record type; keeps the literal types of its fields. */
+export function record<const F extends Record<string, Field>>(
+  name: string,
+  label: string,
+  fields: F,
+  rest: Omit<RecordDefinition, 'name' | 'label' | 'fields'>,
+): RecordDefinition<F> {
+  return { name, label, fields, ...rest }
+}
+
+type Options = Omit<Field, 'kind' | 'label'>
+
+const field =
+  <K extends KindName>(kind: K) =>
+  (label: string, options: Options = {}) => ({ kind, label, ...options })
+
+export const text = field('text')
+export const day = field('day')
+export const money = field('money')
+export const count = field('count')
+export const flag = field('flag')
+export const region = field('region')
+export const idNumber = field('idNumber')
+export const phone = field('phone')
+
+export const quantity = (unit: string, label: string, options: Options = {}) => ({ kind: 'quantity' as const, label, unit, ...options })
+
+export const code = (list: CodeList, label: string, options: Options = {}) => ({ kind: 'code' as const, label, list: list.name, ...options })
+
+export const ref = (to: string, label: string, options: Options = {}) => ({ kind: 'ref' as const, label, to, ...options })
+
+/** A code list: `['1', '男', '男性']` is code, label and other words for it. */
+export function codeList(name: string, label: string, basis: string, codes: readonly (readonly [string, string, ...string[]])[]): CodeList {
+  return {
+    name,
+    label,
+    basis,
+    codes: codes.map(([value, word, ...also]) => (also.length ? { code: value, label: word, also } : { code: value, label: word })),
+  }
+}
+
+const secretKinds: ReadonlySet<KindName> = new Set(['idNumber', 'phone'])
+
+/** Kept encrypted, shown masked, revealed only with a logged reason. A matter of the kind, so no definition can forget it. */
+export const isSecret = (kind: KindName) => secretKinds.has(kind)

@@ -1,0 +1,3 @@
+import { plainColumn } from '../plain.ts'
+
+export const codeSql = plainColumn('text collate "C"')

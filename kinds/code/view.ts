@@ -1,0 +1,3 @@
+import type { ViewFace } from '../kind.ts'
+
+export const codeView: ViewFace = { widget: 'choice', align: 'left' }

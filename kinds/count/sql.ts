@@ -1,0 +1,3 @@
+import { integerColumn } from '../plain.ts'
+
+export const countSql = integerColumn('integer')

@@ -1,0 +1,3 @@
+import { plainCell } from '../plain.ts'
+
+export const dayExcel = plainCell(12)

@@ -1,0 +1,88 @@
+/**
+ * What every field kind offers, face by face. A kind is one folder; its faces are separate files so
+ * that a browser bundle never carries SQL and the server never carries widgets.
+ */
+
+/** A Problem key with what is needed to say it; `core/problem.ts` holds the sentence. Never carries a secret in clear. */
+export interface Fault {
+  key: string
+  details: Record<string, string | number>
+}
+
+/** What became of a text that people wrote: a value, perhaps with a note of how it was normalised, or a fault. */
+export type Reading<V> = { value: V; note?: Fault } | { fault: Fault }
+
+/** Options of a field that faces look at. Each kind reads only its own. */
+export interface FieldOptions {
+  label: string
+  /** text: a person's or place's name, in which blanks between characters mean nothing */
+  name?: boolean
+  /** text: longest accepted length in characters */
+  max?: number
+  /** text: pattern a value must match in full, and `help` says it in words */
+  pattern?: string
+  /** day: a year or a month alone is enough */
+  partial?: boolean
+  /** day: not after today */
+  latest?: 'today'
+  /** quantity: unit in which the value is kept, e.g. 亩 */
+  unit?: string
+  /** code: the list, resolved when the catalog is opened */
+  codes?: CodeList
+  help?: string
+}
+
+export interface CodeList {
+  name: string
+  label: string
+  /** Standard or document the list comes from. */
+  basis: string
+  codes: readonly Code[]
+}
+
+export interface Code {
+  code: string
+  label: string
+  /** Other words for the same thing, as found in workbooks. */
+  also?: readonly string[]
+}
+
+export interface ValueFace<V> {
+  /** Reads what a person wrote. `unit` is what a column heading says in brackets, e.g. 万元. Never called with an empty text. */
+  read(text: string, field: FieldOptions, unit?: string): Reading<V>
+  /** Says what is wrong with a value that claims to be of this kind, or nothing. `today` is an ISO day. */
+  check(value: unknown, field: FieldOptions, today: string): Fault | undefined
+  /** The value as a person reads it. */
+  show(value: V, field: FieldOptions): string
+}
+
+/** Seals and blinds secret values; made by the server from its key. */
+export interface Vault {
+  /** Ciphertext, different every time. */
+  seal(plain: string): Buffer
+  open(sealed: Buffer): string
+  /** Keyed hash for exact look-up; `use` separates fields and purposes. */
+  blind(use: string, plain: string): Buffer
+}
+
+export interface SqlFace<V> {
+  /** Column suffixes and PostgreSQL types; the first is the value itself. */
+  columns: readonly { suffix: string; type: string }[]
+  /** One PostgreSQL text per column, null for empty. */
+  encode(value: V, vault: Vault): (string | null)[]
+  /** From what the driver returns for the first column. */
+  decode(cell: unknown, vault: Vault): V
+}
+
+export interface ExcelFace {
+  /** The text of a cell as its author sees it, or an ISO day for a real date cell; empty text when there is nothing. */
+  text(cell: unknown): string
+  /** Column width in characters of an exported sheet. */
+  width: number
+}
+
+/** Names a widget of the desktop; widgets themselves live in admin/widgets. */
+export interface ViewFace {
+  widget: 'text' | 'day' | 'number' | 'choice' | 'flag' | 'region' | 'secret' | 'ref'
+  align: 'left' | 'right'
+}

@@ -1,0 +1,4 @@
+import { integerColumn } from '../plain.ts'
+
+/** Fen. */
+export const moneySql = integerColumn('bigint')

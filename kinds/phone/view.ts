@@ -1,0 +1,3 @@
+import type { ViewFace } from '../kind.ts'
+
+export const phoneView: ViewFace = { widget: 'secret', align: 'left' }

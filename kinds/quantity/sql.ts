@@ -1,0 +1,4 @@
+import { integerColumn } from '../plain.ts'
+
+/** Ten-thousandths of the field's unit. */
+export const quantitySql = integerColumn('bigint')

@@ -1,0 +1,3 @@
+import { plainColumn } from '../plain.ts'
+
+export const regionSql = plainColumn('text collate "C"')
