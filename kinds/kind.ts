@@ -16,7 +16,7 @@ export type Reading<V> = { value: V; note?: Fault } | { fault: Fault }
 export interface FieldOptions {
   label: string
   /** text: a person's or place's name, in which blanks between characters mean nothing */
-  name?: boolean
+  properName?: boolean
   /** text: longest accepted length in characters */
   max?: number
   /** text: pattern a value must match in full, and `help` says it in words */
@@ -72,13 +72,6 @@ export interface SqlFace<V> {
   encode(value: V, vault: Vault): (string | null)[]
   /** From what the driver returns for the first column. */
   decode(cell: unknown, vault: Vault): V
-}
-
-export interface ExcelFace {
-  /** The text of a cell as its author sees it, or an ISO day for a real date cell; empty text when there is nothing. */
-  text(cell: unknown): string
-  /** Column width in characters of an exported sheet. */
-  width: number
 }
 
 /** Names a widget of the desktop; widgets themselves live in admin/widgets. */

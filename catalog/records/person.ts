@@ -6,7 +6,7 @@ export const person = record(
   'person',
   '人员',
   {
-    name: text('姓名', { required: true, name: true, max: 60, listed: true, group: '身份' }),
+    name: text('姓名', { required: true, properName: true, max: 60, listed: true, group: '身份' }),
     region: region('所在区域', { required: true, fixed: true, listed: true, group: '身份' }),
     sex: code(sex, '性别', { listed: true, group: '身份' }),
     idNumber: idNumber('身份证号码', {

@@ -38,6 +38,8 @@ export interface RecordDefinition<F extends Record<string, Field> = Record<strin
   subject?: true
   /** Rows are made by the writer out of other records, never entered. */
   derived?: true
+  /** Rows above the scope may be read too: the names of the town and county a village lies in. */
+  ancestorsVisible?: true
   /** Unit in which rows are counted, e.g. 户. */
   unit: string
 }

@@ -1,30 +1,26 @@
-/** Titles: '{name}' takes a field, '{head.title}' the title of the row referred to. One hop, so that a renamed person reaches all titles in one step. */
-import type { OpenRecord } from './catalog.ts'
-import { showValue } from './catalog.ts'
-import type { Values } from './definition.ts'
+/** Titles: '{name}' takes a field, '{head.title}' the title of the row (or place) referred to. One hop, so that a renamed person reaches all titles in one step. */
+import type { RecordDefinition } from './definition.ts'
 
 const slot = /\{(\w+)(\.title)?\}/g
 
-/** Reference fields whose rows' titles are part of this title. */
-export function titleReferences(definition: Pick<OpenRecord, 'title'>): string[] {
-  return [...definition.title.matchAll(slot)].filter((match) => match[2]).map((match) => match[1] as string)
+export type TitlePart = { text: string } | { field: string; hop: boolean }
+
+export function titleParts({ title }: Pick<RecordDefinition, 'title'>): TitlePart[] {
+  const parts: TitlePart[] = []
+  let at = 0
+  for (const match of title.matchAll(slot)) {
+    if (match.index > at) parts.push({ text: title.slice(at, match.index) })
+    parts.push({ field: match[1] as string, hop: Boolean(match[2]) })
+    at = match.index + match[0].length
+  }
+  if (at < title.length) parts.push({ text: title.slice(at) })
+  return parts
 }
 
-/** The title of a row; `titleOf` gives the title of a referred row. Empty parts vanish. */
-export function titleOf(definition: OpenRecord, values: Values, titleOfRef: (field: string, id: string) => string | undefined): string {
-  return definition.title
-    .replace(slot, (_, name: string, hop?: string) => {
-      const value = values[name]
-      if (value === null || value === undefined) return ''
-      const field = definition.fields[name]
-      if (hop) return titleOfRef(name, String(value)) ?? ''
-      return field ? showValue(field, value) : ''
-    })
-    .trim()
-}
+/** Fields whose change changes the title. */
+export const titleFields = (definition: Pick<RecordDefinition, 'title'>): string[] =>
+  titleParts(definition).flatMap((part) => ('field' in part ? [part.field] : []))
 
-/** All ends of a name, so that any part of it is the beginning of one: 王建国 → 王建国 建国 国. */
-export function nameEnds(title: string): string[] {
-  const characters = [...title]
-  return [...new Set(characters.map((_, index) => characters.slice(index).join('')))]
-}
+/** Fields through which another row's title is part of this one. */
+export const titleHops = (definition: Pick<RecordDefinition, 'title'>): string[] =>
+  titleParts(definition).flatMap((part) => ('field' in part && part.hop ? [part.field] : []))

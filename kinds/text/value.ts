@@ -1,5 +1,5 @@
 /** Free text and names. A name written 王　芳 is 王芳. */
-import type { ValueFace } from '../kind.ts'
+import type { Fault, ValueFace } from '../kind.ts'
 import { halfWidth } from '../width.ts'
 
 const defaultMax = 500
@@ -7,11 +7,11 @@ const defaultMax = 500
 export const textValue: ValueFace<string> = {
   read(text, field) {
     const trimmed = halfWidth(text).trim()
-    const value = field.name ? trimmed.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '').replace(/[•・．‧]/g, '·') : trimmed
+    const value = field.properName ? trimmed.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '').replace(/[•・．‧]/g, '·') : trimmed
     const fault = textValue.check(value, field, '')
     return fault ? { fault } : { value }
   },
-  check(value, field) {
+  check(value, field): Fault | undefined {
     if (typeof value !== 'string') return { key: 'text.notText', details: {} }
     const max = field.max ?? defaultMax
     if ([...value].length > max) return { key: 'text.tooLong', details: { max } }

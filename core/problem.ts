@@ -1,0 +1,132 @@
+/**
+ * Every failure the product can name: key, HTTP status, the sentence a person reads. Sentences say what is wrong
+ * and what to do; none may carry a secret in clear. Database constraints bear these keys as their names.
+ */
+import type { Fault } from '../kinds/kind.ts'
+
+type Details = Record<string, string | number>
+interface Entry {
+  status: number
+  say(details: Details): string
+}
+
+const entry = (status: number, say: (details: Details) => string): Entry => ({ status, say })
+
+export const problems = {
+  // values, as kinds judge them
+  'text.notText': entry(422, () => '应为文字'),
+  'text.tooLong': entry(422, ({ max }) => `超过${max}个字；请缩短`),
+  'text.pattern': entry(422, ({ help }) => `格式不对${help ? `：${help}` : ''}`),
+  'day.unreadable': entry(422, ({ text }) => `“${text}”不是日期；请写成2016-06-13这样的年月日`),
+  'day.year': entry(422, ({ year }) => `年份${year}不在1850至2200之间；请改为正确日期`),
+  'day.month': entry(422, ({ month }) => `没有${month}月；请改为正确日期`),
+  'day.day': entry(422, ({ year, month, day }) => `${year}年${month}月没有${day}日；请改为正确日期`),
+  'day.incomplete': entry(422, ({ text }) => `“${text}”没有写到日；请补全年月日`),
+  'day.future': entry(422, ({ today }) => `晚于今天（${today}）；请改为已发生的日期`),
+  'money.unreadable': entry(422, ({ text }) => `“${text}”不是金额；请只写数字，单位为元`),
+  'money.asText': entry(200, ({ text, value }) => `写的是“${text}”，按${value}元登记`),
+  'money.notFen': entry(422, () => '应为以分为单位的整数'),
+  'count.unreadable': entry(422, ({ text }) => `“${text}”不是个数；请写0或正整数`),
+  'count.asText': entry(200, ({ text, value }) => `写的是“${text}”，按${value}登记`),
+  'count.notCount': entry(422, () => '应为0或正整数'),
+  'quantity.unreadable': entry(422, ({ text, unit }) => `“${text}”不是以${unit}计的数量；请写数字`),
+  'quantity.converted': entry(200, ({ text, value }) => `写的是“${text}”，折合${value}登记`),
+  'quantity.notQuantity': entry(422, () => '应为不小于0的数量'),
+  'flag.unreadable': entry(422, ({ text }) => `“${text}”不是“是”或“否”；请写是或否`),
+  'code.unknown': entry(422, ({ text, list }) => `“${text}”不在“${list}”的选项内；请从选项中选择`),
+  'region.unknown': entry(422, ({ text }) => `“${text}”不是本地已登记的地方；请核对名称，或先登记该地方`),
+  'idNumber.length': entry(422, ({ length }) => `身份证号码是${length}位，应为18位；请核对证件`),
+  'idNumber.characters': entry(422, () => '身份证号码应为17位数字加1位数字或X；请核对证件'),
+  'idNumber.birth': entry(422, ({ masked }) => `身份证号码${masked}中的出生日期不存在；请核对证件`),
+  'idNumber.checkDigit': entry(422, ({ masked, digit }) => `身份证号码${masked}校验不符，最后一位应为${digit}；请核对证件`),
+  'idNumber.rounded': entry(422, () => '身份证号码按数字保存，后几位已丢失；请把该列设为文本格式后重新填写'),
+  'idNumber.bornOn': entry(422, ({ written, stated }) => `出生日期写的是${written}，身份证号码中是${stated}；请核对证件后改正其中一处`),
+  'idNumber.sex': entry(422, ({ written, stated }) => `性别写的是${written}，身份证号码中是${stated}；请核对证件后改正其中一处`),
+  'phone.wrong': entry(422, ({ masked, length }) => `电话${masked}有${length}位，应为11位手机号或带区号的座机；请核对`),
+  'ref.unknown': entry(422, () => '所指的记录不存在；请重新选择'),
+  // rows
+  'field.required': entry(422, ({ label }) => `请填写${label}`),
+  'field.fixed': entry(422, ({ label }) => `${label}登记后不能直接改；请按动态调整办理`),
+  'field.unknown': entry(422, ({ field }) => `没有“${field}”这个项目`),
+  'record.invalid': entry(422, () => '有项目填写不对，请按提示改正后再保存'),
+  'record.unknown': entry(404, () => '没有这类记录；请从菜单进入'),
+  'record.missing': entry(404, () => '没有找到这条记录，或不在您的管辖范围；请返回列表查找'),
+  'record.conflict': entry(409, ({ who }) => `您打开之后，${who || '别人'}已改过这条记录；请看清两边的内容再保存`),
+  'record.exists': entry(409, () => '这条记录已经保存过；请刷新页面查看'),
+  'record.taken': entry(409, ({ label }) => `本县已有相同的${label}；请查找已有记录，不要重复登记`),
+  'record.refMissing': entry(422, () => '所指的记录不存在或已不在本县；请重新选择'),
+  'record.derived': entry(405, () => '这类记录由系统生成，不能直接填写；请在原记录上修改'),
+  'filter.wrong': entry(400, () => '查询条件不对；请重新设置条件'),
+  'asOf.wrong': entry(400, () => '查看日期不对；请写成2016-06-13这样的日期'),
+  'reason.required': entry(422, () => '请写明理由'),
+  'request.wrong': entry(400, () => '请求的内容不完整或格式不对；请刷新页面后重试'),
+  // rights
+  'session.missing': entry(401, () => '您还没有登录，或登录已过期；请重新登录，已填的内容不会丢失'),
+  'session.wrong': entry(401, () => '登录名或密码不对；请核对后重试'),
+  'session.locked': entry(429, ({ minutes }) => `连续输错密码，账号已暂停登录；请${minutes}分钟后再试，或请县级管理员重新发放登录链接`),
+  'session.closed': entry(403, () => '该账号已停用；请联系县级管理员'),
+  'session.linkWrong': entry(401, () => '登录链接已用过或已过期；请向县级管理员重新索取'),
+  'password.weak': entry(422, () => '密码至少10位，且不能是常见密码或与登录名相同；请换一个'),
+  'right.read': entry(403, () => '您的角色不能查看这项内容；如工作需要请联系县级管理员'),
+  'right.write': entry(403, ({ label }) => `您的角色不能修改${label}；如有错误请联系负责登记的人员`),
+  'right.action': entry(403, () => '您的角色不能进行这项操作；如工作需要请联系县级管理员'),
+  'right.place': entry(403, () => '这个地方不在您的管辖范围；请选择本辖区内的地方'),
+  'right.roleScope': entry(422, ({ role, length }) => `${role}的管辖区域应为${length}位区划代码；请重新选择`),
+  'request.tooMany': entry(429, () => '操作太频繁；请稍等一分钟再试'),
+  'request.origin': entry(403, () => '请求不是从本系统页面发出的，已拒绝；请从本系统页面操作'),
+  // files
+  'file.notWorkbook': entry(422, ({ name }) => `“${name}”不是Excel工作簿；请用WPS或Excel另存为.xlsx后再导入`),
+  'file.broken': entry(422, ({ name }) => `“${name}”已损坏，读不出内容；请用WPS或Excel打开并另存后再导入`),
+  'file.password': entry(422, ({ name }) => `“${name}”设有打开密码；请取消密码后再导入`),
+  'file.macro': entry(422, ({ name }) => `“${name}”含有宏，为安全不予读取；请另存为不含宏的.xlsx后再导入`),
+  'file.bomb': entry(422, ({ name, size }) => `“${name}”解开后有${size}MB，超出限制，未读取；请删去多余内容或分成几个文件`),
+  'file.tooLarge': entry(413, ({ limit }) => `文件超过${limit}MB；请分成几个文件导入`),
+  'file.slow': entry(422, ({ name }) => `“${name}”在限定时间或内存内没有读完，已停止，未写入任何内容；请删去多余内容或分成几个文件`),
+  'file.missing': entry(404, ({ name }) => `没有找到文件“${name}”；请核对文件名和位置`),
+  // imports
+  'import.noSheet': entry(422, ({ name }) => `“${name}”中没有认得出的表；请确认表头含有“户编号”“姓名”等项目名称`),
+  'import.noPlace': entry(422, () => '认不出这份表属于哪个村；请选择所属的村后再导入'),
+  'import.missing': entry(404, () => '没有找到这次导入；请回到导入记录查看'),
+  'import.state': entry(409, () => '这次导入已处理过；请回到导入记录查看结果'),
+  'import.cancelled': entry(409, () => '这次导入已取消，没有写入任何内容'),
+  'import.duplicateId': entry(
+    422,
+    ({ masked, other, household }) => `身份证号码${masked}已登记在户${household}（${other}）；本行未登记，请核对后改正`,
+  ),
+  'import.twice': entry(422, ({ row }) => `与第${row}行重复；本行未登记，请核对`),
+  'import.noHead': entry(422, ({ name }) => `户主关系为空，这一户在本表中没有标明户主；按户主姓名认定${name}为户主，请核对`),
+  'import.keyMissing': entry(422, ({ label }) => `${label}为空或写错，不能确定是哪一条记录；本行未登记，请补正`),
+  'import.rowInvalid': entry(422, ({ sentence }) => `${sentence}；本行未登记，请改正后重新导入`),
+  'import.idDiffers': entry(422, ({ written, known }) => `身份证号码${written}与已登记的${known}不同；保留已登记的号码，请核对证件`),
+  // figures, summaries, log
+  'figure.unknown': entry(404, () => '没有这个指标；请从指标页选择'),
+  'summary.unknown': entry(404, () => '没有这个文书模板；请从总结页选择'),
+  'server.failed': entry(500, ({ code }) => `系统出了差错，您的内容没有保存；请稍后重试，仍不行请把编号${code}告诉管理员`),
+} satisfies Record<string, Entry>
+
+export type ProblemKey = keyof typeof problems
+
+/** A failure with a name. `faults` says which fields are wrong; `current` what the row looks like now, after a conflict. */
+export class Problem extends Error {
+  readonly key: ProblemKey
+  readonly details: Details
+  readonly more: Record<string, unknown>
+
+  constructor(key: ProblemKey, details: Details = {}, more: Record<string, unknown> = {}) {
+    super(problems[key].say(details))
+    this.key = key
+    this.details = details
+    this.more = more
+  }
+
+  get status(): number {
+    return problems[this.key].status
+  }
+}
+
+/** The sentence of a fault that a kind or a rule found. */
+export function sayFault({ key, details }: Fault): string {
+  const found = (problems as Record<string, Entry | undefined>)[key]
+  if (!found) throw new Error(`a fault has no sentence: ${key}`)
+  return found.say(details)
+}

@@ -1,0 +1,99 @@
+/**
+ * One row of a sheet judged value by value. Every value that came in has an outcome: taken as written,
+ * noted (normalised), kept (its text stays, the value is empty, a finding is open) or, for the row, refused.
+ */
+
+import { birthOfId, sexOfId } from '../../kinds/idNumber/value.ts'
+import type { Fault } from '../../kinds/kind.ts'
+import { valueFaces } from '../../kinds/value.ts'
+import type { OpenField, OpenRecord } from '../record/catalog.ts'
+import type { Value, Values } from '../record/definition.ts'
+import type { MappedColumn } from './recognise.ts'
+
+export type Outcome = 'noted' | 'kept' | 'refused'
+
+export interface RowFault extends Fault {
+  /** From 0; missing when it is about the row. */
+  column?: number
+  /** Heading as it stands. */
+  heading?: string
+  field: string
+  outcome: Outcome
+}
+
+export interface JudgedPart {
+  values: Values
+  raw: Record<string, string>
+  faults: RowFault[]
+  /** Whether any cell of the part was filled. */
+  filled: boolean
+}
+
+/** What the cells of one part say. Cells of kind region are given as written in `raw`; the importer knows the places. */
+export function judgePart(definition: OpenRecord, columns: readonly MappedColumn[], cells: readonly string[], today: string): JudgedPart {
+  const judged: JudgedPart = { values: {}, raw: {}, faults: [], filled: false }
+  for (const { column, heading, field, unit } of columns) {
+    const cell = cells[column]
+    if (cell === undefined || cell === '' || cell === '-' || cell === '—') continue
+    judged.filled = true
+    if (field.kind === 'region') {
+      judged.raw[field.name] = cell
+      continue
+    }
+    const reading = readCell(field, cell, unit, today)
+    if ('fault' in reading) {
+      judged.values[field.name] = null
+      judged.raw[field.name] = cell
+      judged.faults.push({ ...reading.fault, column, heading, field: field.name, outcome: 'kept' })
+      continue
+    }
+    judged.values[field.name] = reading.value
+    if (reading.note) judged.faults.push({ ...reading.note, column, heading, field: field.name, outcome: 'noted' })
+  }
+  for (const column of columns) applyImplied(definition, column, columns, judged)
+  return judged
+}
+
+function readCell(field: OpenField, cell: string, unit: string | undefined, today: string): { value: Value; note?: Fault } | { fault: Fault } {
+  const face = valueFaces[field.kind]
+  const reading = face.read(cell, field, unit)
+  if ('fault' in reading) return reading
+  const fault = face.check(reading.value as never, field, today)
+  return fault ? { fault } : (reading as { value: Value; note?: Fault })
+}
+
+/** What an ID number itself states: fills what the row leaves empty, and is held against what it says. */
+function applyImplied(definition: OpenRecord, { field }: MappedColumn, columns: readonly MappedColumn[], judged: JudgedPart) {
+  const id = judged.values[field.name]
+  if (!field.implies || typeof id !== 'string') return
+  const stated = { bornOn: birthOfId(id), sex: sexOfId(id) }
+  for (const [what, target] of Object.entries(field.implies) as ['bornOn' | 'sex', string][]) {
+    const written = judged.values[target]
+    const at = columns.find((column) => column.field.name === target)
+    if (written === undefined && !at) judged.values[target] = stated[what]
+    else if (typeof written === 'string' && !stated[what].startsWith(written)) {
+      const show = (value: string) => showPlain(definition.fields[target] as OpenField, value)
+      judged.faults.push({
+        key: `${field.kind}.${what}`,
+        details: { written: show(written), stated: show(stated[what]) },
+        column: at?.column,
+        heading: at?.heading,
+        field: target,
+        outcome: 'kept',
+      })
+    }
+  }
+}
+
+const showPlain = (field: OpenField, value: string) => (valueFaces[field.kind].show as (value: string, field: OpenField) => string)(value, field)
+
+/** Rows that are no records: blank, sums, and the signatures at the foot. */
+export function isFurniture(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '')
+  if (!filled.length) return true
+  const first = halfBlank(filled[0] as string)
+  if (/^(合计|总计|小计|共计)/.test(first)) return true
+  return filled.length <= 2 && /(签字|签名|填表人|审核人|负责人|备注|说明|注)[:：]/.test(first)
+}
+
+const halfBlank = (text: string) => text.replace(/[\s\u3000]/g, '')

@@ -1,0 +1,99 @@
+/**
+ * Which roster a sheet is and which column is which field, found from its headings: one to three rows, merged
+ * groups joined to paths ('家庭成员/姓名'), titles and notes above skipped.
+ */
+import { halfWidth } from '../../kinds/width.ts'
+import type { Catalog, OpenField } from '../record/catalog.ts'
+import { getRecord } from '../record/catalog.ts'
+import type { SheetLayout, SheetPart } from './layout.ts'
+
+export interface Area {
+  startRow: number
+  startCol: number
+  endRow: number
+  endCol: number
+}
+
+export interface MappedColumn {
+  /** From 0. */
+  column: number
+  heading: string
+  part: string
+  field: OpenField
+  /** What the heading says in brackets, e.g. 万元. */
+  unit: string | undefined
+}
+
+export interface RecognisedSheet {
+  layout: SheetLayout
+  columns: MappedColumn[]
+  /** Headings no field was found for; their cells are not read. */
+  unknown: { column: number; heading: string }[]
+  /** First row of data, from 0. */
+  firstRow: number
+  /** Share of the headings that were understood, 0 to 1. */
+  confidence: number
+}
+
+const maxHeaderRows = 3
+
+/** The best reading of a sheet's top, or nothing when no layout has all the columns it needs. */
+export function recogniseSheet(catalog: Catalog, top: readonly (readonly string[])[], merges: readonly Area[]): RecognisedSheet | undefined {
+  let best: RecognisedSheet | undefined
+  for (let row = 0; row < top.length; row++) {
+    for (let depth = 1; depth <= maxHeaderRows && row + depth <= top.length; depth++) {
+      const headings = headingPaths(top, merges, row, depth)
+      for (const layout of catalog.sheets) {
+        const found = mapColumns(catalog, layout, headings, row + depth)
+        if (found && (!best || found.columns.length > best.columns.length)) best = found
+      }
+    }
+  }
+  return best
+}
+
+/** One path per column; a group merged over columns is said before each of them, a cell merged downwards only once. */
+function headingPaths(top: readonly (readonly string[])[], merges: readonly Area[], row: number, depth: number): string[] {
+  const width = Math.max(...top.slice(row, row + depth).map((cells) => cells.length), 0)
+  const at = (r: number, c: number) => {
+    const merge = merges.find((area) => r >= area.startRow && r <= area.endRow && c >= area.startCol && c <= area.endCol)
+    return (merge ? top[merge.startRow]?.[merge.startCol] : top[r]?.[c]) ?? ''
+  }
+  return Array.from({ length: width }, (_, column) => {
+    const parts = Array.from({ length: depth }, (_, level) => at(row + level, column).replace(/\s+/g, ''))
+    return parts.filter((part, level) => part && part !== parts[level - 1]).join('/')
+  })
+}
+
+function mapColumns(catalog: Catalog, layout: SheetLayout, headings: readonly string[], firstRow: number): RecognisedSheet | undefined {
+  const wanted = layout.parts.flatMap((part) => wantedBy(catalog, part))
+  const columns: MappedColumn[] = []
+  const unknown: { column: number; heading: string }[] = []
+  for (const [column, heading] of headings.entries()) {
+    if (!heading) continue
+    const { word, unit } = splitHeading(heading)
+    const match = wanted.find((each) => each.words.has(word) && !columns.some((taken) => taken.part === each.part && taken.field === each.field))
+    if (match) columns.push({ column, heading, part: match.part, field: match.field, unit })
+    else if (!/^(序号|编号|行号)$/.test(word)) unknown.push({ column, heading })
+  }
+  const has = (need: string) => columns.some(({ part, field }) => `${part}.${field.name}` === need)
+  if (!layout.needs.every(has)) return undefined
+  return { layout, columns, unknown, firstRow, confidence: columns.length / (columns.length + unknown.length) }
+}
+
+function wantedBy(catalog: Catalog, part: SheetPart) {
+  const definition = getRecord(catalog, part.record)
+  return Object.entries(part.columns).map(([name, { headings = [], only }]) => {
+    const field = definition.fields[name] as OpenField
+    const own = only ? [] : [field.label, ...(field.excel ?? [])]
+    return { part: part.as, field, words: new Set([...headings, ...own].map((word) => splitHeading(word).word)) }
+  })
+}
+
+/** '收入/年人均收入(元)' → word 年人均收入, unit 元. */
+function splitHeading(heading: string): { word: string; unit: string | undefined } {
+  const last = halfWidth(heading).split('/').at(-1) ?? ''
+  const match = /^(.*?)[(（[【]([^)）\]】]*)[)）\]】]$/.exec(last)
+  const word = (match?.[1] || last).replace(/[\s*:：]/g, '')
+  return { word, unit: match?.[2] || undefined }
+}

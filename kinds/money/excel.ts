@@ -1,3 +1,0 @@
-import { plainCell } from '../plain.ts'
-
-export const moneyExcel = plainCell(14)

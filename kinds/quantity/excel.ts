@@ -1,3 +1,0 @@
-import { plainCell } from '../plain.ts'
-
-export const quantityExcel = plainCell(12)

@@ -1,3 +1,0 @@
-import { plainCell } from '../plain.ts'
-
-export const textExcel = plainCell(16)

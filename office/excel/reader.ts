@@ -1,0 +1,89 @@
+/**
+ * A workbook read in a child process with limits on memory and time: whatever a hostile file does to the parser,
+ * it does it there. The parent pulls rows; at most one portion is under way.
+ */
+import { type ChildProcess, fork } from 'node:child_process'
+import { basename, join } from 'node:path'
+import { Problem, type ProblemKey } from '../../core/problem.ts'
+import { inspectFile } from './inspectFile.ts'
+
+/** A merged area, all ends included, counted from 0. */
+export interface Merge {
+  startRow: number
+  startCol: number
+  endRow: number
+  endCol: number
+}
+
+export interface SheetHead {
+  name: string
+  rows: number
+  columns: number
+  /** The first rows, where titles and headings stand. */
+  top: string[][]
+  /** Merged areas that begin in the first rows. */
+  merges: Merge[]
+}
+
+export type Request = { read: string; kind: 'xlsx' | 'xls' } | { sheet: number; from: number; to: number } | { sheet: number; columns: number[] }
+export type Answer = { sheets: SheetHead[] } | { rows: string[][] } | { fault: ProblemKey }
+
+export interface Workbook {
+  name: string
+  sheets: SheetHead[]
+  /** Rows from (included) to (excluded), as texts. */
+  rows(sheet: number, from: number, to: number): Promise<string[][]>
+  /** Whole columns of a sheet, row by row. */
+  columns(sheet: number, columns: number[]): Promise<string[][]>
+  close(): void
+}
+
+const memoryMb = 900
+const openMs = 90_000
+const portionMs = 30_000
+
+/** Opens a workbook. Throws a Problem `file.…`. Call `close` when done. */
+export async function openWorkbook(path: string, name = basename(path)): Promise<Workbook> {
+  const kind = await inspectFile(path, name)
+  const child = fork(join(import.meta.dirname, 'readerChild.ts'), {
+    execArgv: [...process.execArgv, `--max-old-space-size=${memoryMb}`],
+    // Nothing of ours is the parser's to know: no key, no database address.
+    env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  const ask = (request: Request, ms: number) => question(child, request, ms, name)
+  try {
+    const answer = await ask({ read: path, kind }, openMs)
+    if (!('sheets' in answer)) throw new Problem('file.broken', { name })
+    return {
+      name,
+      sheets: answer.sheets,
+      rows: async (sheet, from, to) => rowsOf(await ask({ sheet, from, to }, portionMs)),
+      columns: async (sheet, columns) => rowsOf(await ask({ sheet, columns }, portionMs)),
+      close: () => child.kill('SIGKILL'),
+    }
+  } catch (error) {
+    child.kill('SIGKILL')
+    throw error
+  }
+}
+
+const rowsOf = (answer: Answer) => ('rows' in answer ? answer.rows : [])
+
+function question(child: ChildProcess, request: Request, ms: number, name: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const finish = (settle: () => void) => {
+      clearTimeout(timer)
+      child.off('message', answered)
+      child.off('exit', died)
+      settle()
+    }
+    const answered = (answer: Answer) => finish(() => ('fault' in answer ? reject(new Problem(answer.fault, { name })) : resolve(answer)))
+    const died = () => finish(() => reject(new Problem('file.slow', { name })))
+    const timer = setTimeout(() => child.kill('SIGKILL'), ms)
+    child.once('message', answered)
+    child.once('exit', died)
+    child.send(request, (error) => error && died())
+  })
+}

@@ -1,0 +1,35 @@
+/** The child of reader.ts: parses one workbook and hands out its rows as texts. Runs without our environment and with little memory. */
+import { readFile } from 'node:fs/promises'
+import { EncryptedFileError, readXls, readXlsx } from 'hucre'
+import { cellText } from './cellText.ts'
+import type { Answer, Merge, Request, SheetHead } from './reader.ts'
+
+const topRows = 30
+let sheets: { head: SheetHead; rows: unknown[][] }[] = []
+
+process.on('message', (request: Request) => {
+  answer(request).then(
+    (reply) => process.send?.(reply),
+    (error: unknown) => process.send?.({ fault: error instanceof EncryptedFileError ? 'file.password' : 'file.broken' } satisfies Answer),
+  )
+})
+
+async function answer(request: Request): Promise<Answer> {
+  if ('read' in request) return { sheets: await read(request.read, request.kind) }
+  const rows = sheets[request.sheet]?.rows ?? []
+  if ('columns' in request) return { rows: rows.map((row) => request.columns.map((column) => cellText(row[column]))) }
+  return { rows: rows.slice(request.from, request.to).map(texts) }
+}
+
+async function read(path: string, kind: 'xlsx' | 'xls'): Promise<SheetHead[]> {
+  const content = await readFile(path)
+  const workbook = kind === 'xls' ? await readXls(content) : await readXlsx(content)
+  sheets = workbook.sheets.map((sheet) => {
+    const merges = ((sheet.merges ?? []) as Merge[]).filter((merge) => merge.startRow < topRows)
+    const columns = sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 0)
+    return { rows: sheet.rows, head: { name: sheet.name, rows: sheet.rows.length, columns, top: sheet.rows.slice(0, topRows).map(texts), merges } }
+  })
+  return sheets.map(({ head }) => head)
+}
+
+const texts = (row: readonly unknown[]) => Array.from(row, cellText)

@@ -1,0 +1,278 @@
+/**
+ * The inside of the one writer: takes changes, checks each against definition, right and place, writes rows and
+ * what is derived from them, and remembers a log entry for each. `write` opens and closes it.
+ */
+import { sql } from 'kysely'
+import { mayWrite } from '../../core/access/role.ts'
+import { Problem, sayFault } from '../../core/problem.ts'
+import { getRecord, type OpenField, type OpenRecord } from '../../core/record/catalog.ts'
+import { checkPart, checkWhole, type FieldFault } from '../../core/record/checkValues.ts'
+import type { Values } from '../../core/record/definition.ts'
+import { isInside } from '../../kinds/region/value.ts'
+import type { Ctx } from '../context.ts'
+import { type Column, fieldColumns, placeColumn, recordColumns } from '../db/columns.ts'
+import type { Tx } from '../db/database.ts'
+import { type ChangeEntry, leafOf } from './chain.ts'
+import { type Cells, decodeRow, encodeField, isSame, logValue, type StoredRow } from './encode.ts'
+import { addSubjects, refreshTitles, type Tally, tallyKey, touchesTitle } from './projection.ts'
+import { type Corrected, settleFindings } from './findings.ts'
+import { arrayLiteral, type Cell, insertRows, updateRows } from './rows.ts'
+
+/** One thing to be written. Without `version` it is new; with it, a correction of exactly that version. */
+export interface Change {
+  record: string
+  /** UUIDv7 made by whoever made the change, so that a repeated request is the same change. */
+  id: string
+  version?: number
+  /** New: the whole row. Correction: the fields that change. */
+  values: Values
+  /** Texts that could not be resolved, by field; kept beside an empty value, with a finding. */
+  raw?: Record<string, string>
+  /** When it happened, which need not be when it is entered. ISO day, perhaps partial. */
+  happenedOn: string
+}
+
+export interface Applied {
+  id: string
+  version: number
+  outcome: 'created' | 'updated' | 'unchanged'
+}
+
+export class Batch {
+  readonly entries: ChangeEntry[] = []
+  readonly leaves: Buffer[] = []
+  readonly tally: Tally = new Map()
+  /** Rows with findings settled here; their settling change is numbered at the end. */
+  readonly settled = new Set<string>()
+  readonly ctx: Ctx
+  readonly tx: Tx
+  private readonly places = new Map<string, string>()
+
+  constructor(ctx: Ctx, tx: Tx) {
+    this.ctx = ctx
+    this.tx = tx
+  }
+
+  /** Writes changes in the given order; answers in the same order. Throws a Problem, and then nothing of the transaction stands. */
+  async add(changes: readonly Change[]): Promise<Applied[]> {
+    const applied: Applied[] = []
+    for (let from = 0; from < changes.length; ) {
+      const first = changes[from] as Change
+      const isNew = first.version === undefined
+      let to = from + 1
+      while (to < changes.length && changes[to]?.record === first.record && (changes[to]?.version === undefined) === isNew) to++
+      const definition = this.checkedDefinition(first.record)
+      const run = changes.slice(from, to)
+      applied.push(...(isNew ? await this.create(definition, run) : await this.update(definition, run)))
+      from = to
+    }
+    return applied
+  }
+
+  /** Logs that secret fields of a row were looked at. */
+  async reveal(definition: OpenRecord, row: StoredRow, field: string, today: string) {
+    this.log({
+      record: definition.name,
+      rowId: row.id,
+      version: row.version,
+      operation: 'reveal',
+      region: String(row[placeColumn(definition)]),
+      happenedOn: today,
+      content: JSON.stringify({ revealed: [field] }),
+    })
+  }
+
+  private checkedDefinition(name: string): OpenRecord {
+    const definition = getRecord(this.ctx.catalog, name)
+    if (definition.derived) throw new Problem('record.derived')
+    if (!mayWrite(this.ctx.actor, name)) throw new Problem('right.write', { label: definition.label })
+    return definition
+  }
+
+  private async create(definition: OpenRecord, changes: readonly Change[]): Promise<Applied[]> {
+    const { ctx } = this
+    for (const change of changes) refuse(definition, change, checkWhole(definition, change.values, ctx.today, change.raw))
+    const places = await this.placesOf(definition, changes)
+    const columns = recordColumns(definition)
+    const hasOwnPlace = !definition.fields.region && placeColumn(definition) === 'region'
+    const rows: Cell[][] = []
+    for (const [index, change] of changes.entries()) {
+      const place = places[index] as string
+      this.checkPlace(place)
+      const row: Cell[] = [ctx.actor.county, change.id, '1', rawText(definition, change.raw, ctx)]
+      if (hasOwnPlace) row.push(place)
+      const logged: Record<string, unknown> = {}
+      for (const field of definition.fieldList) {
+        const value = change.values[field.name]
+        const cells = encodeField(field, value, ctx.keys)
+        row.push(...cells)
+        if (value !== null && value !== undefined) logged[field.name] = logValue(field, value, cells)
+      }
+      rows.push(row)
+      this.places.set(change.id, place)
+      const key = tallyKey(definition.name, place)
+      this.tally.set(key, (this.tally.get(key) ?? 0) + 1)
+      const content = row[3] ? { values: logged, raw: JSON.parse(row[3]) as unknown } : { values: logged }
+      this.log({
+        record: definition.name,
+        rowId: change.id,
+        version: 1,
+        operation: 'create',
+        region: place,
+        happenedOn: change.happenedOn,
+        content: JSON.stringify(content),
+      })
+    }
+    await insertRows(this.tx, definition.name, columns, rows)
+    if (definition.subject)
+      await addSubjects(
+        this.tx,
+        definition,
+        ctx.actor.county,
+        changes.map((change) => change.id),
+      )
+    return changes.map(({ id }) => ({ id, version: 1, outcome: 'created' }))
+  }
+
+  private async update(definition: OpenRecord, changes: readonly Change[]): Promise<Applied[]> {
+    const { ctx } = this
+    for (const change of changes) refuse(definition, change, checkPart(definition, change.values, ctx.today, change.raw))
+    const stored = await this.lock(
+      definition,
+      changes.map((change) => change.id),
+    )
+    const groups = new Map<string, { columns: Column[]; rows: Cell[][] }>()
+    const retitled: string[] = []
+    const corrected: Corrected[] = []
+    const applied = changes.map((change): Applied => {
+      const row = stored.get(change.id)
+      if (!row) throw new Problem('record.missing')
+      if (row.version !== change.version) throw conflict(definition, row, ctx)
+      const place = String(row[placeColumn(definition)])
+      this.checkPlace(place)
+      const fields = this.changedFields(definition, row, change)
+      const raw = mergeRaw(definition, row, change, ctx)
+      if (!fields.length && raw === rowRaw(row)) return { id: change.id, version: row.version, outcome: 'unchanged' }
+      const version = row.version + 1
+      const columns: Column[] = [idColumn, versionColumn, rawColumn, ...fields.flatMap(({ field }) => fieldColumns(field))]
+      const group = groups.get(columns.map((column) => column.name).join()) ?? { columns, rows: [] }
+      groups.set(columns.map((column) => column.name).join(), group)
+      group.rows.push([change.id, String(version), raw, ...fields.flatMap(({ cells }) => cells)])
+      const logged = Object.fromEntries(fields.map(({ field, cells }) => [field.name, logValue(field, change.values[field.name], cells)]))
+      const content = raw === rowRaw(row) ? { values: logged } : { values: logged, raw: raw ? (JSON.parse(raw) as unknown) : {} }
+      for (const name of Object.keys(change.values)) if (!change.raw?.[name]) corrected.push({ rowId: change.id, field: name, entry: this.entries.length })
+      this.log({
+        record: definition.name,
+        rowId: change.id,
+        version,
+        operation: 'update',
+        region: place,
+        happenedOn: change.happenedOn,
+        content: JSON.stringify(content),
+      })
+      if (
+        touchesTitle(
+          ctx.catalog,
+          definition,
+          fields.map(({ field }) => field.name),
+        )
+      )
+        retitled.push(change.id)
+      return { id: change.id, version, outcome: 'updated' }
+    })
+    for (const { columns, rows } of groups.values()) await updateRows(this.tx, definition.name, ctx.actor.county, columns, rows)
+    await refreshTitles(this.tx, ctx.catalog, definition, ctx.actor.county, retitled)
+    for (const rowId of await settleFindings(this.tx, ctx.actor.county, corrected)) this.settled.add(rowId)
+    return applied
+  }
+
+  private changedFields(definition: OpenRecord, row: StoredRow, change: Change): { field: OpenField; cells: Cells }[] {
+    const changed: { field: OpenField; cells: Cells }[] = []
+    for (const [name, value] of Object.entries(change.values)) {
+      const field = definition.fields[name] as OpenField
+      const cells = encodeField(field, value, this.ctx.keys)
+      if (isSame(field, row, cells)) continue
+      if (field.fixed) refuse(definition, change, [{ field: name, key: 'field.fixed', details: { label: field.label } }])
+      changed.push({ field, cells })
+    }
+    return changed
+  }
+
+  private async lock(definition: OpenRecord, ids: readonly string[]): Promise<Map<string, StoredRow>> {
+    const { rows } = await sql<StoredRow>`
+      select * from ${sql.table(definition.name)} where county = ${this.ctx.actor.county} and id = any(${arrayLiteral(ids)}::uuid[])
+      order by id for update`.execute(this.tx)
+    return new Map(rows.map((row) => [row.id, row]))
+  }
+
+  /** Where each new row lives: what it says itself, or the place of the row it hangs on. */
+  private async placesOf(definition: OpenRecord, changes: readonly Change[]): Promise<string[]> {
+    const field = definition.fields[definition.place] as OpenField
+    if (field.kind === 'region') return changes.map((change) => String(change.values[field.name]))
+    const owners = changes.map((change) => String(change.values[field.name]))
+    const unknown = [...new Set(owners.filter((id) => !this.places.has(id)))]
+    if (unknown.length) {
+      const owner = getRecord(this.ctx.catalog, field.to as string)
+      const { rows } = await sql<{ id: string; place: string }>`
+        select id, ${sql.ref(placeColumn(owner))} as place from ${sql.table(owner.name)}
+        where county = ${this.ctx.actor.county} and id = any(${arrayLiteral(unknown)}::uuid[])`.execute(this.tx)
+      for (const row of rows) this.places.set(row.id, row.place)
+    }
+    return owners.map((id) => {
+      const place = this.places.get(id)
+      if (!place) throw new Problem('record.refMissing')
+      return place
+    })
+  }
+
+  private checkPlace(place: string) {
+    if (!isInside(place, this.ctx.actor.scope)) throw new Problem('right.place')
+  }
+
+  private log(entry: ChangeEntry) {
+    this.entries.push(entry)
+    this.leaves.push(leafOf(entry))
+  }
+}
+
+const idColumn: Column = { name: 'id', type: 'uuid' }
+const versionColumn: Column = { name: 'version', type: 'integer' }
+const rawColumn: Column = { name: 'raw', type: 'json' }
+
+function refuse(definition: OpenRecord, change: Change, faults: readonly FieldFault[]) {
+  if (!faults.length) return
+  const told = faults.map((fault) => ({
+    field: fault.field,
+    label: definition.fields[fault.field]?.label ?? fault.field,
+    key: fault.key,
+    sentence: sayFault(fault),
+  }))
+  throw new Problem('record.invalid', {}, { record: definition.name, id: change.id, faults: told })
+}
+
+/** What the row looks like now, secrets left out: enough to show both sides field by field. */
+function conflict(definition: OpenRecord, row: StoredRow, ctx: Ctx): Problem {
+  const open = { ...definition, fieldList: definition.fieldList.filter((field) => fieldColumns(field).length === 1) }
+  return new Problem('record.conflict', { who: '' }, { version: row.version, current: decodeRow(open, row, ctx.keys) })
+}
+
+const rowRaw = (row: StoredRow): string | null => (row.raw && Object.keys(row.raw).length ? JSON.stringify(row.raw) : null)
+
+function rawText(definition: OpenRecord, raw: Record<string, string> | undefined, ctx: Ctx): string | null {
+  if (!raw || !Object.keys(raw).length) return null
+  return JSON.stringify(Object.fromEntries(Object.entries(raw).map(([name, text]) => [name, sealRaw(definition, name, text, ctx)])))
+}
+
+/** The unresolved text of a secret is a secret. */
+const sealRaw = (definition: OpenRecord, name: string, text: string, ctx: Ctx) =>
+  fieldColumns(definition.fields[name] as OpenField).length > 1 ? ctx.keys.seal(text).toString('base64') : text
+
+function mergeRaw(definition: OpenRecord, row: StoredRow, change: Change, ctx: Ctx): string | null {
+  const kept = Object.fromEntries(Object.entries(row.raw ?? {}).filter(([name]) => !(name in change.values) || name in (change.raw ?? {})))
+  for (const [name, text] of Object.entries(change.raw ?? {})) {
+    const secret = fieldColumns(definition.fields[name] as OpenField).length > 1
+    const same = kept[name] !== undefined && (secret ? ctx.keys.open(Buffer.from(kept[name], 'base64')) : kept[name]) === text
+    if (!same) kept[name] = sealRaw(definition, name, text, ctx)
+  }
+  return Object.keys(kept).length ? JSON.stringify(kept) : null
+}

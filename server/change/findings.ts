@@ -1,0 +1,65 @@
+/** Findings: what a person must look at. Derived from what came in; a finding on a field ends when the field is corrected. */
+import { sql } from 'kysely'
+import { v7 as uuid } from 'uuid'
+import type { Fault } from '../../kinds/kind.ts'
+import type { Tx } from '../db/database.ts'
+import { arrayLiteral, insertRows } from './rows.ts'
+
+export interface Finding extends Fault {
+  record: string
+  rowId: string
+  field: string
+  region: string
+}
+
+const columns = ['county', 'id', 'record', 'row_id', 'field', 'kind', 'details', 'region', 'source', 'opened_at'].map((name) => ({
+  name,
+  type: { id: 'uuid', row_id: 'uuid', details: 'json', opened_at: 'timestamptz' }[name] ?? 'text',
+}))
+
+/** Opens findings; one that is open already stays as it is. */
+export async function openFindings(tx: Tx, county: string, source: string, findings: readonly Finding[]) {
+  if (!findings.length) return
+  const ids = [...new Set(findings.map((finding) => finding.rowId))]
+  const { rows } = await sql<{ key: string }>`
+    select concat_ws(' ', row_id, field, kind) as key from finding
+    where county = ${county} and row_id = any(${arrayLiteral(ids)}::uuid[]) and settled_change is null`.execute(tx)
+  const open = new Set(rows.map((row) => row.key))
+  const fresh = findings.filter((finding) => {
+    const key = `${finding.rowId} ${finding.field} ${finding.key}`
+    return !open.has(key) && open.add(key)
+  })
+  const now = new Date().toISOString()
+  await insertRows(tx, 'finding', columns, fresh.map((finding) => [
+    county, uuid(), finding.record, finding.rowId, finding.field, finding.key, JSON.stringify(finding.details), finding.region, source, now,
+  ]))
+}
+
+export interface Corrected {
+  rowId: string
+  field: string
+  /** Index of the log entry in its transaction. */
+  entry: number
+}
+
+/**
+ * Settles open findings on corrected fields and returns their rows. Numbers of changes are given at the end of the
+ * transaction, so the entry's index stands there as a negative number until `numberSettled`.
+ */
+export async function settleFindings(tx: Tx, county: string, corrected: readonly Corrected[]): Promise<string[]> {
+  if (!corrected.length) return []
+  const { rows } = await sql<{ row_id: string }>`
+    update finding set settled_change = -1 - fixed.entry
+    from unnest(${arrayLiteral(corrected.map((each) => each.rowId))}::uuid[], ${arrayLiteral(corrected.map((each) => each.field))}::text[],
+                ${arrayLiteral(corrected.map((each) => String(each.entry)))}::bigint[]) as fixed (row_id, field, entry)
+    where finding.county = ${county} and finding.row_id = fixed.row_id and finding.field = fixed.field and finding.settled_change is null
+    returning finding.row_id`.execute(tx)
+  return rows.map((row) => row.row_id)
+}
+
+export async function numberSettled(tx: Tx, county: string, rowIds: ReadonlySet<string>, firstChange: number) {
+  if (!rowIds.size) return
+  await sql`
+    update finding set settled_change = ${firstChange} - 1 - settled_change
+    where county = ${county} and row_id = any(${arrayLiteral([...rowIds])}::uuid[]) and settled_change < 0`.execute(tx)
+}

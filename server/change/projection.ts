@@ -1,0 +1,110 @@
+/**
+ * What is derived from records in the same transaction: the subject behind a row with its title, the endings
+ * by which a name is found, and the tally by place. All of it can be rebuilt; `verify` compares.
+ */
+import { type RawBuilder, sql } from 'kysely'
+import type { Catalog, OpenField, OpenRecord } from '../../core/record/catalog.ts'
+import { titleFields, titleHops, titleParts } from '../../core/record/title.ts'
+import { columnOf, placeColumn } from '../db/columns.ts'
+import type { Tx } from '../db/database.ts'
+import { arrayLiteral } from './rows.ts'
+
+const uuids = (ids: readonly string[]) => sql`${arrayLiteral(ids)}::uuid[]`
+
+/** SQL of a row's title, for a table aliased `own`. */
+export function titleSql(definition: OpenRecord): RawBuilder<string> {
+  const parts = titleParts(definition).map((part) => {
+    if ('text' in part) return sql`${part.text}`
+    const field = definition.fields[part.field] as OpenField
+    const column = sql.ref(`own.${columnOf(field)}`)
+    if (!part.hop) return column
+    if (field.kind === 'region') return sql`(select name from region where county = own.county and code = ${column})`
+    return sql`(select title from subject where county = own.county and id = ${column})`
+  })
+  return sql<string>`concat(${sql.join(parts)})`
+}
+
+export async function addSubjects(tx: Tx, definition: OpenRecord, county: string, ids: readonly string[]) {
+  const place = sql.ref(`own.${placeColumn(definition)}`)
+  await sql`
+    insert into subject (county, id, version, type, region, title)
+    select own.county, own.id, 1, ${definition.name}, ${place}, ${titleSql(definition)}
+    from ${sql.table(definition.name)} own where own.county = ${county} and own.id = any(${uuids(ids)})`.execute(tx)
+  await addNames(tx, county, ids)
+}
+
+async function addNames(tx: Tx, county: string, ids: readonly string[]) {
+  await sql`
+    insert into subject_name (county, type, ending, region, subject)
+    select distinct county, type, substr(title, at), region, id
+    from subject, generate_series(1, char_length(title)) at
+    where county = ${county} and id = any(${uuids(ids)})`.execute(tx)
+}
+
+/** Brings titles up to date after a change, and the titles that are made of them. */
+export async function refreshTitles(tx: Tx, catalog: Catalog, definition: OpenRecord, county: string, ids: readonly string[]) {
+  if (!ids.length) return
+  const changed = definition.subject ? await retitle(tx, definition, county, ids) : [...ids]
+  if (!changed.length) return
+  for (const other of catalog.records.values()) {
+    if (!other.subject) continue
+    for (const name of titleHops(other)) {
+      const field = other.fields[name] as OpenField
+      if (field.kind === 'ref' ? field.to !== definition.name : definition.name !== 'region') continue
+      const target =
+        field.kind === 'ref'
+          ? sql`own.${sql.ref(columnOf(field))} = any(${uuids(changed)})`
+          : sql`own.${sql.ref(columnOf(field))} in (select code from region where county = ${county} and id = any(${uuids(changed)}))`
+      const { rows } = await sql<{ id: string }>`select own.id from ${sql.table(other.name)} own where own.county = ${county} and ${target}`.execute(
+        tx,
+      )
+      await refreshTitles(
+        tx,
+        catalog,
+        other,
+        county,
+        rows.map((row) => row.id),
+      )
+    }
+  }
+}
+
+async function retitle(tx: Tx, definition: OpenRecord, county: string, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update subject set title = fresh.title, version = subject.version + 1
+    from (select own.id, ${titleSql(definition)} as title from ${sql.table(definition.name)} own where own.county = ${county} and own.id = any(${uuids(ids)})) fresh
+    where subject.county = ${county} and subject.id = fresh.id and subject.title is distinct from fresh.title
+    returning subject.id`.execute(tx)
+  const changed = rows.map((row) => row.id)
+  if (changed.length) {
+    await sql`delete from subject_name where county = ${county} and subject = any(${uuids(changed)})`.execute(tx)
+    await addNames(tx, county, changed)
+  }
+  return changed
+}
+
+/** True when a change of these fields can change a title, its own or one made of it. */
+export function touchesTitle(catalog: Catalog, definition: OpenRecord, fields: readonly string[]): boolean {
+  return titleFields(definition).some((name) => fields.includes(name)) && (definition.subject === true || isHopped(catalog, definition))
+}
+
+const isHopped = (catalog: Catalog, definition: OpenRecord) =>
+  [...catalog.records.values()].some((other) =>
+    titleHops(other).some((name) => other.fields[name]?.to === definition.name || definition.name === 'region'),
+  )
+
+/** Counts of new rows by record and place, kept as they come. */
+export type Tally = Map<string, number>
+
+export const tallyKey = (record: string, region: string) => `${record} ${region}`
+
+/** In one order everywhere, so that two writers never wait for each other. */
+export async function addTally(tx: Tx, county: string, tally: Tally) {
+  const entries = [...tally].sort(([a], [b]) => (a < b ? -1 : 1))
+  if (!entries.length) return
+  const part = (at: number) => arrayLiteral(entries.map(([key]) => key.split(' ')[at] as string))
+  await sql`
+    insert into tally (county, record, region, rows)
+    select ${county}, * from unnest(${part(0)}::text[], ${part(1)}::text[], ${arrayLiteral(entries.map(([, rows]) => String(rows)))}::bigint[])
+    on conflict (county, record, region) do update set rows = tally.rows + excluded.rows`.execute(tx)
+}

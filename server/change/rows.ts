@@ -1,0 +1,49 @@
+/**
+ * Rows into tables, many per statement. Columns travel as arrays and are unnested: within a fifth of COPY's speed,
+ * the same statement for one row and for two thousand, and allowed under row security, where COPY is refused.
+ */
+import { type RawBuilder, sql } from 'kysely'
+import { type Column, castOf } from '../db/columns.ts'
+import type { Tx } from '../db/database.ts'
+
+export type Cell = string | null
+
+/** A PostgreSQL array literal. */
+export function arrayLiteral(cells: readonly Cell[]): string {
+  let literal = '{'
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i]
+    if (i) literal += ','
+    literal += cell === null || cell === undefined ? 'NULL' : /["\\]/.test(cell) ? `"${cell.replace(/["\\]/g, '\\$&')}"` : `"${cell}"`
+  }
+  return `${literal}}`
+}
+
+/** `unnest(…)` of the columns of rows, each row an array of cells in the order of the columns. */
+function unnested(columns: readonly Pick<Column, 'name' | 'type'>[], rows: readonly (readonly Cell[])[]): RawBuilder<unknown> {
+  const arrays = columns.map(({ type }, index) => sql`${arrayLiteral(rows.map((row) => row[index] as Cell))}::${sql.raw(castOf(type))}[]`)
+  return sql`unnest(${sql.join(arrays)})`
+}
+
+const names = (columns: readonly Pick<Column, 'name'>[]) => sql.join(columns.map(({ name }) => sql.ref(name)))
+
+export async function insertRows(tx: Tx, table: string, columns: readonly Pick<Column, 'name' | 'type'>[], rows: readonly (readonly Cell[])[]) {
+  if (!rows.length) return
+  await sql`insert into ${sql.table(table)} (${names(columns)}) select * from ${unnested(columns, rows)}`.execute(tx)
+}
+
+/** Sets columns of rows found by county and id; returns how many were. `columns` begin with id. */
+export async function updateRows(
+  tx: Tx,
+  table: string,
+  county: string,
+  columns: readonly Pick<Column, 'name' | 'type'>[],
+  rows: readonly (readonly Cell[])[],
+): Promise<number> {
+  const sets = columns.slice(1).map(({ name }) => sql`${sql.ref(name)} = fresh.${sql.ref(name)}`)
+  const result = await sql`
+    update ${sql.table(table)} as target set ${sql.join(sets)}
+    from ${unnested(columns, rows)} as fresh (${names(columns)})
+    where target.county = ${county} and target.id = fresh.id`.execute(tx)
+  return Number(result.numAffectedRows ?? 0)
+}

@@ -1,0 +1,130 @@
+/**
+ * The one door in. Opens a transaction inside the actor's place, lets the work add changes, then numbers them and adds
+ * one link to the county's chain. The end of the chain is locked last and released by the commit, so numbers follow
+ * commits without gaps and a long import holds nobody up until its final step.
+ */
+import { sql } from 'kysely'
+import { Problem, type ProblemKey, problems } from '../../core/problem.ts'
+import { getRecord } from '../../core/record/catalog.ts'
+import type { Ctx } from '../context.ts'
+import type { Tx } from '../db/database.ts'
+import { Batch } from './batch.ts'
+import { emptyHash, linkHash, merkleRoot } from './chain.ts'
+import { numberSettled } from './findings.ts'
+import { addTally } from './projection.ts'
+import { insertRows } from './rows.ts'
+
+export interface Manner {
+  /** Why; corrections need one. */
+  reason?: string | undefined
+  /** By which way it came: desktop, import, command line. */
+  source: string
+}
+
+/** Where in the county's log a transaction stands. */
+export interface Receipt {
+  link: number
+  firstChange: number
+  changes: number
+}
+
+/** Runs `work` in one writing transaction. The receipt is missing when nothing changed. */
+export async function write<T>(ctx: Ctx, manner: Manner, work: (batch: Batch) => Promise<T>): Promise<{ result: T; receipt: Receipt | undefined }> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ctx.db.write(ctx.actor.scope, async (tx) => {
+        const batch = new Batch(ctx, tx)
+        const result = await work(batch)
+        return { result, receipt: batch.entries.length ? await close(batch, manner) : undefined }
+      })
+    } catch (error) {
+      if (attempt < 3 && isPassing(error)) continue
+      throw asProblem(error, ctx)
+    }
+  }
+}
+
+const chunk = 5000
+const changeColumns = ['county', 'number', 'link', 'record', 'row_id', 'version', 'operation', 'region', 'happened_on', 'content'].map((name) => ({
+  name,
+  type: { number: 'bigint', link: 'bigint', row_id: 'uuid', version: 'integer', content: 'json' }[name] ?? 'text',
+}))
+
+async function close({ ctx, tx, entries, leaves, tally, settled }: Batch, { reason, source }: Manner): Promise<Receipt> {
+  const { county, account, name } = ctx.actor
+  await addTally(tx, county, tally)
+  const enteredAt = new Date().toISOString()
+  const head = await lockHead(tx, county)
+  const firstChange = head.change + 1
+  const link = head.link + 1
+  for (let from = 0; from < entries.length; from += chunk) {
+    const rows = entries
+      .slice(from, from + chunk)
+      .map((entry, index) => [
+        county,
+        String(firstChange + from + index),
+        String(link),
+        entry.record,
+        entry.rowId,
+        String(entry.version),
+        entry.operation,
+        entry.region,
+        entry.happenedOn,
+        entry.content,
+      ])
+    await insertRows(tx, 'change', changeColumns, rows)
+  }
+  await numberSettled(tx, county, settled, firstChange)
+  const written = {
+    county,
+    number: link,
+    firstChange,
+    changes: entries.length,
+    actor: account,
+    actorName: name,
+    enteredAt,
+    reason: reason ?? null,
+    source,
+    root: merkleRoot(leaves),
+  }
+  const hash = linkHash(head.hash, written)
+  await sql`
+    insert into link (county, number, first_change, changes, actor, actor_name, entered_at, reason, source, root, hash)
+    values (${county}, ${link}, ${firstChange}, ${entries.length}, ${account}, ${name}, ${enteredAt}, ${reason ?? null}, ${source}, ${written.root}, ${hash})`.execute(
+    tx,
+  )
+  await sql`update head set link = ${link}, change = ${firstChange + entries.length - 1}, hash = ${hash} where county = ${county}`.execute(tx)
+  return { link, firstChange, changes: entries.length }
+}
+
+async function lockHead(tx: Tx, county: string) {
+  await sql`insert into head (county, link, change, hash) values (${county}, 0, 0, ${emptyHash}) on conflict do nothing`.execute(tx)
+  const { rows } = await sql<{
+    link: string
+    change: string
+    hash: Buffer
+  }>`select link, change, hash from head where county = ${county} for update`.execute(tx)
+  const [row] = rows
+  if (!row) throw new Error('the head of the county is out of reach')
+  return { link: Number(row.link), change: Number(row.change), hash: row.hash }
+}
+
+const codeOf = (error: unknown) => (error as { code?: string }).code ?? ''
+
+/** Serialisation failure, deadlock, server going away: the same transaction may succeed at once. */
+const isPassing = (error: unknown) => ['40001', '40P01', '57P01'].includes(codeOf(error))
+
+/** A constraint bears the name of its Problem. */
+function asProblem(error: unknown, ctx: Ctx): unknown {
+  const { constraint } = error as { constraint?: string }
+  if (error instanceof Problem || !constraint) return error
+  if (constraint.endsWith('_pkey')) return new Problem('record.exists')
+  const [record = '', ...rest] = constraint.split('.')
+  if (rest.at(-1) === 'missing') return new Problem('record.refMissing')
+  if (rest.at(-1) === 'placeOutside') return new Problem('right.place')
+  if (rest.at(-1) === 'taken' && ctx.catalog.records.has(record)) {
+    const definition = getRecord(ctx.catalog, record)
+    return new Problem('record.taken', { label: definition.key.map((name) => definition.fields[name]?.label ?? name).join('、') })
+  }
+  return constraint in problems ? new Problem(constraint as ProblemKey) : error
+}

@@ -1,0 +1,40 @@
+/** Where a record type lives in SQL: names and types of its columns. Everything that writes or reads rows takes them from here. */
+
+import type { OpenField, OpenRecord } from '../../core/record/catalog.ts'
+import { sqlFaces } from '../../kinds/sql.ts'
+
+export interface Column {
+  name: string
+  /** With collation, as in a create statement. */
+  type: string
+  field?: OpenField
+}
+
+export const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** The type without its collation, as a cast wants it. */
+export const castOf = (type: string) => type.replace(/ collate .*/, '')
+
+/** The columns of one field; the first holds the value. */
+export const fieldColumns = (field: OpenField): Column[] =>
+  sqlFaces[field.kind].columns.map(({ suffix, type }) => ({ name: snake(field.name) + suffix, type, field }))
+
+export const columnOf = (field: OpenField) => snake(field.name)
+
+/** The column that says where a row lives, which row security looks at. */
+export function placeColumn(definition: OpenRecord): string {
+  const place = definition.fields[definition.place]
+  return place?.kind === 'region' ? columnOf(place) : 'region'
+}
+
+/** All columns of a record's table in order: the system's, then the definition's. */
+export function recordColumns(definition: OpenRecord): Column[] {
+  const system: Column[] = [
+    { name: 'county', type: 'text collate "C"' },
+    { name: 'id', type: 'uuid' },
+    { name: 'version', type: 'integer' },
+    { name: 'raw', type: 'json' },
+  ]
+  if (placeColumn(definition) === 'region' && !definition.fields.region) system.push({ name: 'region', type: 'text collate "C"' })
+  return [...system, ...definition.fieldList.flatMap(fieldColumns)]
+}

@@ -1,0 +1,94 @@
+/** Connections and transactions. Every statement on business tables runs in a transaction that has said its scope first. */
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Keys } from '../vault.ts'
+import { type Cluster, openCluster } from './cluster.ts'
+import { migrate } from './migrate.ts'
+
+/** Tables come from definitions, so rows are typed where they are read, not here. */
+export type Tables = Record<string, never>
+export type Tx = Transaction<Tables>
+
+export interface Database {
+  /** A read-only transaction that sees only rows inside the scope. */
+  read<T>(scope: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** A writing transaction inside the scope; what throws is rolled back. */
+  write<T>(scope: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Local tables only: accounts, sessions, settings. */
+  local<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** The owner of the tables, for migrate, verify, backup and restore. */
+  owner<T>(work: (client: pg.Client) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+const scopePattern = /^\d{6}(\d{3}){0,3}$/
+
+export interface Place {
+  /** Folder of the embedded database; ignored when `url` is set. */
+  data: string
+  url?: string | undefined
+  /** Database name inside the embedded cluster. */
+  name?: string
+  cluster?: Cluster
+}
+
+/** Opens the database, making and migrating it when needed. */
+export async function openDatabase(place: Place, keys: Keys): Promise<Database> {
+  const cluster = place.url ? undefined : (place.cluster ?? (await openCluster(place.data)))
+  const name = place.name ?? 'bangfu'
+  const appPassword = keys.derive('application role').toString('hex')
+  const owner: pg.ClientConfig = place.url ? { connectionString: place.url } : { host: (cluster as Cluster).socket, user: 'bangfu', database: name }
+  if (cluster) await ensureDatabase(cluster, name)
+
+  const withOwner = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => {
+    const client = new pg.Client(owner)
+    client.on('error', () => {})
+    await client.connect()
+    try {
+      return await work(client)
+    } finally {
+      await client.end()
+    }
+  }
+  await withOwner((client) => migrate(client, appPassword))
+
+  const pool = new pg.Pool({ ...application(owner, appPassword), max: 12, idleTimeoutMillis: 60_000 })
+  pool.on('error', () => {})
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const scoped = <T>(scope: string, work: (tx: Tx) => Promise<T>) => {
+    if (!scopePattern.test(scope)) throw new Error('a scope is a region code')
+    return async (tx: Tx) => {
+      await sql.raw(`set local app.scope = '${scope}'`).execute(tx)
+      return work(tx)
+    }
+  }
+  return {
+    read: (scope, work) => db.transaction().setAccessMode('read only').execute(scoped(scope, work)),
+    write: (scope, work) => db.transaction().execute(scoped(scope, work)),
+    local: (work) => db.transaction().execute(work),
+    owner: withOwner,
+    async close() {
+      await db.destroy()
+      if (!place.cluster) await cluster?.stop()
+    },
+  }
+}
+
+function application(owner: pg.ClientConfig, password: string): pg.PoolConfig {
+  if (!owner.connectionString) return { ...owner, user: 'bangfu_app', password }
+  const url = new URL(owner.connectionString)
+  url.username = 'bangfu_app'
+  url.password = password
+  return { connectionString: url.toString() }
+}
+
+async function ensureDatabase(cluster: Cluster, name: string) {
+  const client = new pg.Client({ host: cluster.socket, user: 'bangfu', database: 'postgres' })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (!rowCount) await client.query(`create database "${name}"`)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * Tables out of definitions, as SQL a person reads. Keys and constraints begin with the county, so that a
+ * distributed PostgreSQL can spread counties over machines; constraints carry the key of the Problem they raise.
+ */
+import type { Catalog, OpenField, OpenRecord } from '../../core/record/catalog.ts'
+import { type Column, columnOf, fieldColumns, placeColumn, recordColumns } from './columns.ts'
+
+/** What a migration leaves behind: columns by table. Written into the migration, compared with at the next one. */
+export type Snapshot = Record<string, Record<string, string>>
+
+export const snapshotOf = (catalog: Catalog): Snapshot =>
+  Object.fromEntries(
+    [...catalog.records.values()].map((definition) => [
+      definition.name,
+      Object.fromEntries(recordColumns(definition).map(({ name, type }) => [name, type])),
+    ]),
+  )
+
+/** Statements that lead from the snapshot to the catalog. Additive only: a column that is no longer defined stays, unused. */
+export function migrationFrom(before: Snapshot, catalog: Catalog): string[] {
+  return [...catalog.records.values()].flatMap((definition) => {
+    const known = before[definition.name]
+    return known ? addColumns(definition, known) : createTable(definition)
+  })
+}
+
+function addColumns(definition: OpenRecord, known: Record<string, string>): string[] {
+  const columns = recordColumns(definition)
+  const changed = columns.find(({ name, type }) => known[name] && known[name] !== type)
+  if (changed) throw new Error(`${definition.name}.${changed.name} changes its type; add a new field instead, old devices and logs know the old one`)
+  const added = columns.filter(({ name }) => !known[name])
+  const fields = new Set(added.map((column) => column.field).filter((field) => field !== undefined))
+  return [
+    ...added.map(({ name, type }) => `alter table ${definition.name} add column ${name} ${type};`),
+    ...[...fields].flatMap((field) => [...indexesOf(definition, field), ...foreignKeys(definition, [field])]),
+  ]
+}
+
+function createTable(definition: OpenRecord): string[] {
+  const { name } = definition
+  const columns = recordColumns(definition).map((column) => `  ${column.name} ${column.type}${notNull(column)},`)
+  const place = placeColumn(definition)
+  const scope = `nullif(current_setting('app.scope', true), '')`
+  const inside = `${place} >= ${scope} and ${place} < ${scope} || 'z'`
+  const above = definition.ancestorsVisible ? ` or left(${scope}, length(${place})) = ${place}` : ''
+  const key = definition.key.map((each) => keyColumn(definition.fields[each] as OpenField))
+  return [
+    `create table ${name} (\n${columns.join('\n')}\n  primary key (county, id),\n  constraint "${name}.placeOutside" check (left(${place}, 6) = county)\n);`,
+    ...(key.length ? [`create unique index "${name}.taken" on ${name} (county, ${key.join(', ')});`] : []),
+    `create index ${name}_place on ${name} (county, ${place}${definition.fields.code && place !== 'code' ? ', code' : ', id'});`,
+    ...definition.fieldList.flatMap((field) => indexesOf(definition, field)),
+    ...foreignKeys(definition, definition.fieldList),
+    `alter table ${name} enable row level security;`,
+    `alter table ${name} force row level security;`,
+    `create policy scope_read on ${name} for select using (${inside}${above});`,
+    `create policy scope_insert on ${name} for insert with check (${inside});`,
+    `create policy scope_update on ${name} for update using (${inside}) with check (${inside});`,
+    `grant select, insert, update on ${name} to bangfu_app;`,
+  ]
+}
+
+const notNull = ({ name }: Column) => (['county', 'id', 'version'].includes(name) ? ' not null' : '')
+
+/** A secret is told apart by its keyed hash. */
+const keyColumn = (field: OpenField) => fieldColumns(field)[1]?.name ?? columnOf(field)
+
+/** References are looked up from their other end; secrets by hash and tail. */
+function indexesOf(definition: OpenRecord, field: OpenField): string[] {
+  const { name } = definition
+  const lookups =
+    field.kind === 'ref'
+      ? [columnOf(field)]
+      : fieldColumns(field)
+          .slice(1)
+          .map((column) => column.name)
+  const keyed = definition.key[0] === field.name ? (keyColumn(field) as string) : undefined
+  return lookups.filter((column) => column !== keyed).map((column) => `create index ${name}_${column} on ${name} (county, ${column});`)
+}
+
+const foreignKeys = (definition: OpenRecord, fields: readonly OpenField[]) =>
+  fields
+    .filter((field) => field.kind === 'ref')
+    .map(
+      (field) =>
+        `alter table ${definition.name} add constraint "${definition.name}.${field.name}.missing" foreign key (county, ${columnOf(field)}) references ${field.to} (county, id);`,
+    )

@@ -1,0 +1,156 @@
+-- The log and what stands beside records. Records themselves: the generated migration that follows.
+-- County first in every key; no trigger, no sequence, no stored logic (docs/adr/0003-one-sql-on-three-tiers.md).
+
+-- One row per transaction. hash = SHA-256 over the previous hash, the Merkle root of the changes and the columns here.
+create table link (
+  county text collate "C" not null,
+  number bigint not null,
+  first_change bigint not null,
+  changes integer not null,
+  actor uuid not null,
+  actor_name text not null,
+  entered_at timestamptz not null,
+  reason text,
+  source text not null,
+  root bytea not null,
+  hash bytea not null,
+  primary key (county, number)
+);
+
+-- One row per record touched. Secret values stand here sealed, as in the record.
+create table change (
+  county text collate "C" not null,
+  number bigint not null,
+  link bigint not null,
+  record text collate "C" not null,
+  row_id uuid not null,
+  version integer not null,
+  operation text not null,
+  region text collate "C" not null,
+  happened_on text collate "C" not null,
+  content json not null,
+  primary key (county, number)
+);
+create index change_row on change (county, row_id, number);
+
+-- The end of the chain; locked at the end of every writing transaction, which is what makes numbers gap-free and commit-ordered.
+create table head (
+  county text collate "C" primary key,
+  link bigint not null,
+  change bigint not null,
+  hash bytea not null
+);
+
+-- Derived: every end of every title, so that any part of a name is the beginning of one.
+create table subject_name (
+  county text collate "C" not null,
+  type text collate "C" not null,
+  ending text collate "C" not null,
+  region text collate "C" not null,
+  subject uuid not null,
+  primary key (county, type, ending, region, subject)
+);
+create index subject_name_subject on subject_name (county, subject);
+
+-- Derived: rows of each record type by place, so that a list of 100,000 knows its length.
+create table tally (
+  county text collate "C" not null,
+  record text collate "C" not null,
+  region text collate "C" not null,
+  rows bigint not null,
+  primary key (county, record, region)
+);
+
+-- Derived: what a person must look at. One per row, field and kind; settled when the field is corrected.
+create table finding (
+  county text collate "C" not null,
+  id uuid not null,
+  record text collate "C" not null,
+  row_id uuid not null,
+  field text not null,
+  kind text not null,
+  details json not null,
+  region text collate "C" not null,
+  source text not null,
+  opened_at timestamptz not null,
+  settled_change bigint,
+  primary key (county, id)
+);
+create unique index finding_open on finding (county, row_id, field, kind) where settled_change is null;
+
+-- A workbook on its way in: uploaded, checked, then written or dropped.
+create table import_run (
+  county text collate "C" not null,
+  id uuid not null,
+  region text collate "C" not null,
+  account uuid not null,
+  file_name text not null,
+  state text not null,
+  done integer not null default 0,
+  total integer not null default 0,
+  report json,
+  link bigint,
+  started_at timestamptz not null,
+  changed_at timestamptz not null,
+  primary key (county, id)
+);
+
+-- Accounts and sessions: local tables, found without a county.
+create table credential (
+  login_name text collate "C" primary key,
+  county text collate "C" not null,
+  account uuid not null,
+  password text,
+  failures integer not null default 0,
+  locked_until timestamptz
+);
+create unique index credential_account on credential (county, account);
+
+create table session (
+  token bytea primary key,
+  county text collate "C" not null,
+  account uuid not null,
+  started_at timestamptz not null,
+  seen_at timestamptz not null
+);
+
+create table sign_in_link (
+  token bytea primary key,
+  county text collate "C" not null,
+  account uuid not null,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+
+create table setting (
+  name text primary key,
+  value json not null
+);
+
+grant select, insert on link, change to bangfu_app;
+grant select, insert, update on head, tally, finding, import_run, credential to bangfu_app;
+grant select, insert, delete on subject_name to bangfu_app;
+grant select, insert, update, delete on session, sign_in_link, setting to bangfu_app;
+
+alter table link enable row level security;
+alter table link force row level security;
+create policy scope on link using (county = left(nullif(current_setting('app.scope', true), ''), 6));
+alter table head enable row level security;
+alter table head force row level security;
+create policy scope on head using (county = left(nullif(current_setting('app.scope', true), ''), 6));
+
+alter table change enable row level security;
+alter table change force row level security;
+create policy scope on change using (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+alter table subject_name enable row level security;
+alter table subject_name force row level security;
+create policy scope on subject_name using (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+alter table tally enable row level security;
+alter table tally force row level security;
+create policy scope on tally using (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+alter table finding enable row level security;
+alter table finding force row level security;
+create policy scope on finding using (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+alter table import_run enable row level security;
+alter table import_run force row level security;
+create policy scope on import_run using (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');

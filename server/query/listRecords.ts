@@ -1,0 +1,104 @@
+/** A page of a list with its total. The total of an unfiltered list is kept as rows come (`tally`); any other is counted in the same transaction. */
+import { type RawBuilder, sql } from 'kysely'
+import { Problem } from '../../core/problem.ts'
+import type { OpenRecord } from '../../core/record/catalog.ts'
+import { isSecret } from '../../core/record/definition.ts'
+import { regionEnd } from '../../kinds/region/value.ts'
+import type { StoredRow } from '../change/encode.ts'
+import { arrayLiteral } from '../change/rows.ts'
+import type { Ctx } from '../context.ts'
+import { columnOf } from '../db/columns.ts'
+import type { Tx } from '../db/database.ts'
+import { type Plan, planOf, type Question } from './plan.ts'
+import { type Presented, present, presentedColumns } from './present.ts'
+
+export interface ListQuestion extends Question {
+  /** Any part of the title, e.g. of the head's name. */
+  title?: string | undefined
+  /** Last four of somebody's ID number: the person, the memberships, the households. */
+  idTail?: string | undefined
+  /** Field name, '-' in front for descending. */
+  sort?: string | undefined
+  /** From 1. */
+  page: number
+  size: number
+}
+
+export interface Listed {
+  total: number
+  rows: Presented[]
+}
+
+export async function listRecords(ctx: Ctx, question: ListQuestion): Promise<Listed> {
+  const plan = planOf(ctx, question)
+  return ctx.db.read(ctx.actor.scope, async (tx) => {
+    const found = [
+      ...(question.title ? [titleSql(ctx, plan, question.title)] : []),
+      ...(question.idTail ? [await tailSql(ctx, tx, plan.definition, question.idTail)] : []),
+    ]
+    const where = found.length ? sql`${plan.where} and ${sql.join(found, sql` and `)}` : plan.where
+    const unfiltered = !found.length && !question.where
+    const total = unfiltered ? await tallied(ctx, tx, plan) : await counted(tx, plan, where)
+    const rows = await page(tx, plan, where, question, total)
+    return { total, rows: rows.map((row) => present(ctx, plan.definition, row)) }
+  })
+}
+
+async function counted(tx: Tx, plan: Plan, where: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ count: string }>`select count(*) ${plan.from} ${where}`.execute(tx)
+  return Number(rows[0]?.count)
+}
+
+async function tallied(ctx: Ctx, tx: Tx, { definition, within }: Plan): Promise<number> {
+  const { rows } = await sql<{ sum: string | null }>`
+    select sum(rows) from tally where county = ${ctx.actor.county} and record = ${definition.name} and region >= ${within} and region < ${regionEnd(within)}`.execute(
+    tx,
+  )
+  return Number(rows[0]?.sum ?? 0)
+}
+
+/** Rows of the page. Past the middle the list is read from its end, so the last page costs what the first does. */
+async function page(tx: Tx, plan: Plan, where: RawBuilder<unknown>, { sort, page: number, size }: ListQuestion, total: number): Promise<StoredRow[]> {
+  const offset = (number - 1) * size
+  if (offset >= total && total > 0) return []
+  const limit = Math.min(size, total - offset)
+  if (limit <= 0) return []
+  const fromEnd = offset > total / 2
+  const descending = Boolean(sort?.startsWith('-')) !== fromEnd
+  const skip = fromEnd ? total - offset - limit : offset
+  const order = orderSql(plan.definition, sort?.replace(/^-/, ''), descending)
+  const { rows } = await sql<StoredRow>`
+    select ${presentedColumns(plan.definition)} from (
+      select own.* ${plan.from} ${where} order by ${order} limit ${limit} offset ${skip}
+    ) as own order by ${order}`.execute(tx)
+  return fromEnd ? rows.reverse() : rows
+}
+
+function orderSql(definition: OpenRecord, sort: string | undefined, descending: boolean): RawBuilder<unknown> {
+  const name = sort || definition.key[0] || 'id'
+  const field = definition.fields[name]
+  if (sort && (!field || isSecret(field.kind))) throw new Problem('filter.wrong')
+  const direction = sql.raw(descending ? 'desc' : 'asc')
+  const first = field && !isSecret(field.kind) ? columnOf(field) : 'id'
+  return first === 'id' ? sql`own.id ${direction}` : sql`${sql.ref(`own.${first}`)} ${direction}, own.id ${direction}`
+}
+
+/** Any part of a title is the beginning of one of its endings, and that is a range of an index. */
+function titleSql(ctx: Ctx, { definition, within }: Plan, title: string): RawBuilder<unknown> {
+  if (!definition.subject) throw new Problem('filter.wrong')
+  return sql`own.id in (
+    select subject from subject_name
+    where county = ${ctx.actor.county} and type = ${definition.name} and ending >= ${title} and ending < ${`${title}\u{10ffff}`}
+      and region >= ${within} and region < ${regionEnd(within)})`
+}
+
+async function tailSql(ctx: Ctx, tx: Tx, definition: OpenRecord, tail: string): Promise<RawBuilder<unknown>> {
+  const column = { person: 'own.id', membership: 'own.person', household: 'own.id' }[definition.name]
+  if (!column) throw new Problem('filter.wrong')
+  const { rows } = await sql<{ person: string; household: string | null }>`
+    select person.id as person, membership.household
+    from person left join membership on membership.county = person.county and membership.person = person.id
+    where person.county = ${ctx.actor.county} and person.id_number_tail = ${ctx.keys.blind('idNumber tail', tail.toUpperCase())}`.execute(tx)
+  const ids = rows.flatMap((row) => (definition.name === 'household' ? (row.household ? [row.household] : []) : [row.person]))
+  return sql`${sql.ref(column)} = any(${arrayLiteral(ids)}::uuid[])`
+}

@@ -1,0 +1,47 @@
+/**
+ * The one question: a record type, a condition and a place, as the FROM and WHERE of one statement that already
+ * carries the actor's rights. Lists, counts, figures and the rows behind a figure all read through it.
+ */
+import { type RawBuilder, sql } from 'kysely'
+import { mayRead } from '../../core/access/role.ts'
+import type { Expression } from '../../core/expression/expression.ts'
+import { Problem } from '../../core/problem.ts'
+import type { OpenRecord } from '../../core/record/catalog.ts'
+import { isInside, regionEnd } from '../../kinds/region/value.ts'
+import type { Ctx } from '../context.ts'
+import { placeColumn } from '../db/columns.ts'
+import { conditionSql, type Joins } from './conditionSql.ts'
+
+export interface Question {
+  record: string
+  where?: Expression | undefined
+  /** A region code inside the actor's place; the actor's own place when missing. */
+  within?: string | undefined
+}
+
+export interface Plan {
+  definition: OpenRecord
+  within: string
+  /** `from … left join …`, the record's table aliased `own`. */
+  from: RawBuilder<unknown>
+  /** County, place, and the condition. */
+  where: RawBuilder<unknown>
+}
+
+export function planOf(ctx: Ctx, question: Question): Plan {
+  const definition = ctx.catalog.records.get(question.record)
+  if (!definition) throw new Problem('record.unknown')
+  if (!mayRead(ctx.actor, definition.name)) throw new Problem('right.read')
+  const within = question.within ?? ctx.actor.scope
+  if (!isInside(within, ctx.actor.scope)) throw new Problem('right.place')
+  const joins: Joins = new Map()
+  const condition = question.where ? sql` and ${conditionSql(ctx, definition, question.where, joins)}` : sql``
+  const place = sql.ref(`own.${placeColumn(definition)}`)
+  const inside = sql`${place} >= ${within} and ${place} < ${regionEnd(within)}`
+  return {
+    definition,
+    within,
+    from: sql`from ${sql.table(definition.name)} as own ${joins.size ? sql.join([...joins.values()], sql` `) : sql``}`,
+    where: sql`where own.county = ${ctx.actor.county} and ${inside}${condition}`,
+  }
+}

@@ -1,0 +1,52 @@
+/** A stored row as the outside may see it: secrets masked, references with their titles. There is no other way out of the server. */
+import { type RawBuilder, sql } from 'kysely'
+import { type OpenField, type OpenRecord, showValue } from '../../core/record/catalog.ts'
+import { isSecret, type Values } from '../../core/record/definition.ts'
+import { decodeRow, type StoredRow } from '../change/encode.ts'
+import type { Ctx } from '../context.ts'
+import { columnOf } from '../db/columns.ts'
+
+export interface Presented {
+  id: string
+  version: number
+  /** Secrets as masks. */
+  values: Values
+  /** Titles of the rows that references point to, by field. */
+  titles: Record<string, string>
+  /** Texts kept with a finding, by field; those of secrets masked. */
+  raw: Record<string, string>
+}
+
+const titleAlias = (field: OpenField) => `title of ${field.name}`
+
+/** The select list: all columns of the row, and the titles behind its references. */
+export function presentedColumns(definition: OpenRecord): RawBuilder<unknown> {
+  const titles = definition.fieldList
+    .filter((field) => field.kind === 'ref')
+    .map(
+      (field) =>
+        sql`, (select title from subject where county = own.county and id = ${sql.ref(`own.${columnOf(field)}`)}) as ${sql.ref(titleAlias(field))}`,
+    )
+  return sql`own.*${sql.join(titles, sql``)}`
+}
+
+export function present(ctx: Pick<Ctx, 'keys'>, definition: OpenRecord, row: StoredRow): Presented {
+  const values = decodeRow(definition, row, ctx.keys)
+  const titles: Record<string, string> = {}
+  for (const field of definition.fieldList) {
+    const value = values[field.name]
+    if (isSecret(field.kind) && value !== null) values[field.name] = showValue(field, value)
+    const title = row[titleAlias(field)]
+    if (typeof title === 'string') titles[field.name] = title
+  }
+  return { id: row.id, version: row.version, values, titles, raw: maskedRaw(ctx, definition, row.raw) }
+}
+
+export function maskedRaw(ctx: Pick<Ctx, 'keys'>, definition: OpenRecord, raw: Record<string, string> | null): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(raw ?? {}).map(([name, text]) => {
+      const field = definition.fields[name]
+      return [name, field && isSecret(field.kind) ? showValue(field, ctx.keys.open(Buffer.from(text, 'base64'))) : text]
+    }),
+  )
+}
