@@ -88,10 +88,15 @@ export const problems = {
   'import.noPlace': entry(422, () => '认不出这份表属于哪个村；请选择所属的村后再导入'),
   'import.missing': entry(404, () => '没有找到这次导入；请回到导入记录查看'),
   'import.state': entry(409, () => '这次导入已处理过；请回到导入记录查看结果'),
+  'import.interrupted': entry(409, () => '系统中途停止，这次导入没有写入任何内容；请重新导入'),
   'import.cancelled': entry(409, () => '这次导入已取消，没有写入任何内容'),
   'import.duplicateId': entry(
     422,
     ({ masked, other, household }) => `身份证号码${masked}已登记在户${household}（${other}）；本行未登记，请核对后改正`,
+  ),
+  'import.idTwice': entry(
+    422,
+    ({ masked, row }) => `身份证号码${masked}与第${row}行相同，一人不能同属两户；按家庭人口核对，本行未登记，请核对后改正`,
   ),
   'import.twice': entry(422, ({ row }) => `与第${row}行重复；本行未登记，请核对`),
   'import.noHead': entry(422, ({ name }) => `户主关系为空，这一户在本表中没有标明户主；按户主姓名认定${name}为户主，请核对`),

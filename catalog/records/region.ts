@@ -9,6 +9,7 @@ export const region = record(
     code: place('区划代码', {
       required: true,
       fixed: true,
+      statesPlace: true,
       listed: true,
       excel: ['代码', '行政区划代码'],
       help: '县6位、镇9位、行政村12位、自然村15位数字',
@@ -17,7 +18,7 @@ export const region = record(
     level: code(regionLevel, '区划级别', { required: true, listed: true, excel: ['级别'] }),
     validFrom: day('启用日期', { partial: true, listed: true, excel: ['启用时间'] }),
     validTo: day('停用日期', { partial: true, excel: ['停用时间'] }),
-    predecessor: place('原区划代码', { help: '合并、更名前的代码' }),
+    predecessor: place('原区划代码', { statesPlace: true, help: '合并、更名前的代码' }),
   },
   { title: '{name}', place: 'code', ancestorsVisible: true, key: ['code'], unit: '个' },
 )

@@ -83,5 +83,13 @@ export const memberRoster: SheetLayout = {
       set: { region: '$household' },
     },
     { as: 'membership', record: 'membership', columns: { relation: {} }, set: { household: '$household', person: '$member' } },
+    {
+      as: 'headed',
+      record: 'household',
+      refines: 'household',
+      when: { part: 'membership', field: 'relation', is: '01' },
+      columns: {},
+      set: { head: '$member' },
+    },
   ],
 }

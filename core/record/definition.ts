@@ -20,6 +20,8 @@ export interface Field extends Omit<FieldOptions, 'codes'> {
   list?: string
   /** idNumber: the fields of the same record that the number itself states */
   implies?: { bornOn?: string; sex?: string }
+  /** region: states a code of its own, which need not be a place yet */
+  statesPlace?: true
   /** The list page shows it. */
   listed?: boolean
 }

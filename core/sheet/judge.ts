@@ -23,21 +23,26 @@ export interface RowFault extends Fault {
 
 export interface JudgedPart {
   values: Values
+  /** Texts of values that could not be read. */
   raw: Record<string, string>
+  /** Cells that name a place; whoever imports knows the places. */
+  places: { field: string; text: string; column: number; heading: string }[]
   faults: RowFault[]
+  /** The columns it was read from. */
+  columns: readonly MappedColumn[]
   /** Whether any cell of the part was filled. */
   filled: boolean
 }
 
-/** What the cells of one part say. Cells of kind region are given as written in `raw`; the importer knows the places. */
+/** What the cells of one part say. */
 export function judgePart(definition: OpenRecord, columns: readonly MappedColumn[], cells: readonly string[], today: string): JudgedPart {
-  const judged: JudgedPart = { values: {}, raw: {}, faults: [], filled: false }
+  const judged: JudgedPart = { values: {}, raw: {}, places: [], faults: [], columns, filled: false }
   for (const { column, heading, field, unit } of columns) {
     const cell = cells[column]
     if (cell === undefined || cell === '' || cell === '-' || cell === '—') continue
     judged.filled = true
-    if (field.kind === 'region') {
-      judged.raw[field.name] = cell
+    if (field.kind === 'region' && !field.statesPlace) {
+      judged.places.push({ field: field.name, text: cell, column, heading })
       continue
     }
     const reading = readCell(field, cell, unit, today)
@@ -97,3 +102,9 @@ export function isFurniture(cells: readonly string[]): boolean {
 }
 
 const halfBlank = (text: string) => text.replace(/[\s\u3000]/g, '')
+
+/** Column and heading under which a field stands. */
+export function whereStands(judged: JudgedPart | undefined, field: string): { column?: number; heading?: string } {
+  const found = judged?.columns.find((column) => column.field.name === field)
+  return found ? { column: found.column, heading: found.heading } : {}
+}

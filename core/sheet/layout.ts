@@ -11,6 +11,9 @@ export interface SheetPart {
   set?: Readonly<Record<string, Value>>
   /** Cells merged downwards hold for every row of the block, and the record is made once. */
   merged?: true
+  /** Says more about the record another part makes, where `when` holds. */
+  refines?: string
+  when?: { part: string; field: string; is: Value }
   /** Names are places directly below the place of the import; unknown ones become new places. */
   newPlace?: true
 }

@@ -14,8 +14,8 @@ import { type Column, fieldColumns, placeColumn, recordColumns } from '../db/col
 import type { Tx } from '../db/database.ts'
 import { type ChangeEntry, leafOf } from './chain.ts'
 import { type Cells, decodeRow, encodeField, isSame, logValue, type StoredRow } from './encode.ts'
-import { addSubjects, refreshTitles, type Tally, tallyKey, touchesTitle } from './projection.ts'
 import { type Corrected, settleFindings } from './findings.ts'
+import { addSubjects, refreshTitles, type Tally, tallyKey, touchesTitle } from './projection.ts'
 import { arrayLiteral, type Cell, insertRows, updateRows } from './rows.ts'
 
 /** One thing to be written. Without `version` it is new; with it, a correction of exactly that version. */
@@ -70,7 +70,7 @@ export class Batch {
   }
 
   /** Logs that secret fields of a row were looked at. */
-  async reveal(definition: OpenRecord, row: StoredRow, field: string, today: string) {
+  reveal(definition: OpenRecord, row: StoredRow, field: string, today: string) {
     this.log({
       record: definition.name,
       rowId: row.id,
@@ -160,7 +160,8 @@ export class Batch {
       group.rows.push([change.id, String(version), raw, ...fields.flatMap(({ cells }) => cells)])
       const logged = Object.fromEntries(fields.map(({ field, cells }) => [field.name, logValue(field, change.values[field.name], cells)]))
       const content = raw === rowRaw(row) ? { values: logged } : { values: logged, raw: raw ? (JSON.parse(raw) as unknown) : {} }
-      for (const name of Object.keys(change.values)) if (!change.raw?.[name]) corrected.push({ rowId: change.id, field: name, entry: this.entries.length })
+      for (const name of Object.keys(change.values))
+        if (!change.raw?.[name]) corrected.push({ rowId: change.id, field: name, entry: this.entries.length })
       this.log({
         record: definition.name,
         rowId: change.id,

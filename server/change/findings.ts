@@ -30,9 +30,23 @@ export async function openFindings(tx: Tx, county: string, source: string, findi
     return !open.has(key) && open.add(key)
   })
   const now = new Date().toISOString()
-  await insertRows(tx, 'finding', columns, fresh.map((finding) => [
-    county, uuid(), finding.record, finding.rowId, finding.field, finding.key, JSON.stringify(finding.details), finding.region, source, now,
-  ]))
+  await insertRows(
+    tx,
+    'finding',
+    columns,
+    fresh.map((finding) => [
+      county,
+      uuid(),
+      finding.record,
+      finding.rowId,
+      finding.field,
+      finding.key,
+      JSON.stringify(finding.details),
+      finding.region,
+      source,
+      now,
+    ]),
+  )
 }
 
 export interface Corrected {

@@ -14,7 +14,7 @@ const uuids = (ids: readonly string[]) => sql`${arrayLiteral(ids)}::uuid[]`
 /** SQL of a row's title, for a table aliased `own`. */
 export function titleSql(definition: OpenRecord): RawBuilder<string> {
   const parts = titleParts(definition).map((part) => {
-    if ('text' in part) return sql`${part.text}`
+    if ('text' in part) return sql.lit(part.text)
     const field = definition.fields[part.field] as OpenField
     const column = sql.ref(`own.${columnOf(field)}`)
     if (!part.hop) return column

@@ -44,6 +44,21 @@ export async function write<T>(ctx: Ctx, manner: Manner, work: (batch: Batch) =>
   }
 }
 
+/** Does the work to learn what it would do, and undoes all of it. */
+export async function rehearse<T>(ctx: Ctx, work: (batch: Batch) => Promise<T>): Promise<T> {
+  const undone: { result?: T } = {}
+  const undo = new Error('undo')
+  try {
+    await ctx.db.write(ctx.actor.scope, async (tx) => {
+      undone.result = await work(new Batch(ctx, tx))
+      throw undo
+    })
+  } catch (error) {
+    if (error !== undo) throw asProblem(error, ctx)
+  }
+  return undone.result as T
+}
+
 const chunk = 5000
 const changeColumns = ['county', 'number', 'link', 'record', 'row_id', 'version', 'operation', 'region', 'happened_on', 'content'].map((name) => ({
   name,

@@ -10,7 +10,7 @@ export type Tables = Record<string, never>
 export type Tx = Transaction<Tables>
 
 export interface Database {
-  /** A read-only transaction that sees only rows inside the scope. */
+  /** A read-only transaction that sees only rows inside the scope, all of one moment. */
   read<T>(scope: string, work: (tx: Tx) => Promise<T>): Promise<T>
   /** A writing transaction inside the scope; what throws is rolled back. */
   write<T>(scope: string, work: (tx: Tx) => Promise<T>): Promise<T>
@@ -63,7 +63,7 @@ export async function openDatabase(place: Place, keys: Keys): Promise<Database> 
     }
   }
   return {
-    read: (scope, work) => db.transaction().setAccessMode('read only').execute(scoped(scope, work)),
+    read: (scope, work) => db.transaction().setAccessMode('read only').setIsolationLevel('repeatable read').execute(scoped(scope, work)),
     write: (scope, work) => db.transaction().execute(scoped(scope, work)),
     local: (work) => db.transaction().execute(work),
     owner: withOwner,

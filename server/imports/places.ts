@@ -15,7 +15,9 @@ const ownDigits = 3
 
 export async function placesWithin(ctx: Ctx, tx: Tx, within: string): Promise<Places> {
   const { rows } = await sql<{ code: string; name: string }>`
-    select code, name from region where county = ${ctx.actor.county} and code >= ${within} and code < ${regionEnd(within)} and valid_to is null`.execute(tx)
+    select code, name from region where county = ${ctx.actor.county} and code >= ${within} and code < ${regionEnd(within)} and valid_to is null`.execute(
+    tx,
+  )
   const codes = new Set(rows.map((row) => row.code))
   const byName = new Map<string, string | undefined>()
   for (const { code, name } of rows) byName.set(name, byName.has(name) ? undefined : code)
@@ -39,7 +41,9 @@ export async function placesWithin(ctx: Ctx, tx: Tx, within: string): Promise<Pl
 /** The village a workbook speaks of: the longest place name in the lines above its headings; else the actor's own place when that is a village. */
 export async function guessPlace(ctx: Ctx, tx: Tx, lines: readonly string[]): Promise<string | undefined> {
   const { rows } = await sql<{ code: string; name: string }>`
-    select code, name from region where county = ${ctx.actor.county} and code >= ${ctx.actor.scope} and code < ${regionEnd(ctx.actor.scope)}`.execute(tx)
+    select code, name from region where county = ${ctx.actor.county} and code >= ${ctx.actor.scope} and code < ${regionEnd(ctx.actor.scope)}`.execute(
+    tx,
+  )
   const named = rows
     .filter(({ code, name }) => code.length <= 12 && name.length > 1 && lines.some((line) => line.includes(name)))
     .sort((a, b) => b.code.length - a.code.length || b.name.length - a.name.length)

@@ -52,11 +52,18 @@ export function columnLetters(index: number): string {
 }
 
 export const emptyReport = (file: string, place: string): ImportReport => ({
-  file, place, sheets: [], unread: [], counts: {}, faults: [], faultCounts: { noted: 0, kept: 0, refused: 0 },
+  file,
+  place,
+  sheets: [],
+  unread: [],
+  counts: {},
+  faults: [],
+  faultCounts: { noted: 0, kept: 0, refused: 0 },
 })
 
 export function countOutcome(report: ImportReport, record: string, outcome: keyof Tallies, by = 1) {
-  const counts = (report.counts[record] ??= { created: 0, updated: 0, unchanged: 0, refused: 0 })
+  const counts = report.counts[record] ?? { created: 0, updated: 0, unchanged: 0, refused: 0 }
+  report.counts[record] = counts
   counts[outcome] += by
 }
 

@@ -46,7 +46,6 @@ export function figurePlan(ctx: Ctx, figure: Figure, within?: string): Plan {
 /** Computes figures together, so that they stand at one log position. */
 export async function computeFigures(ctx: Ctx, figures: readonly Figure[], within?: string): Promise<FigureValue[]> {
   return ctx.db.read(ctx.actor.scope, async (tx) => {
-    await sql`set transaction isolation level repeatable read`.execute(tx)
     const position = await logPosition(ctx, tx)
     const values: FigureValue[] = []
     for (const figure of figures) values.push(await compute(ctx, tx, figure, within, position))

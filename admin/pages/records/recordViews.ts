@@ -1,0 +1,41 @@
+/** What the pages of a record type show beyond its definition: which filters stand in the query form, which other rows belong to it. */
+export interface RecordView {
+  /** What the box says that looks for any part of the title. */
+  titleLabel?: string
+  /** Rows can be found by the last four of somebody's ID number. */
+  byIdTail?: boolean
+  /** The region tree stands at the left. */
+  byPlace?: boolean
+  /** Fields with a choice under 展开. */
+  filters: string[]
+  /** Rows of another type that refer to this one, shown on its page after the first group. */
+  related?: { label: string; record: string; by: string; shows: 'household' | 'person' }
+  /** Why a list may be empty and what to do. */
+  empty: string
+}
+
+const bare: RecordView = { filters: [], empty: '尚未登记' }
+
+const views: Record<string, RecordView> = {
+  household: {
+    titleLabel: '户主姓名',
+    byIdTail: true,
+    byPlace: true,
+    filters: ['registeredPoor', 'category', 'povertyCause', 'hasLabour'],
+    related: { label: '成员', record: 'membership', by: 'household', shows: 'person' },
+    empty: '这个范围内没有农户；可导入农户花名册，或新增一户',
+  },
+  person: {
+    titleLabel: '姓名',
+    byIdTail: true,
+    byPlace: true,
+    filters: ['sex', 'education', 'schooling', 'health', 'labourCapacity'],
+    related: { label: '所属农户', record: 'membership', by: 'person', shows: 'household' },
+    empty: '这个范围内没有人员；可导入家庭成员花名册，或新增人员',
+  },
+  village: { titleLabel: '村名', byPlace: true, filters: [], empty: '这个范围内没有村的资料；可导入自然村基本情况表，或新增' },
+  region: { byPlace: true, filters: ['level'], empty: '尚未登记区划；请先导入区划代码表' },
+  account: { byPlace: false, filters: ['role'], empty: '尚无账号' },
+}
+
+export const viewOf = (record: string): RecordView => views[record] ?? bare

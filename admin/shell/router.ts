@@ -1,0 +1,24 @@
+/** The addresses of the application. Pages are loaded when they are first opened. */
+import { createRouter, createWebHistory } from 'vue-router'
+
+export const router = createRouter({
+  history: createWebHistory('/'),
+  scrollBehavior: (to, _from, saved) => (to.hash ? { el: to.hash, top: 64 } : (saved ?? { top: 0 })),
+  routes: [
+    { path: '/', component: () => import('../pages/WorkbenchPage.vue') },
+    { path: '/enter', component: () => import('../pages/session/EnterPage.vue'), meta: { alone: true } },
+    { path: '/password', component: () => import('../pages/session/PasswordPage.vue') },
+    { path: '/records/:record', component: () => import('../pages/records/RecordListPage.vue'), props: true },
+    { path: '/records/:record/new', component: () => import('../pages/records/RecordFormPage.vue'), props: true },
+    { path: '/records/:record/:id', component: () => import('../pages/records/RecordPage.vue'), props: true },
+    { path: '/records/:record/:id/edit', component: () => import('../pages/records/RecordFormPage.vue'), props: true },
+    { path: '/imports', component: () => import('../pages/imports/ImportListPage.vue') },
+    { path: '/imports/new', component: () => import('../pages/imports/ImportNewPage.vue') },
+    { path: '/imports/:id', component: () => import('../pages/imports/ImportPage.vue'), props: true },
+    { path: '/figures', component: () => import('../pages/figures/FigureListPage.vue') },
+    { path: '/figures/:name', component: () => import('../pages/figures/FigurePage.vue'), props: true },
+    { path: '/summaries', component: () => import('../pages/SummaryPage.vue') },
+    { path: '/log', component: () => import('../pages/LogPage.vue') },
+    { path: '/:rest(.*)*', component: () => import('../pages/MissingPage.vue') },
+  ],
+})

@@ -1,0 +1,143 @@
+/** Signing in and staying signed in. Tokens are kept as hashes; a stolen database opens no session. */
+import { hash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor, Role } from '../../core/access/role.ts'
+import { Problem } from '../../core/problem.ts'
+import type { App } from '../context.ts'
+import { today } from '../context.ts'
+import type { Tx } from '../db/database.ts'
+import { checkPassword, hashPassword, isPassword } from './passwords.ts'
+
+const maxFailures = 5
+const lockMinutes = 15
+const idleHours = 2
+const longestHours = 12
+export const sessionSeconds = longestHours * 3600
+
+export interface SignedIn {
+  actor: Actor
+  loginName: string
+  mustSetPassword: boolean
+}
+
+const tokenHash = (token: string) => hash('sha256', token, 'buffer')
+const newToken = () => randomBytes(32).toString('base64url')
+
+interface Credential {
+  login_name: string
+  county: string
+  account: string
+  password: string | null
+  failures: number
+  locked_until: Date | null
+}
+
+/** A session token for the right name and password. Wrong names and wrong passwords are told apart by nothing. */
+export async function signIn(app: App, loginName: string, password: string): Promise<string> {
+  const found = await app.db.local((tx) => sql<Credential>`select * from credential where login_name = ${loginName}`.execute(tx))
+  const [credential] = found.rows
+  const locked = credential?.locked_until && credential.locked_until > new Date() ? credential.locked_until : undefined
+  if (locked) throw new Problem('session.locked', { minutes: Math.ceil((locked.getTime() - Date.now()) / 60_000) })
+  const right = await isPassword(password, credential?.password ?? null)
+  if (!credential || !right) {
+    if (credential) await countFailure(app, loginName)
+    throw new Problem('session.wrong')
+  }
+  return app.db.local(async (tx) => {
+    await sql`update credential set failures = 0, locked_until = null where login_name = ${loginName}`.execute(tx)
+    return openSession(tx, credential.county, credential.account)
+  })
+}
+
+async function countFailure(app: App, loginName: string) {
+  const until = new Date(Date.now() + lockMinutes * 60_000).toISOString()
+  await app.db.local((tx) =>
+    sql`update credential set
+      failures = case when failures + 1 >= ${maxFailures} then 0 else failures + 1 end,
+      locked_until = case when failures + 1 >= ${maxFailures} then ${until}::timestamptz else locked_until end
+      where login_name = ${loginName}`.execute(tx),
+  )
+}
+
+async function openSession(tx: Tx, county: string, account: string): Promise<string> {
+  const token = newToken()
+  const now = new Date().toISOString()
+  await sql`delete from session where started_at < ${new Date(Date.now() - longestHours * 3600_000).toISOString()}`.execute(tx)
+  await sql`insert into session (token, county, account, started_at, seen_at) values (${tokenHash(token)}, ${county}, ${account}, ${now}, ${now})`.execute(
+    tx,
+  )
+  return token
+}
+
+/** Who holds this token now, with today's rights. Throws `session.missing` or `session.closed`. */
+export async function whoIs(app: App, token: string | undefined): Promise<SignedIn> {
+  if (!token) throw new Problem('session.missing')
+  const now = Date.now()
+  const found = await app.db.local(async (tx) => {
+    const { rows } = await sql<{ county: string; account: string; seen_at: Date; login_name: string; password: string | null }>`
+      select session.county, session.account, session.seen_at, credential.login_name, credential.password
+      from session join credential on credential.county = session.county and credential.account = session.account
+      where session.token = ${tokenHash(token)}
+        and session.started_at > ${new Date(now - longestHours * 3600_000).toISOString()} and session.seen_at > ${new Date(now - idleHours * 3600_000).toISOString()}`.execute(
+      tx,
+    )
+    const [session] = rows
+    if (session && now - session.seen_at.getTime() > 60_000) {
+      await sql`update session set seen_at = ${new Date(now).toISOString()} where token = ${tokenHash(token)}`.execute(tx)
+    }
+    return session
+  })
+  if (!found) throw new Problem('session.missing')
+  const actor = await actorOf(app, found.county, found.account)
+  return { actor, loginName: found.login_name, mustSetPassword: found.password === null }
+}
+
+async function actorOf(app: App, county: string, account: string): Promise<Actor> {
+  const { rows } = await app.db.read(county, (tx) =>
+    sql<{ role: string; scope: string; closed_on: string | null; name: string }>`
+      select account.role, account.scope, account.closed_on, person.name from account
+      join person on person.county = account.county and person.id = account.person
+      where account.county = ${county} and account.id = ${account}`.execute(tx),
+  )
+  const [row] = rows
+  if (!row || (row.closed_on && row.closed_on <= today())) throw new Problem('session.closed')
+  return { account, name: row.name, county, scope: row.scope, role: app.catalog.roles.get(row.role) as Role }
+}
+
+export async function signOut(app: App, token: string) {
+  await app.db.local((tx) => sql`delete from session where token = ${tokenHash(token)}`.execute(tx))
+}
+
+/** A link that signs one account in once. `hours` until it expires. */
+export async function makeSignInLink(app: App, county: string, account: string, hours = 24): Promise<string> {
+  const token = newToken()
+  const expires = new Date(Date.now() + hours * 3600_000).toISOString()
+  await app.db.local((tx) =>
+    sql`insert into sign_in_link (token, county, account, expires_at) values (${tokenHash(token)}, ${county}, ${account}, ${expires})`.execute(tx),
+  )
+  return token
+}
+
+export async function signInByLink(app: App, token: string): Promise<string> {
+  return app.db.local(async (tx) => {
+    const now = new Date().toISOString()
+    const { rows } = await sql<{ county: string; account: string }>`
+      update sign_in_link set used_at = ${now} where token = ${tokenHash(token)} and used_at is null and expires_at > ${now} returning county, account`.execute(
+      tx,
+    )
+    const [link] = rows
+    if (!link) throw new Problem('session.linkWrong')
+    await sql`update credential set failures = 0, locked_until = null where county = ${link.county} and account = ${link.account}`.execute(tx)
+    return openSession(tx, link.county, link.account)
+  })
+}
+
+/** Sets one's own password and ends one's other sessions. */
+export async function setPassword(app: App, { actor, loginName }: SignedIn, password: string, token: string) {
+  checkPassword(password, loginName)
+  const stored = await hashPassword(password)
+  await app.db.local(async (tx) => {
+    await sql`update credential set password = ${stored}, failures = 0, locked_until = null where login_name = ${loginName}`.execute(tx)
+    await sql`delete from session where county = ${actor.county} and account = ${actor.account} and token <> ${tokenHash(token)}`.execute(tx)
+  })
+}

@@ -1,0 +1,215 @@
+/**
+ * Backup and restore: every table as COPY text in one transaction, in one archive, compressed and sealed with a key
+ * derived from the installation's. The same stream moves an office to a server or to the next PostgreSQL.
+ * The key itself is never in it.
+ */
+import { createCipheriv, createDecipheriv, hash, randomBytes } from 'node:crypto'
+import { closeSync, createReadStream, createWriteStream, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { rename } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip, createGzip } from 'node:zlib'
+import type pg from 'pg'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import { extract, pack } from 'tar-stream'
+import type { Catalog } from '../../core/record/catalog.ts'
+import type { Head } from '../change/verify.ts'
+import { listMigrations } from '../db/migrate.ts'
+import type { Keys } from '../vault.ts'
+
+const magic = Buffer.from('BANGFU1\n')
+
+/** Tables without county, copied whole. Sessions and links stay behind: nobody is signed in after a restore. */
+const localTables = ['setting', 'credential']
+const countyTables = ['link', 'head', 'change', 'subject_name', 'tally', 'finding', 'import_run']
+
+export interface Manifest {
+  madeAt: string
+  migrations: string[]
+  counties: string[]
+  heads: Head[]
+  tables: Record<string, { rows: number; sha256: string }>
+}
+
+const tablesOf = (catalog: Catalog) => [...referenceOrder(catalog), ...countyTables]
+
+/** Referred-to tables before those that refer to them, so that a restore never meets a missing row. */
+function referenceOrder(catalog: Catalog): string[] {
+  const order: string[] = []
+  const visit = (name: string) => {
+    if (order.includes(name)) return
+    for (const field of catalog.records.get(name)?.fieldList ?? []) if (field.kind === 'ref' && field.to !== name) visit(field.to as string)
+    order.push(name)
+  }
+  for (const name of catalog.records.keys()) visit(name)
+  return order
+}
+
+/** Writes a backup of all counties to `path`; returns what is in it. The file appears only when it is whole. */
+export async function backup(
+  client: pg.Client,
+  catalog: Catalog,
+  keys: Keys,
+  counties: readonly string[],
+  path: string,
+  onTable?: (table: string) => void,
+): Promise<Manifest> {
+  const manifest: Manifest = { madeAt: new Date().toISOString(), migrations: listMigrations(), counties: [...counties], heads: [], tables: {} }
+  const archive = pack()
+  const partial = `${path}.partial`
+  const written = sealTo(keys, archive.pipe(createGzip()), partial)
+  written.catch(() => {})
+  await client.query('begin isolation level repeatable read read only')
+  try {
+    for (const county of counties) {
+      await client.query(`set local app.scope = '${county}'`)
+      manifest.heads.push(await headOf(client, county))
+      for (const table of tablesOf(catalog)) {
+        onTable?.(table)
+        await addTable(client, archive, manifest, `${county}/${table}`, `copy (select * from ${table} where county = '${county}') to stdout`)
+      }
+    }
+    for (const table of localTables) await addTable(client, archive, manifest, table, `copy ${table} to stdout`)
+    await entry(archive, 'manifest.json', Buffer.from(JSON.stringify(manifest, null, 1)))
+    archive.finalize()
+    await written
+  } catch (error) {
+    archive.destroy()
+    rmSync(partial, { force: true })
+    throw error
+  } finally {
+    await client.query('rollback')
+  }
+  await rename(partial, path)
+  return manifest
+}
+
+async function headOf(client: pg.Client, county: string): Promise<Head> {
+  const { rows } = await client.query<{ link: string; change: string; hash: Buffer }>('select link, change, hash from head where county = $1', [
+    county,
+  ])
+  const [row] = rows
+  return { county, link: Number(row?.link ?? 0), change: Number(row?.change ?? 0), hash: row?.hash.toString('hex') ?? '' }
+}
+
+const portionBytes = 4 * 2 ** 20
+
+/** A table in portions, each an entry of known length, so that no table need fit into memory. */
+async function addTable(client: pg.Client, archive: ReturnType<typeof pack>, manifest: Manifest, name: string, copy: string) {
+  const stream = client.query(copyTo(copy))
+  let [parts, rows, size, digest] = [0, 0, 0, '']
+  let held: Buffer[] = []
+  const flush = async (isLast: boolean) => {
+    const joined = Buffer.concat(held)
+    // A portion ends with a row: in COPY text a line feed stands nowhere else.
+    const end = isLast ? joined.length : joined.lastIndexOf(10) + 1
+    const content = joined.subarray(0, end)
+    digest = hash('sha256', Buffer.concat([Buffer.from(digest, 'hex'), content]))
+    await entry(archive, `${name}.${String(parts++).padStart(6, '0')}`, content)
+    held = [joined.subarray(end)]
+    size = joined.length - end
+  }
+  for await (const bytes of stream as AsyncIterable<Buffer>) {
+    held.push(bytes)
+    size += bytes.length
+    for (const byte of bytes) if (byte === 10) rows++
+    if (size >= portionBytes) await flush(false)
+  }
+  if (size) await flush(true)
+  manifest.tables[name] = { rows, sha256: digest }
+}
+
+const entry = (archive: ReturnType<typeof pack>, name: string, content: Buffer) =>
+  new Promise<void>((resolve, reject) => {
+    archive.entry({ name, size: content.length }, content, (error) => (error ? reject(error) : resolve()))
+  })
+
+/** magic, 12 bytes of iv, ciphertext, 16 bytes of tag. */
+async function sealTo(keys: Keys, source: Readable, path: string) {
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', keys.derive('backup'), iv)
+  const out = createWriteStream(path, { mode: 0o600 })
+  out.write(Buffer.concat([magic, iv]))
+  await pipeline(source, cipher, out, { end: false })
+  await new Promise<void>((resolve, reject) => out.end(cipher.getAuthTag(), () => resolve()).on('error', reject))
+}
+
+/** The archive inside, after the whole file has proved to be untouched and made with this key. */
+async function unsealed(keys: Keys, path: string): Promise<Readable> {
+  const { size } = statSync(path)
+  const file = openSync(path, 'r')
+  const [head, tag] = [Buffer.alloc(magic.length + 12), Buffer.alloc(16)]
+  readSync(file, head, 0, head.length, 0)
+  readSync(file, tag, 0, 16, size - 16)
+  closeSync(file)
+  if (!head.subarray(0, magic.length).equals(magic)) throw new Error(`${path} 不是本系统的备份文件。`)
+  const open = () => {
+    const decipher = createDecipheriv('aes-256-gcm', keys.derive('backup'), head.subarray(magic.length))
+    decipher.setAuthTag(tag)
+    return { decipher, source: createReadStream(path, { start: head.length, end: size - 17 }) }
+  }
+  const first = open()
+  try {
+    await pipeline(first.source, first.decipher, async (bytes) => {
+      for await (const _ of bytes);
+    })
+  } catch {
+    throw new Error(`备份文件 ${path} 打不开：密钥不对，或文件已损坏。请用做备份时的密钥（BANGFU_KEY）和完整的文件。`)
+  }
+  const { decipher, source } = open()
+  return source.pipe(decipher).pipe(createGunzip())
+}
+
+/** Loads a backup into an empty, migrated database, in one transaction; checks every table against the manifest. */
+export async function restore(client: pg.Client, catalog: Catalog, keys: Keys, path: string, onTable?: (table: string) => void): Promise<Manifest> {
+  const inner = await unsealed(keys, path)
+  await client.query('begin')
+  try {
+    const manifest = await load(client, catalog, inner, onTable)
+    await client.query('commit')
+    return manifest
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+async function load(client: pg.Client, catalog: Catalog, inner: Readable, onTable?: (table: string) => void): Promise<Manifest> {
+  const known = new Set([...tablesOf(catalog), ...localTables])
+  const digests: Record<string, string> = {}
+  let manifest: Manifest | undefined
+  const archive = inner.pipe(extract())
+  for await (const part of archive) {
+    const content = await readAll(part)
+    if (part.header.name === 'manifest.json') {
+      manifest = JSON.parse(content.toString('utf8')) as Manifest
+      continue
+    }
+    const name = part.header.name.replace(/\.\d{6}$/, '')
+    const [table = '', county] = name.split('/').reverse()
+    if (!known.has(table)) throw new Error(`备份中有本版本不认识的表 ${table}，请用相同或更新的版本恢复。`)
+    if (digests[name] === undefined) onTable?.(table)
+    digests[name] = hash('sha256', Buffer.concat([Buffer.from(digests[name] ?? '', 'hex'), content]))
+    if (county) await client.query(`set local app.scope = '${county.replace(/\D/g, '')}'`)
+    await loadPart(client, table, content)
+  }
+  if (!manifest) throw new Error('备份文件没有目录，不完整。')
+  for (const [name, { sha256 }] of Object.entries(manifest.tables)) {
+    if ((digests[name] ?? '') !== sha256) throw new Error(`备份中的表 ${name} 与目录不符，文件已损坏。`)
+  }
+  return manifest
+}
+
+/** COPY into a table under row security is refused, so rows pass through a temporary one. */
+async function loadPart(client: pg.Client, table: string, content: Buffer) {
+  await client.query(`create temp table if not exists "load ${table}" (like ${table}) on commit drop`)
+  await pipeline([content], client.query(copyFrom(`copy "load ${table}" from stdin`)))
+  await client.query(`insert into ${table} select * from "load ${table}"`)
+  await client.query(`truncate "load ${table}"`)
+}
+
+async function readAll(stream: AsyncIterable<unknown>): Promise<Buffer> {
+  const parts: Buffer[] = []
+  for await (const part of stream) parts.push(part as Buffer)
+  return Buffer.concat(parts)
+}

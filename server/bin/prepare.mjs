@@ -1,0 +1,66 @@
+// Before every command: the right Node.js, the packages of the lock file, and the built pages. Plain JavaScript,
+// for nothing is installed yet when it first runs. Says nothing when there is nothing to do.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const command = process.argv[2]
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Node.js 版本为 ${process.versions.node}，需要 20.19 或更新的版本。`)
+  process.exit(1)
+}
+
+const wanted = command === 'test' ? 'all' : 'run'
+const lock = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex')
+const mark = join(root, 'node_modules', '.bangfu')
+const installed = existsSync(mark) ? readFileSync(mark, 'utf8') : ''
+if (installed !== `${lock} all` && installed !== `${lock} ${wanted}`) {
+  console.error('正在安装所需的程序包，约需一分钟……')
+  run(
+    'npm',
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(wanted === 'run' ? ['--omit=dev'] : [])],
+    '程序包没有装好。请检查网络或软件源后重试。',
+  )
+  writeFileSync(mark, `${lock} ${wanted}`)
+}
+
+if (command === 'serve' || command === 'test') buildPages()
+
+function buildPages() {
+  const sources = ['admin', 'ui', 'core', 'kinds'].flatMap((folder) => filesIn(join(root, folder)))
+  const state = createHash('sha256')
+    .update([...sources, join(root, 'vite.config.ts'), join(root, 'package-lock.json')].map(stamp).join('\n'))
+    .digest('hex')
+  const built = join(root, 'dist', 'built')
+  if (existsSync(built) && readFileSync(built, 'utf8') === state) return
+  console.error('正在生成网页……')
+  run(process.execPath, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'], '网页没有生成成功。')
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  writeFileSync(built, state)
+}
+
+function stamp(path) {
+  const { size, mtimeMs } = statSync(path)
+  return `${path} ${size} ${mtimeMs}`
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+function run(program, args, failure) {
+  const { status } = spawnSync(program, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) {
+    console.error(failure)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,60 @@
+/** What commands say on a terminal. */
+import type { Catalog } from '../../core/record/catalog.ts'
+import type { Verification } from '../change/verify.ts'
+import type { ImportReport } from '../imports/report.ts'
+import type { FigureValue } from '../query/figures.ts'
+
+/** A line that counts up on a terminal, and nothing where nobody watches. */
+export function progressLine(what: string, unit: string) {
+  const watched = process.stderr.isTTY
+  const started = Date.now()
+  return {
+    show(done: number, total?: number) {
+      if (!watched) return
+      const speed = Math.round(done / Math.max(0.001, (Date.now() - started) / 1000))
+      process.stderr.write(`\r${what} ${done}${total ? `/${total}` : ''}${unit}，每秒${speed}${unit}   `)
+    },
+    end() {
+      if (watched) process.stderr.write('\r\u001b[K')
+    },
+  }
+}
+
+const outcomes = { noted: '已按折算值登记', kept: '保留原文待核', refused: '未登记' } as const
+
+export function printReport(catalog: Catalog, report: ImportReport, { json, dryRun }: { json?: boolean; dryRun?: boolean }) {
+  if (json) {
+    for (const { sheet, row, column, kind, outcome, message } of report.faults)
+      console.log(JSON.stringify({ file: report.file, sheet, row, column, kind, outcome, message }))
+    return
+  }
+  console.log(`${report.file}（${report.place}）${dryRun ? '：只核对，未写入' : ''}`)
+  for (const sheet of report.sheets)
+    console.log(
+      `  “${sheet.name}”按${sheet.label}读入，${sheet.rows}行，认出${sheet.columns.length}列${sheet.unknown.length ? `，未认出：${sheet.unknown.map((each) => each.heading).join('、')}` : ''}`,
+    )
+  for (const name of report.unread) console.log(`  “${name}”没有认出，未读入`)
+  for (const [record, { created, updated, unchanged, refused }] of Object.entries(report.counts)) {
+    console.log(`  ${catalog.records.get(record)?.label}：新增${created}，更改${updated}，无变化${unchanged}，未登记${refused}`)
+  }
+  for (const { sheet, outcome, message } of report.faults) console.log(`  ${sheet} ${message}（${outcomes[outcome]}）`)
+}
+
+export function printFigures(figures: readonly FigureValue[], json = false) {
+  for (const { name, label, unit, value, shown, rows, condition, logPosition } of figures) {
+    if (json)
+      console.log(JSON.stringify({ key: name, label, unit, value: unit === '%' && value !== undefined ? value / 100 : (value ?? null), rows }))
+    else console.log(`${label}：${shown}${unit}（${condition}；记录${rows}条；日志第${logPosition}条）`)
+  }
+}
+
+export function printVerification(result: Verification, json = false) {
+  if (json) {
+    console.log(JSON.stringify(result))
+    return
+  }
+  for (const { message } of result.faults) console.log(`不符：${message}`)
+  console.log(
+    `${result.head.county}：日志${result.links}节${result.changes}条，记录${result.rows}行，${result.ok ? '全部相符' : `发现${result.faults.length}处不符`}`,
+  )
+}

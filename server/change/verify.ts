@@ -1,0 +1,281 @@
+/**
+ * Replays the log and holds every business row against it: the chain from its first link to its head, then each
+ * record type in step with its table. Memory stays small whatever the county's size: both sides are read in order.
+ * Runs as the owner of the tables with the whole county in scope.
+ */
+import type pg from 'pg'
+import type { Catalog, OpenRecord } from '../../core/record/catalog.ts'
+import { fieldColumns, placeColumn } from '../db/columns.ts'
+import { sqlText } from '../db/sqlText.ts'
+import { type ChangeEntry, emptyHash, leafOf, linkHash, merkleRoot } from './chain.ts'
+import { cellsOfLog, storedText } from './encode.ts'
+import { titleSql } from './projection.ts'
+
+export interface VerifyFault {
+  kind: 'change' | 'link' | 'head' | 'row' | 'derived' | 'tail'
+  message: string
+}
+
+export interface Head {
+  county: string
+  link: number
+  change: number
+  /** Hex. */
+  hash: string
+}
+
+export interface Verification {
+  ok: boolean
+  changes: number
+  links: number
+  rows: number
+  head: Head
+  faults: VerifyFault[]
+}
+
+const portion = 5000
+const mostFaults = 200
+
+/** Verifies one county. `expected` is a head written down earlier, e.g. in a backup or a printed summary: nothing up to it may be missing. */
+export async function verify(
+  client: pg.ClientBase,
+  catalog: Catalog,
+  county: string,
+  expected?: Head,
+  onProgress?: (done: number) => void,
+): Promise<Verification> {
+  await client.query('begin isolation level repeatable read read only')
+  try {
+    await client.query(`set local app.scope = '${county}'`)
+    const faults: VerifyFault[] = []
+    const found = (kind: VerifyFault['kind'], message: string) => {
+      if (faults.length < mostFaults) faults.push({ kind, message })
+    }
+    const { changes, links, head, heads } = await verifyChain(client, county, expected, found, onProgress)
+    if (expected) checkExpected(expected, heads, found)
+    let rows = 0
+    for (const definition of catalog.records.values()) {
+      if (!definition.derived) rows += await verifyRows(client, definition, county, found)
+    }
+    await verifyDerived(client, catalog, county, found)
+    return { ok: !faults.length, changes, links, rows, head, faults }
+  } finally {
+    await client.query('rollback')
+  }
+}
+
+type Tell = (kind: VerifyFault['kind'], message: string) => void
+
+interface StoredLink {
+  number: string
+  first_change: string
+  changes: number
+  actor: string
+  actor_name: string
+  entered_at: Date
+  reason: string | null
+  source: string
+  root: Buffer
+  hash: Buffer
+}
+
+async function verifyChain(client: pg.ClientBase, county: string, expected: Head | undefined, tell: Tell, onProgress?: (done: number) => void) {
+  const stored = await client.query<{ link: string; change: string; hash: Buffer }>('select link, change, hash from head where county = $1', [county])
+  const head = stored.rows[0]
+  let previous: Buffer = emptyHash
+  let links = 0
+  let nextChange = 1
+  const heads = new Map<number, string>()
+  for await (const link of ordered<StoredLink>(client, 'select * from link where county = $1 order by number', [county])) {
+    links++
+    if (Number(link.number) !== links) {
+      tell('link', `日志缺少第${links}号链节，或次序被改动`)
+      links = Number(link.number)
+    }
+    if (Number(link.first_change) !== nextChange) tell('link', `第${link.number}号链节应从第${nextChange}条记录开始，现为第${link.first_change}条`)
+    const leaves = await leavesOf(client, county, link, tell)
+    const root = merkleRoot(leaves)
+    if (!root.equals(link.root)) tell('change', `第${link.number}号链节内的记录与其摘要不符：有记录被改动、删除、增加或调换`)
+    const hash = linkHash(previous, {
+      county,
+      number: Number(link.number),
+      firstChange: Number(link.first_change),
+      changes: link.changes,
+      actor: link.actor,
+      actorName: link.actor_name,
+      enteredAt: link.entered_at.toISOString(),
+      reason: link.reason,
+      source: link.source,
+      root: link.root,
+    })
+    if (!hash.equals(link.hash)) tell('link', `第${link.number}号链节与其摘要不符：链节或之前的链节被改动`)
+    previous = link.hash
+    nextChange = Number(link.first_change) + link.changes
+    if (expected?.link === links) heads.set(links, link.hash.toString('hex'))
+    onProgress?.(nextChange - 1)
+  }
+  const beyond = await client.query<{ count: string }>('select count(*) from change where county = $1 and number >= $2', [county, nextChange])
+  if (Number(beyond.rows[0]?.count)) tell('change', `日志末尾有${beyond.rows[0]?.count}条记录不属于任何链节`)
+  if (head && (Number(head.link) !== links || Number(head.change) !== nextChange - 1 || !head.hash.equals(previous))) {
+    tell('head', `日志的末端登记为第${head.link}号链节、第${head.change}条记录，实际为第${links}号、第${nextChange - 1}条：末端被截去或改动`)
+  }
+  if (!head && links) tell('head', '日志的末端登记不见了')
+  return { changes: nextChange - 1, links, heads, head: { county, link: links, change: nextChange - 1, hash: previous.toString('hex') } }
+}
+
+function checkExpected(expected: Head, heads: ReadonlyMap<number, string>, tell: Tell) {
+  const hash = heads.get(expected.link)
+  if (hash === undefined) tell('tail', `日志应至少有${expected.link}号链节（据已留存的末端凭证），现在没有：末尾被截去`)
+  else if (hash !== expected.hash) tell('tail', `第${expected.link}号链节与已留存的末端凭证不符：日志被换过`)
+}
+
+async function leavesOf(client: pg.ClientBase, county: string, link: StoredLink, tell: Tell): Promise<Buffer[]> {
+  const leaves: Buffer[] = []
+  const first = Number(link.first_change)
+  let expected = first
+  const text =
+    'select number, record, row_id, version, operation, region, happened_on, content::text as content, link from change where county = $1 and number >= $2 and number < $3 order by number'
+  for (let from = first; from < first + link.changes; from += portion) {
+    const { rows } = await client.query<ChangeRow>(text, [county, from, Math.min(from + portion, first + link.changes)])
+    for (const row of rows) {
+      if (Number(row.number) !== expected) tell('change', `日志缺少第${expected}条记录`)
+      expected = Number(row.number) + 1
+      if (row.link !== link.number) tell('change', `第${row.number}条记录不属于第${link.number}号链节`)
+      leaves.push(
+        leafOf({
+          record: row.record,
+          rowId: row.row_id,
+          version: row.version,
+          operation: row.operation,
+          region: row.region,
+          happenedOn: row.happened_on,
+          content: row.content,
+        }),
+      )
+    }
+  }
+  return leaves
+}
+
+interface ChangeRow {
+  number: string
+  link: string
+  record: string
+  row_id: string
+  version: number
+  operation: ChangeEntry['operation']
+  region: string
+  happened_on: string
+  content: string
+}
+
+type Folded = { version: number; cells: Map<string, string | null>; raw: string }
+
+/** Table and log in the same order of ids; every row must be what its changes add up to. */
+async function verifyRows(client: pg.ClientBase, definition: OpenRecord, county: string, tell: Tell): Promise<number> {
+  const place = placeColumn(definition)
+  const columns = definition.fieldList.flatMap((field) => fieldColumns(field).map(({ name }) => name))
+  const select = `select id, version, coalesce(raw::text, '{}') as raw, ${place} as place_of_row, ${columns.map((name) => `"${name}"`).join(', ')} from ${definition.name} where county = $1 order by id`
+  const table = ordered<Record<string, unknown>>(client, select, [county])
+  const log = foldedRows(client, definition, county)
+  let rows = 0
+  let [row, entry] = [await table.next(), await log.next()]
+  while (!row.done || !entry.done) {
+    const rowId = row.done ? undefined : String(row.value.id)
+    const logId = entry.done ? undefined : entry.value[0]
+    if (logId === undefined || (rowId !== undefined && rowId < logId)) {
+      tell('row', `${definition.label} ${rowId} 在表中有，日志中没有：未经登记写入`)
+      row = await table.next()
+    } else if (rowId === undefined || logId < rowId) {
+      tell('row', `${definition.label} ${logId} 在日志中有，表中没有：被删除`)
+      entry = await log.next()
+    } else {
+      rows++
+      compareRow(definition, row.value as Record<string, unknown>, (entry.value as [string, Folded])[1], tell)
+      ;[row, entry] = [await table.next(), await log.next()]
+    }
+  }
+  return rows
+}
+
+function compareRow(definition: OpenRecord, row: Record<string, unknown>, folded: Folded, tell: Tell) {
+  if (row.version !== folded.version) tell('row', `${definition.label} ${row.id} 的版本为${row.version}，日志中为${folded.version}`)
+  if (row.raw !== folded.raw) tell('row', `${definition.label} ${row.id} 留存的原文与日志不符`)
+  for (const [column, expected] of folded.cells) {
+    if (storedText(row[column]) === expected) continue
+    const label = definition.fieldList.find((field) => fieldColumns(field).some(({ name }) => name === column))?.label
+    tell('row', `${definition.label} ${row.id} 的“${label}”与日志不符：未经登记改动`)
+  }
+}
+
+/** Each row of a record type folded from its changes, in order of id. */
+async function* foldedRows(client: pg.ClientBase, definition: OpenRecord, county: string): AsyncGenerator<[string, Folded], undefined> {
+  const text = `select row_id, version, content from change where county = $1 and record = $2 and operation <> 'reveal' order by row_id, number`
+  let id: string | undefined
+  let folded: Folded = blank(definition)
+  for await (const change of ordered<{ row_id: string; version: number; content: { values?: Record<string, unknown>; raw?: unknown } }>(
+    client,
+    text,
+    [county, definition.name],
+  )) {
+    if (id !== change.row_id) {
+      if (id !== undefined) yield [id, folded]
+      id = change.row_id
+      folded = blank(definition)
+    }
+    folded.version = change.version
+    if (change.content.raw !== undefined) folded.raw = JSON.stringify(change.content.raw)
+    for (const [name, logged] of Object.entries(change.content.values ?? {})) {
+      const field = definition.fields[name]
+      if (!field) continue
+      for (const [at, cell] of cellsOfLog(field, logged).entries()) folded.cells.set((fieldColumns(field)[at] as { name: string }).name, cell)
+    }
+  }
+  if (id !== undefined) yield [id, folded]
+}
+
+const blank = (definition: OpenRecord): Folded => ({
+  version: 0,
+  raw: '{}',
+  cells: new Map(definition.fieldList.flatMap((field) => fieldColumns(field).map(({ name }) => [name, null] as [string, null]))),
+})
+
+/** Subjects, names and tallies are remade from records and compared. */
+async function verifyDerived(client: pg.ClientBase, catalog: Catalog, county: string, tell: Tell) {
+  const differing = async (text: string) => Number((await client.query<{ count: string }>(text, [county])).rows[0]?.count)
+  for (const definition of catalog.records.values()) {
+    const { name, label } = definition
+    const place = placeColumn(definition)
+    if (definition.subject) {
+      const wrong =
+        await differing(`select count(*) from ${name} own full join (select * from subject where county = $1 and type = '${name}') s on s.county = own.county and s.id = own.id
+        where coalesce(own.county, s.county) = $1 and (own.id is null or s.id is null or s.region is distinct from own.${place} or s.title is distinct from ${sqlText(titleSql(definition))})`)
+      if (wrong) tell('derived', `${wrong}个${label}的对象名称或所在区域与记录不符`)
+    }
+    if (definition.derived) continue
+    const miscounted = await differing(`select count(*) from (select region, rows from tally where county = $1 and record = '${name}') t
+      full join (select ${place} as region, count(*) as rows from ${name} where county = $1 group by 1) own using (region) where t.rows is distinct from own.rows`)
+    if (miscounted) tell('derived', `${miscounted}个地方的${label}计数与记录不符`)
+  }
+  const names = await differing(`select count(*) from (
+    (select id, type, region, substr(title, at) from subject, generate_series(1, char_length(title)) at where county = $1
+     except select subject, type, region, ending from subject_name where county = $1)
+    union all
+    (select subject, type, region, ending from subject_name where county = $1
+     except select id, type, region, substr(title, at) from subject, generate_series(1, char_length(title)) at where county = $1)) as differing`)
+  if (names) tell('derived', `${names}条姓名索引与对象名称不符`)
+}
+
+/** Rows of a query in order, a portion at a time, through a cursor of the surrounding transaction. */
+async function* ordered<Row extends pg.QueryResultRow>(client: pg.ClientBase, text: string, values: unknown[]): AsyncGenerator<Row, undefined> {
+  const cursor = `verify_${cursors++}`
+  await client.query(`declare ${cursor} no scroll cursor for ${text}`, values)
+  for (;;) {
+    const { rows } = await client.query<Row>(`fetch ${portion} from ${cursor}`)
+    yield* rows
+    if (rows.length < portion) break
+  }
+  await client.query(`close ${cursor}`)
+}
+
+let cursors = 0

@@ -1,0 +1,17 @@
+/** The text of an SQL fragment without parameters, for statements that run outside Kysely. */
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely'
+
+const compiler = new Kysely<unknown>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
+
+export function sqlText(fragment: RawBuilder<unknown>): string {
+  const { sql, parameters } = fragment.compile(compiler)
+  if (parameters.length) throw new Error('a fragment with parameters has no plain text')
+  return sql
+}

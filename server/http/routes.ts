@@ -1,0 +1,151 @@
+/** What can be asked, one line of meaning each. Rights are checked by what the handlers call: the query, the writer, the action. */
+import { may } from '../../core/access/role.ts'
+import { type Expression, isExpression } from '../../core/expression/expression.ts'
+import { Problem } from '../../core/problem.ts'
+import type { Values } from '../../core/record/definition.ts'
+import { verify } from '../change/verify.ts'
+import type { Ctx } from '../context.ts'
+import { cancelImport, checkAgain, getImport, listImports, writeImport } from '../imports/importRuns.ts'
+import { computeFigures, getFigure, listFigureRows } from '../query/figures.ts'
+import { listRecords } from '../query/listRecords.ts'
+import { listRegions, viewCatalog } from '../resources/catalogView.ts'
+import { asOf, type Basis, listHistory } from '../resources/history.ts'
+import { correctRecord, createRecord, getRecordPage, readable, revealField } from '../resources/records.ts'
+import { searchSubjects } from '../resources/search.ts'
+import { makeSummary } from '../resources/summaries.ts'
+import type { Route } from './endpoint.ts'
+import { receiveUpload } from './upload.ts'
+
+const uuid = { type: 'string', pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$' }
+const text = (maxLength: number) => ({ type: 'string', maxLength })
+const region = { type: 'string', pattern: '^\\d{6}(\\d{3}){0,3}$' }
+const values = { type: 'object', maxProperties: 200, additionalProperties: { type: ['string', 'number', 'boolean', 'null'], maxLength: 2000 } }
+const body = (required: string[], properties: Record<string, object>) => ({ type: 'object', required, properties, additionalProperties: false })
+const day = { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }
+
+export const routes = (uploads: string): Route[] => [
+  { method: 'GET', url: '/catalog', handle: async ({ ctx }) => viewCatalog(ctx) },
+  { method: 'GET', url: '/regions', handle: async ({ ctx }) => ({ regions: await listRegions(ctx) }) },
+  { method: 'GET', url: '/search', handle: async ({ ctx, query }) => ({ subjects: await searchSubjects(ctx, (query.q ?? '').slice(0, 40)) }) },
+  {
+    method: 'GET',
+    url: '/records/:record',
+    handle: ({ ctx, params, query }) =>
+      listRecords(ctx, {
+        record: params.record as string,
+        within: query.within,
+        title: query.title?.trim() || undefined,
+        idTail: query.idTail?.trim() || undefined,
+        sort: query.sort || undefined,
+        where: whereOf(ctx, params.record as string, query.where),
+        ...pageOf(query),
+      }),
+  },
+  { method: 'GET', url: '/records/:record/:id', handle: ({ ctx, params }) => getRecordPage(ctx, params.record as string, idOf(params)) },
+  {
+    method: 'GET',
+    url: '/records/:record/:id/history',
+    handle: async ({ ctx, params }) => ({ entries: await listHistory(ctx, params.record as string, idOf(params)) }),
+  },
+  {
+    method: 'GET',
+    url: '/records/:record/:id/as-of',
+    handle: ({ ctx, params, query }) =>
+      asOf(ctx, params.record as string, idOf(params), query.day ?? '', (query.basis === 'entry' ? 'entry' : 'event') satisfies Basis),
+  },
+  {
+    method: 'POST',
+    url: '/records/:record',
+    body: body(['id', 'values'], { id: uuid, values, happenedOn: day, reason: text(500) }),
+    handle: ({ ctx, params, body }) => createRecord(ctx, readable(ctx, params.record as string).name, body as { id: string; values: Values }),
+  },
+  {
+    method: 'PATCH',
+    url: '/records/:record/:id',
+    body: body(['version', 'values', 'reason'], { version: { type: 'integer', minimum: 1 }, values, happenedOn: day, reason: text(500) }),
+    handle: ({ ctx, params, body }) =>
+      correctRecord(ctx, readable(ctx, params.record as string).name, idOf(params), body as { version: number; values: Values; reason: string }),
+  },
+  {
+    method: 'POST',
+    url: '/records/:record/:id/reveal',
+    body: body(['field', 'reason'], { field: text(60), reason: text(500) }),
+    handle: ({ ctx, params, body }) => {
+      requireAction(ctx, 'secret.reveal')
+      const { field, reason } = body as { field: string; reason: string }
+      return revealField(ctx, params.record as string, idOf(params), field, reason)
+    },
+  },
+  {
+    method: 'GET',
+    url: '/figures',
+    handle: async ({ ctx, query }) => ({ figures: await computeFigures(ctx, [...ctx.catalog.figures.values()], query.within) }),
+  },
+  {
+    method: 'GET',
+    url: '/figures/:name',
+    handle: async ({ ctx, params, query }) => (await computeFigures(ctx, [getFigure(ctx, params.name as string)], query.within))[0],
+  },
+  {
+    method: 'GET',
+    url: '/figures/:name/rows',
+    handle: ({ ctx, params, query }) => listFigureRows(ctx, getFigure(ctx, params.name as string), { within: query.within, ...pageOf(query) }),
+  },
+  {
+    method: 'GET',
+    url: '/summaries/:name',
+    handle: async ({ ctx, params, query, reply }) => {
+      const { name, content } = await makeSummary(ctx, params.name as string, query.within)
+      reply.type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+      reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      return content
+    },
+  },
+  { method: 'POST', url: '/imports', handle: ({ ctx, raw }) => receiveUpload(ctx, raw, uploads) },
+  { method: 'GET', url: '/imports', handle: async ({ ctx }) => ({ imports: await listImports(ctx) }) },
+  { method: 'GET', url: '/imports/:id', handle: ({ ctx, params }) => getImport(ctx, idOf(params)) },
+  {
+    method: 'POST',
+    url: '/imports/:id/check',
+    body: body(['place'], { place: region }),
+    handle: async ({ ctx, params, body }) => (await checkAgain(ctx, uploads, idOf(params), (body as { place: string }).place)).run,
+  },
+  { method: 'POST', url: '/imports/:id/write', handle: async ({ ctx, params }) => (await writeImport(ctx, uploads, idOf(params))).run },
+  { method: 'POST', url: '/imports/:id/cancel', handle: ({ ctx, params }) => cancelImport(ctx, uploads, idOf(params)) },
+  {
+    method: 'GET',
+    url: '/log/verify',
+    handle: ({ ctx }) => {
+      requireAction(ctx, 'log.verify')
+      return ctx.db.owner((client) => verify(client, ctx.catalog, ctx.actor.county))
+    },
+  },
+]
+
+function requireAction(ctx: Ctx, action: Parameters<typeof may>[1]) {
+  if (!may(ctx.actor, action)) throw new Problem('right.action')
+}
+
+function idOf(params: Record<string, string>): string {
+  if (!new RegExp(uuid.pattern).test(params.id ?? '')) throw new Problem('record.missing')
+  return params.id as string
+}
+
+function pageOf(query: Record<string, string | undefined>): { page: number; size: number } {
+  const whole = (value: string | undefined, fallback: number, most: number) =>
+    Math.min(most, Math.max(1, Math.floor(Number(value ?? fallback)) || fallback))
+  return { page: whole(query.page, 1, 1_000_000), size: whole(query.size, 20, 100) }
+}
+
+function whereOf(ctx: Ctx, record: string, json: string | undefined): Expression | undefined {
+  if (!json) return undefined
+  const definition = readable(ctx, record)
+  let tree: unknown
+  try {
+    tree = JSON.parse(json)
+  } catch {
+    throw new Problem('filter.wrong')
+  }
+  if (!isExpression(ctx.catalog, definition, tree)) throw new Problem('filter.wrong')
+  return tree
+}

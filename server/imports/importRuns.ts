@@ -1,0 +1,281 @@
+/**
+ * An import on its way: uploaded, checked, written or dropped. The run is a row that pages poll; the file waits sealed
+ * and is removed when the run ends. What was written and that it was written are one transaction.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { v7 as uuid } from 'uuid'
+import { may } from '../../core/access/role.ts'
+import { Problem } from '../../core/problem.ts'
+import { openWorkbook } from '../../office/excel/reader.ts'
+import type { Batch } from '../change/batch.ts'
+import { rehearse, write } from '../change/write.ts'
+import type { Ctx } from '../context.ts'
+import type { ImportReport } from './report.ts'
+import { runImport } from './runImport.ts'
+
+export type ImportState = 'checking' | 'checked' | 'writing' | 'written' | 'failed' | 'cancelled'
+
+export interface ImportRun {
+  id: string
+  fileName: string
+  state: ImportState
+  done: number
+  total: number
+  startedAt: string
+  link: number | null
+  report: ImportReport | { problem: unknown } | null
+}
+
+interface StoredRun {
+  id: string
+  file_name: string
+  state: ImportState
+  done: number
+  total: number
+  started_at: Date
+  link: string | null
+  report: ImportRun['report']
+}
+
+const view = (row: StoredRun): ImportRun => ({
+  id: row.id,
+  fileName: row.file_name,
+  state: row.state,
+  done: row.done,
+  total: row.total,
+  startedAt: row.started_at.toISOString(),
+  link: row.link === null ? null : Number(row.link),
+  report: row.report,
+})
+
+/** Where uploads wait. Inside the data folder, never in the database. */
+export const uploadFolder = (data: string) => {
+  const folder = join(data, 'uploads')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return folder
+}
+
+const sealedPath = (folder: string, id: string) => join(folder, `${id}.sealed`)
+
+/** Takes an uploaded file over (`path` is moved away), and checks it. Resolves when the check is under way; `finished` when it is over. */
+export async function startImport(
+  ctx: Ctx,
+  folder: string,
+  path: string,
+  fileName: string,
+  place?: string,
+): Promise<{ run: ImportRun; finished: Promise<void> }> {
+  requireRight(ctx)
+  const id = uuid()
+  const sealed = ctx.keys.seal(readFileSync(path).toString('base64'))
+  writeFileSync(sealedPath(folder, id), sealed, { mode: 0o600 })
+  rmSync(path, { force: true })
+  await insertRun(ctx, id, fileName, 'checking')
+  return { run: await getImport(ctx, id), finished: check(ctx, folder, id, fileName, place) }
+}
+
+export async function checkAgain(
+  ctx: Ctx,
+  folder: string,
+  id: string,
+  place: string | undefined,
+): Promise<{ run: ImportRun; finished: Promise<void> }> {
+  requireRight(ctx)
+  const { fileName } = await getImport(ctx, id)
+  await takeState(ctx, id, ['checked', 'failed'], 'checking')
+  return { run: await getImport(ctx, id), finished: check(ctx, folder, id, fileName, place) }
+}
+
+async function check(ctx: Ctx, folder: string, id: string, fileName: string, place: string | undefined) {
+  await settle(ctx, id, async () => {
+    const report = await withFile(ctx, folder, id, fileName, (path) =>
+      readThrough(path, fileName, (workbook) =>
+        rehearse(ctx, (batch) => runImport(ctx, batch, workbook, { place, source: sourceOf(id), onProgress: progress(ctx, id) })),
+      ),
+    )
+    await setRun(ctx, id, 'checking', { state: 'checked', report })
+  })
+}
+
+/** Writes what was checked. */
+export async function writeImport(ctx: Ctx, folder: string, id: string): Promise<{ run: ImportRun; finished: Promise<void> }> {
+  requireRight(ctx)
+  const { fileName, report } = await getImport(ctx, id)
+  await takeState(ctx, id, ['checked'], 'writing')
+  const place = report && 'place' in report ? report.place : undefined
+  const finished = settle(ctx, id, async () => {
+    const { receipt } = await withFile(ctx, folder, id, fileName, (path) =>
+      readThrough(path, fileName, (workbook) =>
+        write(ctx, { source: sourceOf(id), reason: `导入 ${fileName}` }, async (batch) => {
+          const written = await runImport(ctx, batch, workbook, { place, source: sourceOf(id), onProgress: progress(ctx, id) })
+          await markWritten(ctx, batch, id, written)
+          return written
+        }),
+      ),
+    )
+    rmSync(sealedPath(folder, id), { force: true })
+    if (receipt) await setRun(ctx, id, 'written', { link: receipt.link })
+  })
+  return { run: await getImport(ctx, id), finished }
+}
+
+/** The command line's way: one call, checked or written at once, with the same record of it. */
+export async function importFile(
+  ctx: Ctx,
+  path: string,
+  fileName: string,
+  options: { place?: string | undefined; dryRun?: boolean; onProgress?: (done: number, total: number) => void },
+): Promise<ImportReport> {
+  requireRight(ctx)
+  const id = uuid()
+  const run = { place: options.place, source: sourceOf(id), onProgress: options.onProgress }
+  return readThrough(path, fileName, async (workbook) => {
+    if (options.dryRun) return rehearse(ctx, (batch) => runImport(ctx, batch, workbook, run))
+    await insertRun(ctx, id, fileName, 'writing')
+    let report: ImportReport | undefined
+    await settle(
+      ctx,
+      id,
+      async () => {
+        const { receipt } = await write(ctx, { source: run.source, reason: `导入 ${fileName}` }, async (batch) => {
+          report = await runImport(ctx, batch, workbook, run)
+          await markWritten(ctx, batch, id, report)
+        })
+        if (receipt) await setRun(ctx, id, 'written', { link: receipt.link })
+      },
+      true,
+    )
+    return report as ImportReport
+  })
+}
+
+export async function cancelImport(ctx: Ctx, folder: string, id: string): Promise<ImportRun> {
+  requireRight(ctx)
+  await takeState(ctx, id, ['checking', 'checked', 'writing', 'failed'], 'cancelled')
+  rmSync(sealedPath(folder, id), { force: true })
+  return getImport(ctx, id)
+}
+
+export async function getImport(ctx: Ctx, id: string): Promise<ImportRun> {
+  requireRight(ctx)
+  const { rows } = await ctx.db.read(ctx.actor.scope, (tx) =>
+    sql<StoredRun>`select * from import_run where county = ${ctx.actor.county} and id = ${id}`.execute(tx),
+  )
+  if (!rows[0]) throw new Problem('import.missing')
+  return view(rows[0])
+}
+
+export async function listImports(ctx: Ctx): Promise<ImportRun[]> {
+  requireRight(ctx)
+  const { rows } = await ctx.db.read(ctx.actor.scope, (tx) =>
+    sql<StoredRun>`
+      select county, id, file_name, state, done, total, started_at, link, null as report from import_run
+      where county = ${ctx.actor.county} order by started_at desc limit 100`.execute(tx),
+  )
+  return rows.map(view)
+}
+
+/** Runs that a stopped process left behind: nothing of theirs was written, or their state would say so. */
+export async function failInterrupted(ctx: Ctx) {
+  await ctx.db.write(ctx.actor.scope, (tx) =>
+    sql`update import_run set state = 'failed', report = ${JSON.stringify({ problem: tellProblem(new Problem('import.interrupted')) })}::json, changed_at = ${new Date().toISOString()}
+      where county = ${ctx.actor.county} and state in ('checking', 'writing')`.execute(tx),
+  )
+}
+
+function requireRight(ctx: Ctx) {
+  if (!may(ctx.actor, 'import.run')) throw new Problem('right.action')
+}
+
+const sourceOf = (id: string) => `import:${id}`
+
+async function insertRun(ctx: Ctx, id: string, fileName: string, state: ImportState) {
+  const { county, scope, account } = ctx.actor
+  const now = new Date().toISOString()
+  await ctx.db.write(scope, (tx) =>
+    sql`insert into import_run (county, id, region, account, file_name, state, started_at, changed_at)
+      values (${county}, ${id}, ${scope}, ${account}, ${fileName.slice(0, 200)}, ${state}, ${now}, ${now})`.execute(tx),
+  )
+}
+
+/** Moves a run on, or says that it is elsewhere already. */
+async function takeState(ctx: Ctx, id: string, from: ImportState[], to: ImportState) {
+  const moved = await ctx.db.write(ctx.actor.scope, (tx) =>
+    sql`update import_run set state = ${to}, done = 0, changed_at = ${new Date().toISOString()}
+      where county = ${ctx.actor.county} and id = ${id} and state in (${sql.join(from)})`.execute(tx),
+  )
+  if (moved.numAffectedRows) return
+  await getImport(ctx, id)
+  throw new Problem('import.state')
+}
+
+async function setRun(ctx: Ctx, id: string, from: ImportState, next: { state?: ImportState; report?: unknown; link?: number }) {
+  await ctx.db.write(ctx.actor.scope, (tx) =>
+    sql`update import_run set state = coalesce(${next.state ?? null}, state), report = coalesce(${next.report ? JSON.stringify(next.report) : null}::json, report),
+      link = coalesce(${next.link ?? null}, link), changed_at = ${new Date().toISOString()}
+      where county = ${ctx.actor.county} and id = ${id} and state = ${from}`.execute(tx),
+  )
+}
+
+/** In the writing transaction itself, so that a run is written exactly when its rows are. */
+async function markWritten(ctx: Ctx, batch: Batch, id: string, report: ImportReport) {
+  const { numAffectedRows } = await sql`
+    update import_run set state = 'written', done = total, report = ${JSON.stringify(report)}::json, changed_at = ${new Date().toISOString()}
+    where county = ${ctx.actor.county} and id = ${id} and state = 'writing'`.execute(batch.tx)
+  if (!numAffectedRows) throw new Problem('import.cancelled')
+}
+
+/** Writes progress now and then, and stops when somebody cancelled. */
+function progress(ctx: Ctx, id: string) {
+  let last = 0
+  return async (done: number, total: number) => {
+    if (Date.now() - last < 400) return
+    last = Date.now()
+    const { rows } = await ctx.db.write(ctx.actor.scope, (tx) =>
+      sql<{
+        state: ImportState
+      }>`update import_run set done = ${done}, total = ${total} where county = ${ctx.actor.county} and id = ${id} returning state`.execute(tx),
+    )
+    if (rows[0]?.state === 'cancelled') throw new Problem('import.cancelled')
+  }
+}
+
+/** Runs a step; what goes wrong becomes the run's state. */
+async function settle(ctx: Ctx, id: string, step: () => Promise<void>, rethrow = false) {
+  try {
+    await step()
+  } catch (error) {
+    const problem = error instanceof Problem ? error : new Problem('server.failed', { code: id.slice(-6) })
+    for (const from of ['checking', 'writing'] as const) await setRun(ctx, id, from, { state: 'failed', report: { problem: tellProblem(problem) } })
+    if (rethrow) throw error
+    if (!(error instanceof Problem)) console.error(`import ${id}: ${(error as Error).stack}`)
+  }
+}
+
+const tellProblem = ({ key, message, details, more }: Problem) => ({ key, message, details, more })
+
+async function readThrough<T>(path: string, name: string, work: (workbook: Awaited<ReturnType<typeof openWorkbook>>) => Promise<T>): Promise<T> {
+  const workbook = await openWorkbook(path, name)
+  try {
+    return await work(workbook)
+  } finally {
+    workbook.close()
+  }
+}
+
+/** The upload in clear for as long as it is read, in a folder of our own. */
+async function withFile<T>(ctx: Ctx, folder: string, id: string, fileName: string, work: (path: string) => Promise<T>): Promise<T> {
+  const path = join(folder, `${id}.reading`)
+  try {
+    writeFileSync(path, Buffer.from(ctx.keys.open(readFileSync(sealedPath(folder, id))), 'base64'), { mode: 0o600 })
+  } catch {
+    throw new Problem('file.missing', { name: fileName })
+  }
+  try {
+    return await work(path)
+  } finally {
+    rmSync(path, { force: true })
+  }
+}

@@ -1,0 +1,103 @@
+/** Finds the rows that a portion of a sheet speaks of, many at a time. */
+import { sql } from 'kysely'
+import type { OpenField, OpenRecord } from '../../core/record/catalog.ts'
+import { isSecret, type Values } from '../../core/record/definition.ts'
+import { encodeField, type StoredRow, storedText } from '../change/encode.ts'
+import { arrayLiteral } from '../change/rows.ts'
+import type { Ctx } from '../context.ts'
+import { castOf, fieldColumns } from '../db/columns.ts'
+import type { Tx } from '../db/database.ts'
+
+/** The column that tells rows apart: of a secret its keyed hash. */
+const keyColumns = (definition: OpenRecord) =>
+  definition.key.map((name) => {
+    const field = definition.fields[name] as OpenField
+    return { field, at: isSecret(field.kind) ? 1 : 0, column: fieldColumns(field)[isSecret(field.kind) ? 1 : 0] as { name: string; type: string } }
+  })
+
+const mark = '\u0001'
+
+/** The natural key of values as one text, or nothing when a part of it is empty. */
+export function keyOf(ctx: Pick<Ctx, 'keys'>, definition: OpenRecord, values: Values): string | undefined {
+  const parts: string[] = []
+  for (const { field, at } of keyColumns(definition)) {
+    const value = values[field.name]
+    if (value === null || value === undefined) return undefined
+    parts.push((at ? `\\x${ctx.keys.blind(field.kind, String(value)).toString('hex')}` : encodeField(field, value, ctx.keys)[0]) as string)
+  }
+  return parts.length ? parts.join(mark) : undefined
+}
+
+/** Rows with these natural keys, by key. */
+export async function findByKey(ctx: Ctx, tx: Tx, definition: OpenRecord, keys: readonly string[]): Promise<Map<string, StoredRow>> {
+  const columns = keyColumns(definition)
+  if (!keys.length) return new Map()
+  const parts = keys.map((key) => key.split(mark))
+  const arrays = columns.map(({ column }, at) => sql`${arrayLiteral(parts.map((part) => part[at] as string))}::${sql.raw(castOf(column.type))}[]`)
+  const names = sql.join(columns.map(({ column }) => sql.ref(column.name)))
+  const { rows } = await sql<StoredRow>`
+    select * from ${sql.table(definition.name)} where county = ${ctx.actor.county} and (${names}) in (select * from unnest(${sql.join(arrays)}))`.execute(
+    tx,
+  )
+  return new Map(rows.map((row) => [columns.map(({ column }) => storedText(row[column.name])).join(mark), row]))
+}
+
+export async function findById(ctx: Ctx, tx: Tx, definition: OpenRecord, ids: readonly string[]): Promise<Map<string, StoredRow>> {
+  if (!ids.length) return new Map()
+  const { rows } = await sql<StoredRow>`
+    select * from ${sql.table(definition.name)} where county = ${ctx.actor.county} and id = any(${arrayLiteral([...new Set(ids)])}::uuid[])`.execute(
+    tx,
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export interface KnownMember {
+  household: string
+  person: StoredRow
+}
+
+/** Present members of these households. */
+export async function membersOf(ctx: Ctx, tx: Tx, households: readonly string[]): Promise<KnownMember[]> {
+  if (!households.length) return []
+  const { rows } = await sql<StoredRow & { household: string }>`
+    select membership.household, person.* from membership
+    join person on person.county = membership.county and person.id = membership.person
+    where membership.county = ${ctx.actor.county} and membership.household = any(${arrayLiteral(households)}::uuid[]) and membership.left_on is null`.execute(
+    tx,
+  )
+  return rows.map(({ household, ...person }) => ({ household, person: person as StoredRow }))
+}
+
+export interface Belonging {
+  person: string
+  household: string
+  code: string
+  head: string
+}
+
+/** In which households these persons are at present. */
+export async function belongingsOf(ctx: Ctx, tx: Tx, persons: readonly string[]): Promise<Belonging[]> {
+  if (!persons.length) return []
+  const { rows } = await sql<Belonging>`
+    select membership.person, membership.household, household.code, coalesce(subject.title, '') as head
+    from membership join household on household.county = membership.county and household.id = membership.household
+    left join subject on subject.county = household.county and subject.id = household.id
+    where membership.county = ${ctx.actor.county} and membership.person = any(${arrayLiteral(persons)}::uuid[]) and membership.left_on is null`.execute(
+    tx,
+  )
+  return rows
+}
+
+/**
+ * Which of these keyed hashes of ID numbers are registered anywhere in the county. Answers only yes or no about a number
+ * one already has, so that two villages cannot register one person twice without knowing.
+ */
+export async function idsTaken(ctx: Ctx, tx: Tx, hashes: readonly string[]): Promise<Set<string>> {
+  const { scope, county } = ctx.actor
+  if (scope === county || !hashes.length) return new Set()
+  await sql.raw(`set local app.scope = '${county}'`).execute(tx)
+  const { rows } = await sql<{ hash: Buffer }>`
+    select id_number_hash as hash from person where county = ${county} and id_number_hash = any(${arrayLiteral(hashes)}::bytea[])`.execute(tx)
+  await sql.raw(`set local app.scope = '${scope}'`).execute(tx)
+  return new Set(rows.map((row) => `\\x${row.hash.toString('hex')}`))
+}

@@ -1,0 +1,19 @@
+/** A household of a roster in which nobody is marked as its head: the registered head stays, and somebody must look. */
+import { whereStands } from '../../core/sheet/judge.ts'
+import type { SheetPart } from '../../core/sheet/layout.ts'
+import type { SheetRow } from './sheetRows.ts'
+import type { SheetWork } from './sheetWork.ts'
+
+export function noteMissingHeads(work: SheetWork, part: SheetPart, rows: readonly SheetRow[]) {
+  const household = work.parts.find((each) => each.record === 'household')?.as ?? ''
+  const member = work.parts.find((each) => each.record === 'person')?.as ?? ''
+  for (const row of rows) {
+    const judged = row.parts[part.as]
+    if (!judged?.columns.length || judged.values.relation !== undefined || row.refused) continue
+    const head = row.known[household]?.head
+    if (!head || head !== row.made[member]?.id) continue
+    const name = String(row.parts[member]?.values.name ?? '')
+    judged.filled = true
+    judged.faults.push({ key: 'import.noHead', details: { name }, field: 'relation', outcome: 'kept', ...whereStands(judged, 'relation') })
+  }
+}

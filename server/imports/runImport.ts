@@ -1,0 +1,113 @@
+/**
+ * A whole workbook through the writer, in one transaction: recognised sheets in the order that lets later ones refer to
+ * earlier ones, portion by portion. Checking is the same run, undone at the end, so what it foretells is what happens.
+ */
+import { Problem } from '../../core/problem.ts'
+import { type RecognisedSheet, recogniseSheet } from '../../core/sheet/recognise.ts'
+import { isInside } from '../../kinds/region/value.ts'
+import type { SheetHead, Workbook } from '../../office/excel/reader.ts'
+import type { Batch } from '../change/batch.ts'
+import type { Ctx } from '../context.ts'
+import { findDuplicateIds } from './duplicateIds.ts'
+import { importRows } from './importRows.ts'
+import { guessPlace, placesWithin } from './places.ts'
+import { columnLetters, emptyReport, type ImportReport } from './report.ts'
+import { judgeRows, type SheetRow } from './sheetRows.ts'
+
+export interface ImportOptions {
+  /** Region code names are looked up in; guessed from the sheets when missing. */
+  place?: string | undefined
+  source: string
+  /** Called after each portion; throw to cancel. */
+  onProgress?: (done: number, total: number) => void | Promise<void>
+}
+
+const portion = 2000
+
+export async function runImport(ctx: Ctx, batch: Batch, workbook: Workbook, options: ImportOptions): Promise<ImportReport> {
+  const heads = workbook.sheets.map((head, index) => ({ head, index, sheet: recogniseSheet(ctx.catalog, head.top, head.merges) }))
+  const order = (sheet: RecognisedSheet) => ctx.catalog.sheets.indexOf(sheet.layout)
+  const known = heads.filter((each): each is Known => each.sheet !== undefined).sort((a, b) => order(a.sheet) - order(b.sheet))
+  if (!known.length) throw new Problem('import.noSheet', { name: workbook.name })
+
+  const place = await choosePlace(ctx, batch, known, options.place)
+  const report = emptyReport(workbook.name, place)
+  report.unread = heads.filter(({ sheet }) => !sheet).map(({ head }) => head.name)
+  report.sheets = known.map(({ head, sheet }) => reportSheet(head, sheet, ctx))
+  const total = known.reduce((sum, { head, sheet }) => sum + head.rows - sheet.firstRow, 0)
+  const places = await placesWithin(ctx, batch.tx, place)
+  let done = 0
+
+  for (const { head, index, sheet } of known) {
+    const heldBack = await findDuplicateIds(ctx.catalog, workbook, index, sheet)
+    const happenedOn = statedDay(head.top.slice(0, sheet.firstRow), ctx.today)
+    const work = {
+      ctx,
+      batch,
+      report,
+      sheetName: head.name,
+      parts: sheet.layout.parts,
+      place,
+      places,
+      happenedOn,
+      source: options.source,
+      heldBack,
+      met: new Map(),
+    }
+    let before: SheetRow | undefined
+    for (let from = sheet.firstRow; from < head.rows; from += portion) {
+      const cells = await workbook.rows(index, from, from + portion)
+      const rows = judgeRows(ctx.catalog, sheet, cells, from + 1, before, ctx.today)
+      before = rows.at(-1) ?? before
+      await importRows(work, rows)
+      done += cells.length
+      await options.onProgress?.(done, total)
+    }
+  }
+  return report
+}
+
+interface Known {
+  head: SheetHead
+  index: number
+  sheet: RecognisedSheet
+}
+
+async function choosePlace(ctx: Ctx, batch: Batch, known: readonly Known[], given: string | undefined): Promise<string> {
+  if (given && !isInside(given, ctx.actor.scope)) throw new Problem('right.place')
+  const lines = known.flatMap(({ head, sheet }) => [head.name, ...head.top.slice(0, sheet.firstRow).flat()])
+  const place = given ?? (await guessPlace(ctx, batch.tx, lines))
+  if (place) return place
+  // A list of places brings its own.
+  if (known.every(({ sheet }) => sheet.layout.name === 'regionList')) return ctx.actor.scope
+  throw new Problem('import.noPlace')
+}
+
+/** The day a roster speaks of, as its title rows say: 填报时间：2016年6月13日. Else today. */
+function statedDay(top: readonly (readonly string[])[], today: string): string {
+  for (const cell of top.flat()) {
+    const match = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(cell)
+    const day = match && `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`
+    if (day && day <= today) return day
+  }
+  return today
+}
+
+function reportSheet(head: SheetHead, { layout, columns, unknown, firstRow, confidence }: RecognisedSheet, ctx: Ctx): ImportReport['sheets'][number] {
+  const recordOf = (part: string) => layout.parts.find((each) => each.as === part)?.record ?? ''
+  return {
+    name: head.name,
+    layout: layout.name,
+    label: layout.label,
+    rows: head.rows - firstRow,
+    confidence,
+    columns: columns.map(({ column, heading, part, field }) => ({
+      column: columnLetters(column),
+      heading,
+      record: recordOf(part),
+      field: field.name,
+      label: `${ctx.catalog.records.get(recordOf(part))?.label ?? ''}·${field.label}`,
+    })),
+    unknown: unknown.map(({ column, heading }) => ({ column: columnLetters(column), heading })),
+  }
+}

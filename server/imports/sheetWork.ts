@@ -1,0 +1,45 @@
+/** What the steps of importing one sheet share. */
+import { sayFault } from '../../core/problem.ts'
+import type { RowFault } from '../../core/sheet/judge.ts'
+import type { SheetPart } from '../../core/sheet/layout.ts'
+import type { Batch } from '../change/batch.ts'
+import type { Ctx } from '../context.ts'
+import type { HeldBack } from './duplicateIds.ts'
+import type { Places } from './places.ts'
+import { addFault, columnLetters, type ImportReport } from './report.ts'
+import type { Made, SheetRow } from './sheetRows.ts'
+
+export interface SheetWork {
+  ctx: Ctx
+  batch: Batch
+  report: ImportReport
+  sheetName: string
+  parts: readonly SheetPart[]
+  /** Where records live whose own place is not known. */
+  place: string
+  places: Places
+  happenedOn: string
+  source: string
+  heldBack: HeldBack
+  /** Natural keys met in this sheet, by part: where first, and what was made of them. */
+  met: Map<string, Made & { row: number }>
+}
+
+export function tellFault(work: SheetWork, row: SheetRow, fault: RowFault) {
+  const said = sayFault(fault)
+  const where = fault.heading ? `第${row.number}行“${fault.heading.split('/').at(-1)}”` : `第${row.number}行`
+  addFault(work.report, {
+    sheet: work.sheetName,
+    row: row.number,
+    ...(fault.column === undefined ? {} : { column: columnLetters(fault.column) }),
+    kind: fault.key,
+    outcome: fault.outcome,
+    message: `${where}：${said}`,
+  })
+}
+
+/** Nothing more of this row is registered. */
+export function refuseRow(work: SheetWork, row: SheetRow, fault: Omit<RowFault, 'outcome'>) {
+  row.refused = true
+  tellFault(work, row, { ...fault, outcome: 'refused' })
+}

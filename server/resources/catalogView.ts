@@ -1,0 +1,56 @@
+/** What a browser needs to know of the catalog: only what its user may read. */
+
+import { sql } from 'kysely'
+import { mayRead, mayWrite } from '../../core/access/role.ts'
+import { regionEnd } from '../../kinds/region/value.ts'
+import type { Ctx } from '../context.ts'
+
+export function viewCatalog({ catalog, actor }: Ctx) {
+  const records = [...catalog.records.values()].filter(({ name }) => mayRead(actor, name))
+  const readable = new Set(records.map(({ name }) => name))
+  return {
+    records: records.map(({ name, label, unit, key, fieldList, derived, subject }) => ({
+      name,
+      label,
+      unit,
+      key,
+      derived: derived ?? false,
+      subject: subject ?? false,
+      writable: mayWrite(actor, name),
+      fields: fieldList.map(({ codes, excel: _excel, list: _list, implies: _implies, ...field }) => ({
+        ...field,
+        ...(codes ? { codes: codes.codes.map(({ code, label: word }) => ({ code, label: word })) } : {}),
+      })),
+    })),
+    figures: [...catalog.figures.values()]
+      .filter(({ record }) => readable.has(record))
+      .map(({ name, label, unit, record, definition }) => ({ name, label, unit, record, definition })),
+    summaries: [...catalog.summaries.values()].map(({ name, label }) => ({ name, label })),
+  }
+}
+
+export interface RegionView {
+  code: string
+  name: string
+  level: string
+}
+
+/** The actor's place, everything inside it, and the places above, in order of code. */
+export async function listRegions(ctx: Ctx): Promise<RegionView[]> {
+  const { county, scope } = ctx.actor
+  const { rows } = await ctx.db.read(scope, (tx) =>
+    sql<RegionView>`
+      select code, name, level from region
+      where county = ${county} and (code >= ${scope} and code < ${regionEnd(scope)} or left(${scope}, length(code)) = code) order by code`.execute(
+      tx,
+    ),
+  )
+  return rows
+}
+
+export async function placeName(ctx: Ctx, code: string): Promise<string> {
+  const { rows } = await ctx.db.read(ctx.actor.scope, (tx) =>
+    sql<{ name: string }>`select name from region where county = ${ctx.actor.county} and code = ${code}`.execute(tx),
+  )
+  return rows[0]?.name ?? code
+}

@@ -1,0 +1,190 @@
+/** What happened to a row and what it looked like on a day, both read from the log. */
+import { sql } from 'kysely'
+import { Problem } from '../../core/problem.ts'
+import { getRecord, type OpenField, type OpenRecord, showValue } from '../../core/record/catalog.ts'
+import { isSecret, type Value } from '../../core/record/definition.ts'
+import { dayValue } from '../../kinds/day/value.ts'
+import { valueOfLog } from '../change/encode.ts'
+import { arrayLiteral } from '../change/rows.ts'
+import type { Ctx } from '../context.ts'
+import type { Tx } from '../db/database.ts'
+import { maskedRaw, type Presented } from '../query/present.ts'
+import { readable } from './records.ts'
+
+interface LoggedChange {
+  number: string
+  link: string
+  record: string
+  row_id: string
+  version: number
+  operation: 'create' | 'update' | 'reveal'
+  happened_on: string
+  content: { values?: Record<string, unknown>; raw?: Record<string, string>; revealed?: string[] }
+  entered_at: Date
+  actor_name: string
+  reason: string | null
+  source: string
+}
+
+export interface HistoryEntry {
+  number: number
+  link: number
+  record: string
+  recordLabel: string
+  rowId: string
+  title: string
+  version: number
+  operation: LoggedChange['operation']
+  happenedOn: string
+  enteredAt: string
+  actorName: string
+  reason: string | null
+  source: string
+  changes: { field: string; label: string; before: string; after: string }[]
+}
+
+const longestHistory = 2000
+
+/** Changes of these rows in the order of the log. */
+async function changesOf(ctx: Ctx, tx: Tx, ids: readonly string[]): Promise<LoggedChange[]> {
+  const { rows } = await sql<LoggedChange>`
+    select change.number, change.link, change.record, change.row_id, change.version, change.operation, change.happened_on, change.content,
+      link.entered_at, link.actor_name, link.reason, link.source
+    from change join link on link.county = change.county and link.number = change.link
+    where change.county = ${ctx.actor.county} and change.row_id = any(${arrayLiteral(ids)}::uuid[])
+    order by change.number limit ${longestHistory}`.execute(tx)
+  return rows
+}
+
+/** The row itself; of a household also the memberships it ever had and their persons. */
+async function relatedIds(ctx: Ctx, tx: Tx, name: string, id: string): Promise<string[]> {
+  const column = { household: 'household', person: 'person' }[name]
+  if (!column) return [id]
+  const { rows } = await sql<{ id: string; person: string }>`
+    select id, person from membership where county = ${ctx.actor.county} and ${sql.ref(column)} = ${id}`.execute(tx)
+  return [...new Set([id, ...rows.flatMap((row) => [row.id, ...(name === 'household' ? [row.person] : [])])])]
+}
+
+export async function listHistory(ctx: Ctx, name: string, id: string): Promise<HistoryEntry[]> {
+  readable(ctx, name)
+  return ctx.db.read(ctx.actor.scope, async (tx) => {
+    const changes = await changesOf(ctx, tx, await relatedIds(ctx, tx, name, id))
+    const words = await wordsFor(ctx, tx, changes)
+    const state = new Map<string, Record<string, unknown>>()
+    return changes
+      .map((change): HistoryEntry => {
+        const definition = getRecord(ctx.catalog, change.record)
+        const before = state.get(change.row_id) ?? {}
+        const values = change.content.values ?? {}
+        state.set(change.row_id, { ...before, ...values })
+        const show = (field: OpenField, logged: unknown) => words.show(field, valueOfLog(field, logged, ctx.keys))
+        return {
+          number: Number(change.number),
+          link: Number(change.link),
+          record: change.record,
+          recordLabel: definition.label,
+          rowId: change.row_id,
+          title: words.title(change.row_id),
+          version: change.version,
+          operation: change.operation,
+          happenedOn: change.happened_on,
+          enteredAt: change.entered_at.toISOString(),
+          actorName: change.actor_name,
+          reason: change.reason,
+          source: change.source,
+          changes: [
+            ...Object.entries(values).map(([field, logged]) => {
+              const found = definition.fields[field] as OpenField
+              return { field, label: found.label, before: show(found, before[field]), after: show(found, logged) }
+            }),
+            ...(change.content.revealed ?? []).map((field) => ({ field, label: definition.fields[field]?.label ?? field, before: '', after: '' })),
+          ],
+        }
+      })
+      .reverse()
+  })
+}
+
+/** Titles of referred rows and names of places, for all changes at once. */
+async function wordsFor(ctx: Ctx, tx: Tx, changes: readonly LoggedChange[]) {
+  const ids = new Set<string>()
+  const codes = new Set<string>()
+  for (const { record, row_id, content } of changes) {
+    ids.add(row_id)
+    for (const [name, logged] of Object.entries(content.values ?? {})) {
+      const kind = getRecord(ctx.catalog, record).fields[name]?.kind
+      if (typeof logged === 'string' && kind === 'ref') ids.add(logged)
+      if (typeof logged === 'string' && kind === 'region') codes.add(logged)
+    }
+  }
+  const { county } = ctx.actor
+  const titles = await sql<{ id: string; title: string }>`
+    select id, title from subject where county = ${county} and id = any(${arrayLiteral([...ids])}::uuid[])
+    union all select membership.id, subject.title from membership join subject on subject.county = membership.county and subject.id = membership.person
+    where membership.county = ${county} and membership.id = any(${arrayLiteral([...ids])}::uuid[])`.execute(tx)
+  const names = await sql<{
+    code: string
+    name: string
+  }>`select code, name from region where county = ${county} and code = any(${arrayLiteral([...codes])}::text[])`.execute(tx)
+  const byId = new Map(titles.rows.map((row) => [row.id, row.title]))
+  const byCode = new Map(names.rows.map((row) => [row.code, row.name]))
+  return {
+    title: (id: string) => byId.get(id) ?? '',
+    show(field: OpenField, value: Value | null): string {
+      if (value === null) return ''
+      if (field.kind === 'ref') return byId.get(String(value)) ?? ''
+      if (field.kind === 'region') return byCode.get(String(value)) ?? String(value)
+      return showValue(field, value)
+    },
+  }
+}
+
+export type Basis = 'event' | 'entry'
+
+export interface AsOf {
+  row: Presented | null
+  members: { membership: Presented; person: Presented }[]
+}
+
+/** The row as it stood at the end of a day: by what had happened, or by what had been entered. */
+export async function asOf(ctx: Ctx, name: string, id: string, day: string, basis: Basis): Promise<AsOf> {
+  const definition = readable(ctx, name)
+  if (dayValue.check(day, { label: '' }, '')) throw new Problem('asOf.wrong')
+  return ctx.db.read(ctx.actor.scope, async (tx) => {
+    const changes = (await changesOf(ctx, tx, await relatedIds(ctx, tx, name, id))).filter((change) => dayOf(change, basis) <= day)
+    // A late entry about an early event must not outdo what happened after it.
+    if (basis === 'event') changes.sort((a, b) => compare(a.happened_on, b.happened_on) || Number(a.number) - Number(b.number))
+    const words = await wordsFor(ctx, tx, changes)
+    const fold = (record: OpenRecord, rowId: string) => foldRow(ctx, record, rowId, changes, words.title)
+    const members = [...new Set(changes.filter((change) => change.record === 'membership').map((change) => change.row_id))].flatMap((each) => {
+      const membership = fold(getRecord(ctx.catalog, 'membership'), each)
+      const person = membership?.values.person ? fold(getRecord(ctx.catalog, 'person'), String(membership.values.person)) : null
+      const left = membership?.values.leftOn
+      const joined = membership?.values.joinedOn
+      const isThere = !(left && String(left) <= day) && !(joined && String(joined) > day)
+      return name === 'household' && membership && person && isThere ? [{ membership, person }] : []
+    })
+    return { row: fold(definition, id), members }
+  })
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+const dayOf = (change: LoggedChange, basis: Basis) =>
+  basis === 'event' ? change.happened_on : new Date(change.entered_at.getTime() + 8 * 3600_000).toISOString().slice(0, 10)
+
+function foldRow(ctx: Ctx, definition: OpenRecord, id: string, changes: readonly LoggedChange[], titleOf: (id: string) => string): Presented | null {
+  const own = changes.filter((change) => change.row_id === id && change.operation !== 'reveal')
+  const last = own.at(-1)
+  if (!last) return null
+  const logged = Object.assign({}, ...own.map((change) => change.content.values ?? {})) as Record<string, unknown>
+  const raw = own.reduce<Record<string, string>>((kept, change) => change.content.raw ?? kept, {})
+  const values: Presented['values'] = {}
+  const titles: Record<string, string> = {}
+  for (const field of definition.fieldList) {
+    const value = valueOfLog(field, logged[field.name], ctx.keys)
+    values[field.name] = value !== null && isSecret(field.kind) ? showValue(field, value) : value
+    if (field.kind === 'ref' && value) titles[field.name] = titleOf(String(value))
+  }
+  return { id, version: last.version, values, titles, raw: maskedRaw(ctx, definition, raw) }
+}

@@ -1,0 +1,101 @@
+/** One generic resource for all record types: read, make, correct, reveal. Rights are in the query and in the database besides. */
+import { sql } from 'kysely'
+import { mayRead } from '../../core/access/role.ts'
+import { Problem, sayFault } from '../../core/problem.ts'
+import type { OpenRecord } from '../../core/record/catalog.ts'
+import { isSecret, type Values } from '../../core/record/definition.ts'
+import { sqlFaces } from '../../kinds/sql.ts'
+import { addCredential, checkAccount } from '../access/accounts.ts'
+import type { StoredRow } from '../change/encode.ts'
+import { write } from '../change/write.ts'
+import type { Ctx } from '../context.ts'
+import { columnOf } from '../db/columns.ts'
+import type { Tx } from '../db/database.ts'
+import { planOf } from '../query/plan.ts'
+import { type Presented, present, presentedColumns } from '../query/present.ts'
+
+/** The definition when the actor may read it. */
+export function readable(ctx: Ctx, name: string): OpenRecord {
+  const definition = ctx.catalog.records.get(name)
+  if (!definition) throw new Problem('record.unknown')
+  if (!mayRead(ctx.actor, name)) throw new Problem('right.read')
+  return definition
+}
+
+async function findStored(ctx: Ctx, tx: Tx, definition: OpenRecord, id: string): Promise<StoredRow | undefined> {
+  const plan = planOf(ctx, { record: definition.name })
+  const { rows } = await sql<StoredRow>`select ${presentedColumns(definition)} ${plan.from} ${plan.where} and own.id = ${id}`.execute(tx)
+  return rows[0]
+}
+
+export interface RecordPage extends Presented {
+  findings: { field: string; kind: string; message: string; openedAt: string }[]
+}
+
+export async function getRecordPage(ctx: Ctx, name: string, id: string): Promise<RecordPage> {
+  const definition = readable(ctx, name)
+  return ctx.db.read(ctx.actor.scope, async (tx) => {
+    const row = await findStored(ctx, tx, definition, id)
+    if (!row) throw new Problem('record.missing')
+    const findings = await sql<{ field: string; kind: string; details: Record<string, string | number>; opened_at: Date }>`
+      select field, kind, details, opened_at from finding
+      where county = ${ctx.actor.county} and row_id = ${id} and settled_change is null order by opened_at`.execute(tx)
+    return {
+      ...present(ctx, definition, row),
+      findings: findings.rows.map(({ field, kind, details, opened_at }) => ({
+        field,
+        kind,
+        message: sayFault({ key: kind, details }),
+        openedAt: opened_at.toISOString(),
+      })),
+    }
+  })
+}
+
+export interface NewRecord {
+  id: string
+  values: Values
+  happenedOn?: string | undefined
+  reason?: string | undefined
+}
+
+export async function createRecord(ctx: Ctx, name: string, { id, values, happenedOn, reason }: NewRecord): Promise<RecordPage> {
+  if (name === 'account') checkAccount(ctx, values)
+  await write(ctx, { reason, source: 'desktop' }, async (batch) => {
+    await batch.add([{ record: name, id, values, happenedOn: happenedOn ?? ctx.today }])
+    if (name === 'account') await addCredential(batch.tx, ctx.actor.county, id, String(values.loginName))
+  })
+  return getRecordPage(ctx, name, id)
+}
+
+export interface Correction {
+  version: number
+  values: Values
+  reason: string
+  happenedOn?: string | undefined
+}
+
+export async function correctRecord(ctx: Ctx, name: string, id: string, { version, values, reason, happenedOn }: Correction): Promise<RecordPage> {
+  if (!reason.trim()) throw new Problem('reason.required')
+  if (name === 'account') checkAccount(ctx, { ...(await getRecordPage(ctx, name, id)).values, ...values })
+  await write(ctx, { reason, source: 'desktop' }, (batch) => batch.add([{ record: name, id, version, values, happenedOn: happenedOn ?? ctx.today }]))
+  return getRecordPage(ctx, name, id)
+}
+
+/** A secret in clear, against a reason that goes into the log first. The kept text of an unreadable one is a secret too. */
+export async function revealField(ctx: Ctx, name: string, id: string, field: string, reason: string): Promise<{ value: string | null }> {
+  const definition = readable(ctx, name)
+  const wanted = definition.fields[field]
+  if (!wanted || !isSecret(wanted.kind)) throw new Problem('record.unknown')
+  if (!reason.trim()) throw new Problem('reason.required')
+  const { result } = await write(ctx, { reason, source: 'desktop' }, async (batch) => {
+    const row = await findStored(ctx, batch.tx, definition, id)
+    if (!row) throw new Problem('record.missing')
+    batch.reveal(definition, row, field, ctx.today)
+    const cell = row[columnOf(wanted)]
+    const kept = row.raw?.[field]
+    if (cell !== null) return sqlFaces[wanted.kind].decode(cell, ctx.keys) as string
+    return kept ? ctx.keys.open(Buffer.from(kept, 'base64')) : null
+  })
+  return { value: result }
+}

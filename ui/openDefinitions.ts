@@ -1,0 +1,62 @@
+/** Definitions as GET /api/catalog gives them, opened so that the value faces of `kinds/` can judge and show with them. */
+import type { OpenField } from '../core/record/catalog.ts'
+import type { Value } from '../core/record/definition.ts'
+import type { Code } from '../kinds/kind.ts'
+
+export interface Definition {
+  name: string
+  label: string
+  /** Unit in which rows are counted, e.g. 户. */
+  unit: string
+  /** How a person recognises a row, '{name}' or '{head.title}'. */
+  title?: string
+  /** Can be found by any part of its title. */
+  subject?: boolean
+  key: readonly string[]
+  fields: readonly OpenField[]
+}
+
+export interface FigureLabel {
+  name: string
+  label: string
+  unit: string
+  record: string
+  definition: string
+}
+
+export interface CatalogAnswer {
+  records: (Omit<Definition, 'fields'> & { fields: (Omit<OpenField, 'codes'> & { codes?: readonly Code[] })[] })[]
+  figures: FigureLabel[]
+  summaries: { name: string; label: string }[]
+}
+
+export interface Definitions {
+  records: ReadonlyMap<string, Definition>
+  figures: readonly FigureLabel[]
+  summaries: readonly { name: string; label: string }[]
+}
+
+/** A row as the server presents it: secrets masked, `titles` behind references, `raw` texts kept with a finding. */
+export interface Row {
+  id: string
+  version: number
+  values: Record<string, Value | null>
+  titles: Record<string, string>
+  raw: Record<string, string>
+}
+
+export function openDefinitions({ records, figures, summaries }: CatalogAnswer): Definitions {
+  const opened = records.map((definition): [string, Definition] => [
+    definition.name,
+    {
+      ...definition,
+      fields: definition.fields.map(
+        ({ codes, ...field }): OpenField =>
+          codes ? { ...field, codes: { name: field.list ?? field.name, label: field.label, basis: '', codes } } : field,
+      ),
+    },
+  ])
+  return { records: new Map(opened), figures, summaries }
+}
+
+export const fieldOf = (definition: Definition, name: string): OpenField | undefined => definition.fields.find((field) => field.name === name)
