@@ -40,8 +40,9 @@ const maxHeaderRows = 3
 /** The best reading of a sheet's top, or nothing when no layout has all the columns it needs. */
 export function recogniseSheet(catalog: Catalog, top: readonly (readonly string[])[], merges: readonly Area[]): RecognisedSheet | undefined {
   let best: RecognisedSheet | undefined
-  for (let row = 0; row < top.length; row++) {
-    for (let depth = 1; depth <= maxHeaderRows && row + depth <= top.length; depth++) {
+  // Fewer heading rows first: a title above the headings would only lengthen their paths.
+  for (let depth = 1; depth <= maxHeaderRows; depth++) {
+    for (let row = 0; row + depth <= top.length; row++) {
       const headings = headingPaths(top, merges, row, depth)
       for (const layout of catalog.sheets) {
         const found = mapColumns(catalog, layout, headings, row + depth)

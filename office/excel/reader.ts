@@ -3,7 +3,9 @@
  * it does it there. The parent pulls rows; at most one portion is under way.
  */
 import { type ChildProcess, fork } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Problem, type ProblemKey } from '../../core/problem.ts'
 import { inspectFile } from './inspectFile.ts'
 
@@ -38,6 +40,8 @@ export interface Workbook {
   close(): void
 }
 
+/** Reads TypeScript, as the parent's does. */
+const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm')).href
 const memoryMb = 900
 const openMs = 90_000
 const portionMs = 30_000
@@ -46,7 +50,7 @@ const portionMs = 30_000
 export async function openWorkbook(path: string, name = basename(path)): Promise<Workbook> {
   const kind = await inspectFile(path, name)
   const child = fork(join(import.meta.dirname, 'readerChild.ts'), {
-    execArgv: [...process.execArgv, `--max-old-space-size=${memoryMb}`],
+    execArgv: ['--import', loader, `--max-old-space-size=${memoryMb}`],
     // Nothing of ours is the parser's to know: no key, no database address.
     env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR },
     serialization: 'advanced',

@@ -118,7 +118,7 @@ const cellOf = (children: unknown[], alignment: Cell['alignment'] = AlignmentTyp
   alignment,
 })
 
-const widths = [1500, 1000, 2600, 1500, 1150, 1095]
+const widths = [1450, 900, 2600, 1700, 1050, 1145]
 const border = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 
 /** Fixed layout with explicit widths: what WPS and Word draw alike. The heading repeats on every page. */

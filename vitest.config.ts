@@ -1,0 +1,39 @@
+/** Suites by what they need: `pure` nothing, `server` a PostgreSQL of their own, `journeys` a browser besides. */
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['{core,kinds,catalog,office,ui}/**/*.test.ts', 'test/structure/**/*.test.ts'],
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['server/**/*.test.ts', 'test/contracts/**/*.test.ts'],
+          globalSetup: 'test/county/cluster.ts',
+          pool: 'forks',
+          isolate: true,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          globalSetup: 'test/county/cluster.ts',
+          pool: 'forks',
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
