@@ -102,6 +102,10 @@ export const problems = {
   'import.noHead': entry(422, ({ name }) => `户主关系为空，这一户在本表中没有标明户主；按户主姓名认定${name}为户主，请核对`),
   'import.keyMissing': entry(422, ({ label }) => `${label}为空或写错，不能确定是哪一条记录；本行未登记，请补正`),
   'import.rowInvalid': entry(422, ({ sentence }) => `${sentence}；本行未登记，请改正后重新导入`),
+  'import.older': entry(
+    422,
+    ({ day, written, known }) => `本表写的是“${written}”，${day}已更正为“${known}”；保留较新的内容，如确需改回请在页面上更正`,
+  ),
   'import.idDiffers': entry(422, ({ written, known }) => `身份证号码${written}与已登记的${known}不同；保留已登记的号码，请核对证件`),
   // figures, summaries, log
   'figure.unknown': entry(404, () => '没有这个指标；请从指标页选择'),

@@ -16,6 +16,8 @@ export interface Keys extends Vault {
   derive(use: string): Buffer
 }
 
+const mostBlinded = 20_000
+
 export const keyPath = () => process.env.BANGFU_KEY ?? (process.getuid?.() === 0 ? '/etc/bangfu/key' : join(homedir(), '.config', 'bangfu', 'key'))
 
 /** Reads the key, or makes one at the very first start. `mustExist` when there is data already: a new key could not open it. */
@@ -35,6 +37,8 @@ export function keysFrom(master: Buffer): Keys {
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', master, 'bangfu', use, 32))
   const sealKey = derive('seal')
   const blindKey = derive('blind')
+  // An import asks for the same number several times while it works on a row.
+  const blinded = new Map<string, Buffer>()
   return {
     derive,
     seal(plain) {
@@ -49,6 +53,14 @@ export function keysFrom(master: Buffer): Keys {
       decipher.setAuthTag(sealed.subarray(13, 29))
       return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]).toString('utf8')
     },
-    blind: (use, plain) => createHmac('sha256', blindKey).update(`${use}\0${plain}`).digest().subarray(0, 16),
+    blind(use, plain) {
+      const text = `${use}\0${plain}`
+      const known = blinded.get(text)
+      if (known) return known
+      const blind = createHmac('sha256', blindKey).update(text).digest().subarray(0, 16)
+      if (blinded.size >= mostBlinded) blinded.clear()
+      blinded.set(text, blind)
+      return blind
+    },
   }
 }

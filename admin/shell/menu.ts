@@ -1,5 +1,5 @@
 /** The left menu: what exists, for those who may use it. */
-import { DataAnalysis, Document, Files, Finished, House, HomeFilled, Location, Upload, User, UserFilled } from '@element-plus/icons-vue'
+import { DataAnalysis, Document, Files, Finished, HomeFilled, House, Location, Upload, User, UserFilled } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { may, mayRead } from './session.ts'
 

@@ -56,9 +56,11 @@ export async function request<T>(method: Method, path: string, options: Options 
 export const requestFile = async (path: string, query?: Query): Promise<Blob> => (await send('GET', path, { query })).blob()
 
 async function send(method: Method, path: string, options: Options): Promise<Response> {
-  const answer = await fetch(address(path, options.query), { method, headers: headersOf(method, options.body), body: bodyOf(options.body) }).catch(() => {
-    throw new ProblemError(0, { key: 'network.down', message: '连接不上服务器；请检查网络后重试，已填的内容不会丢失' })
-  })
+  const answer = await fetch(address(path, options.query), { method, headers: headersOf(method, options.body), body: bodyOf(options.body) }).catch(
+    () => {
+      throw new ProblemError(0, { key: 'network.down', message: '连接不上服务器；请检查网络后重试，已填的内容不会丢失' })
+    },
+  )
   if (answer.ok) return answer
   const problem = await problemOf(answer)
   if (problem.key !== 'session.missing' || options.anonymous || !renewSession) throw problem

@@ -1,5 +1,6 @@
 /** The addresses of the application. Pages are loaded when they are first opened. */
 import { createRouter, createWebHistory } from 'vue-router'
+import PasswordPage from '../pages/session/PasswordPage.vue'
 
 export const router = createRouter({
   history: createWebHistory('/'),
@@ -7,7 +8,7 @@ export const router = createRouter({
   routes: [
     { path: '/', component: () => import('../pages/WorkbenchPage.vue') },
     { path: '/enter', component: () => import('../pages/session/EnterPage.vue'), meta: { alone: true } },
-    { path: '/password', component: () => import('../pages/session/PasswordPage.vue') },
+    { path: '/password', component: PasswordPage },
     { path: '/records/:record', component: () => import('../pages/records/RecordListPage.vue'), props: true },
     { path: '/records/:record/new', component: () => import('../pages/records/RecordFormPage.vue'), props: true },
     { path: '/records/:record/:id', component: () => import('../pages/records/RecordPage.vue'), props: true },

@@ -79,10 +79,7 @@ async function takeSession(next: Session): Promise<void> {
   const before = held.value?.session.actor
   // Somebody else signed in over an open page: what stands on it is not theirs to see.
   if (before && (before.name !== next.actor.name || before.scope !== next.actor.scope)) return location.assign('/')
-  const [catalog, { regions }] = await Promise.all([
-    request<CatalogAnswer>('GET', '/catalog'),
-    request<{ regions: Region[] }>('GET', '/regions'),
-  ])
+  const [catalog, { regions }] = await Promise.all([request<CatalogAnswer>('GET', '/catalog'), request<{ regions: Region[] }>('GET', '/regions')])
   held.value = { session: next, definitions: openDefinitions(catalog) }
   heldPlaces.value = placesOf(regions, next.actor.scope)
   status.state = 'in'

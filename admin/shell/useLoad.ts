@@ -32,11 +32,10 @@ export function useLoad<T>(load: () => Promise<T>): Load<T> {
     }
   }
 
-  function question() {
-    return turn.value >= 0 ? load() : undefined
-  }
+  // In an object, because a watcher reports a refused promise as its own failure.
+  const question = () => ({ turn: turn.value, answer: load() })
 
-  watch(question, (answer) => answer && take(answer), { immediate: true })
+  watch(question, ({ answer }) => take(answer), { immediate: true })
   onScopeDispose(() => {
     last = undefined
   })

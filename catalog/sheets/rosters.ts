@@ -61,6 +61,12 @@ export const memberRoster: SheetLayout = {
   needs: ['household.code', 'member.name', 'membership.relation'],
   parts: [
     {
+      as: 'member',
+      record: 'person',
+      columns: { name: {}, sex: {}, idNumber: {}, bornOn: {}, phone: {}, education: {}, schooling: {}, health: {}, labourCapacity: {}, remark: {} },
+      set: { region: '$household' },
+    },
+    {
       as: 'household',
       record: 'household',
       merged: true,
@@ -75,12 +81,6 @@ export const memberRoster: SheetLayout = {
         incomePerHead: {},
         arableLand: {},
       },
-    },
-    {
-      as: 'member',
-      record: 'person',
-      columns: { name: {}, sex: {}, idNumber: {}, bornOn: {}, phone: {}, education: {}, schooling: {}, health: {}, labourCapacity: {}, remark: {} },
-      set: { region: '$household' },
     },
     { as: 'membership', record: 'membership', columns: { relation: {} }, set: { household: '$household', person: '$member' } },
     {

@@ -17,20 +17,26 @@ export function checkField(field: OpenField, value: Value | null | undefined, to
 
 /** What is wrong with a new row, field by field. */
 export function checkWhole(definition: OpenRecord, values: Values, today: string, raw: Readonly<Record<string, string>> = {}): FieldFault[] {
-  const faults = definition.fieldList.flatMap((field) => asFieldFault(field.name, checkField(field, values[field.name], today, field.name in raw)))
-  return [...faults, ...unknownFields(definition, values)]
+  const faults = unknownFields(definition, values)
+  for (const field of definition.fieldList) addFault(faults, field.name, checkField(field, values[field.name], today, field.name in raw))
+  return faults
 }
 
 /** What is wrong with a correction: the fields it names only. */
 export function checkPart(definition: OpenRecord, values: Values, today: string, raw: Readonly<Record<string, string>> = {}): FieldFault[] {
-  const known = Object.keys(values).filter((name) => Object.hasOwn(definition.fields, name))
-  const faults = known.flatMap((name) => asFieldFault(name, checkField(definition.fields[name] as OpenField, values[name], today, name in raw)))
-  return [...faults, ...unknownFields(definition, values)]
+  const faults = unknownFields(definition, values)
+  for (const field of definition.fieldList) {
+    if (field.name in values) addFault(faults, field.name, checkField(field, values[field.name], today, field.name in raw))
+  }
+  return faults
 }
 
-const asFieldFault = (field: string, fault: Fault | undefined): FieldFault[] => (fault ? [{ field, ...fault }] : [])
+function addFault(faults: FieldFault[], field: string, fault: Fault | undefined) {
+  if (fault) faults.push({ field, ...fault })
+}
 
-const unknownFields = (definition: OpenRecord, values: Values): FieldFault[] =>
-  Object.keys(values)
-    .filter((name) => !Object.hasOwn(definition.fields, name))
-    .map((name) => ({ field: name, key: 'field.unknown', details: { field: name } }))
+function unknownFields(definition: OpenRecord, values: Values): FieldFault[] {
+  const faults: FieldFault[] = []
+  for (const name in values) if (!Object.hasOwn(definition.fields, name)) faults.push({ field: name, key: 'field.unknown', details: { field: name } })
+  return faults
+}

@@ -20,6 +20,10 @@ export const birthOfId = (id: string) => `${id.slice(6, 10)}-${id.slice(10, 12)}
 /** Sex by GB/T 2261.1: 1 male, 2 female. */
 export const sexOfId = (id: string) => (Number(id[16]) % 2 === 1 ? '1' : '2')
 
+/** A mask for where the birth date may stand beside it: together with the last four it would give the number away. */
+const maskWithoutTail = (id: string) => `${id.slice(0, 4)}${'*'.repeat(Math.max(0, id.length - 4))}`
+
+/** A mask that lets its owner recognise it, for sentences about a number. */
 export const maskId = (id: string) => (id.length < 8 ? '*'.repeat(id.length) : `${id.slice(0, 4)}${'*'.repeat(id.length - 8)}${id.slice(-4)}`)
 
 function faultOf(id: string): Fault | undefined {
@@ -41,5 +45,5 @@ export const idNumberValue: ValueFace<string> = {
     return fault ? { fault } : { value }
   },
   check: (value) => (typeof value === 'string' ? faultOf(value) : { key: 'idNumber.characters', details: { masked: '' } }),
-  show: maskId,
+  show: maskWithoutTail,
 }

@@ -24,7 +24,7 @@ export const quantityValue: ValueFace<number> = {
     const number = readScaled(text, quantityScale)
     const unit = number?.rest || headingUnit || field.unit || ''
     const factor = unit === field.unit ? 1 : factors[unit]?.[field.unit ?? '']
-    if (!number || number.scaled < 0 || factor === undefined) {
+    if (!number || number.scaled < 0 || factor === undefined || !Number.isSafeInteger(number.scaled * factor)) {
       return { fault: { key: 'quantity.unreadable', details: { text: text.slice(0, 20), unit: field.unit ?? '' } } }
     }
     const value = number.scaled * factor

@@ -12,7 +12,8 @@ export const textValue: ValueFace<string> = {
     return fault ? { fault } : { value }
   },
   check(value, field): Fault | undefined {
-    if (typeof value !== 'string') return { key: 'text.notText', details: {} }
+    // A zero byte or half a character can be kept by no database.
+    if (typeof value !== 'string' || value.includes('\0') || /\p{Surrogate}/u.test(value)) return { key: 'text.notText', details: {} }
     const max = field.max ?? defaultMax
     if ([...value].length > max) return { key: 'text.tooLong', details: { max } }
     if (field.pattern && !new RegExp(`^(?:${field.pattern})$`, 'u').test(value)) {

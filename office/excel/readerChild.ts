@@ -26,8 +26,10 @@ async function read(path: string, kind: 'xlsx' | 'xls'): Promise<SheetHead[]> {
   const workbook = kind === 'xls' ? await readXls(content) : await readXlsx(content)
   sheets = workbook.sheets.map((sheet) => {
     const merges = ((sheet.merges ?? []) as Merge[]).filter((merge) => merge.startRow < topRows)
-    const columns = sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 0)
-    return { rows: sheet.rows, head: { name: sheet.name, rows: sheet.rows.length, columns, top: sheet.rows.slice(0, topRows).map(texts), merges } }
+    // A blank row of an old .xls is a hole.
+    const rows = Array.from(sheet.rows, (row) => row ?? [])
+    const columns = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
+    return { rows, head: { name: sheet.name, rows: rows.length, columns, top: rows.slice(0, topRows).map(texts), merges } }
   })
   return sheets.map(({ head }) => head)
 }

@@ -13,7 +13,8 @@ export function checkAccount(ctx: Ctx, values: Values) {
   const role = ctx.catalog.roles.get(String(values.role))
   if (role && String(values.scope).length !== role.scopeLength) {
     const shown = showValue({ kind: 'code', label: '', codes: ctx.catalog.codes.get('roleName') }, role.name)
-    throw new Problem('right.roleScope', { role: shown, length: role.scopeLength })
+    const problem = new Problem('right.roleScope', { role: shown, length: role.scopeLength })
+    throw new Problem('record.invalid', {}, { faults: [{ field: 'scope', label: '管辖区域', key: problem.key, sentence: problem.message }] })
   }
 }
 

@@ -56,6 +56,8 @@ export async function backup(
 ): Promise<Manifest> {
   const manifest: Manifest = { madeAt: new Date().toISOString(), migrations: listMigrations(), counties: [...counties], heads: [], tables: {} }
   const archive = pack()
+  // Told by the entry that fails.
+  archive.on('error', () => {})
   const partial = `${path}.partial`
   const written = sealTo(keys, archive.pipe(createGzip()), partial)
   written.catch(() => {})
@@ -136,7 +138,8 @@ async function sealTo(keys: Keys, source: Readable, path: string) {
 
 /** The archive inside, after the whole file has proved to be untouched and made with this key. */
 async function unsealed(keys: Keys, path: string): Promise<Readable> {
-  const { size } = statSync(path)
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  if (size <= magic.length + 12 + 16) throw new Error(`${path} 不在，或不是完整的备份文件。请核对文件名，或换用完整的备份。`)
   const file = openSync(path, 'r')
   const [head, tag] = [Buffer.alloc(magic.length + 12), Buffer.alloc(16)]
   readSync(file, head, 0, head.length, 0)

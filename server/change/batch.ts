@@ -12,9 +12,9 @@ import { isInside } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 import { type Column, fieldColumns, placeColumn, recordColumns } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
-import { type ChangeEntry, leafOf } from './chain.ts'
 import { type Cells, decodeRow, encodeField, isSame, logValue, type StoredRow } from './encode.ts'
 import { type Corrected, settleFindings } from './findings.ts'
+import { PendingLog } from './pendingLog.ts'
 import { addSubjects, refreshTitles, type Tally, tallyKey, touchesTitle } from './projection.ts'
 import { arrayLiteral, type Cell, insertRows, updateRows } from './rows.ts'
 
@@ -39,14 +39,15 @@ export interface Applied {
 }
 
 export class Batch {
-  readonly entries: ChangeEntry[] = []
-  readonly leaves: Buffer[] = []
+  readonly log = new PendingLog()
   readonly tally: Tally = new Map()
   /** Rows with findings settled here; their settling change is numbered at the end. */
   readonly settled = new Set<string>()
   readonly ctx: Ctx
   readonly tx: Tx
   private readonly places = new Map<string, string>()
+  private readonly underway = new Set<Promise<void>>()
+  private failure: unknown
 
   constructor(ctx: Ctx, tx: Tx) {
     this.ctx = ctx
@@ -69,9 +70,32 @@ export class Batch {
     return applied
   }
 
+  /**
+   * Lets a statement run while the next ones are prepared. The connection keeps their order, so whatever is asked
+   * afterwards sees what was sent before; what fails is told by `settle`.
+   */
+  private async send(statement: Promise<unknown>) {
+    const settled: Promise<void> = statement
+      .then(
+        () => {},
+        (error: unknown) => {
+          this.failure ??= error
+        },
+      )
+      .then(() => void this.underway.delete(settled))
+    this.underway.add(settled)
+    if (this.underway.size > mostUnderway) await Promise.race(this.underway)
+  }
+
+  /** Waits for everything sent. Throws the first failure, of which later ones are only the echo. */
+  async settle(echo?: unknown) {
+    await Promise.all(this.underway)
+    if (this.failure ?? echo) throw this.failure ?? echo
+  }
+
   /** Logs that secret fields of a row were looked at. */
   reveal(definition: OpenRecord, row: StoredRow, field: string, today: string) {
-    this.log({
+    this.log.add({
       record: definition.name,
       rowId: row.id,
       version: row.version,
@@ -113,7 +137,7 @@ export class Batch {
       const key = tallyKey(definition.name, place)
       this.tally.set(key, (this.tally.get(key) ?? 0) + 1)
       const content = row[3] ? { values: logged, raw: JSON.parse(row[3]) as unknown } : { values: logged }
-      this.log({
+      this.log.add({
         record: definition.name,
         rowId: change.id,
         version: 1,
@@ -123,13 +147,15 @@ export class Batch {
         content: JSON.stringify(content),
       })
     }
-    await insertRows(this.tx, definition.name, columns, rows)
+    await this.send(insertRows(this.tx, definition.name, columns, rows))
     if (definition.subject)
-      await addSubjects(
-        this.tx,
-        definition,
-        ctx.actor.county,
-        changes.map((change) => change.id),
+      await this.send(
+        addSubjects(
+          this.tx,
+          definition,
+          ctx.actor.county,
+          changes.map((change) => change.id),
+        ),
       )
     return changes.map(({ id }) => ({ id, version: 1, outcome: 'created' }))
   }
@@ -160,9 +186,8 @@ export class Batch {
       group.rows.push([change.id, String(version), raw, ...fields.flatMap(({ cells }) => cells)])
       const logged = Object.fromEntries(fields.map(({ field, cells }) => [field.name, logValue(field, change.values[field.name], cells)]))
       const content = raw === rowRaw(row) ? { values: logged } : { values: logged, raw: raw ? (JSON.parse(raw) as unknown) : {} }
-      for (const name of Object.keys(change.values))
-        if (!change.raw?.[name]) corrected.push({ rowId: change.id, field: name, entry: this.entries.length })
-      this.log({
+      for (const name of Object.keys(change.values)) if (!change.raw?.[name]) corrected.push({ rowId: change.id, field: name, entry: this.log.count })
+      this.log.add({
         record: definition.name,
         rowId: change.id,
         version,
@@ -229,12 +254,10 @@ export class Batch {
   private checkPlace(place: string) {
     if (!isInside(place, this.ctx.actor.scope)) throw new Problem('right.place')
   }
-
-  private log(entry: ChangeEntry) {
-    this.entries.push(entry)
-    this.leaves.push(leafOf(entry))
-  }
 }
+
+/** Enough to keep the database busy while the next portion is prepared. */
+const mostUnderway = 8
 
 const idColumn: Column = { name: 'id', type: 'uuid' }
 const versionColumn: Column = { name: 'version', type: 'integer' }

@@ -39,18 +39,23 @@ export const leafOf = (entry: ChangeEntry) =>
 
 const nodeOf = (left: Buffer, right: Buffer) => sha256(Buffer.concat([Buffer.of(1), left, right]))
 
-/** The root over leaves in order; an odd one out moves up as it is. */
-export function merkleRoot(leaves: readonly Buffer[]): Buffer {
-  let level = leaves
-  while (level.length > 1) {
-    const next: Buffer[] = []
-    for (let i = 0; i < level.length; i += 2) {
-      const [left, right] = [level[i] as Buffer, level[i + 1]]
-      next.push(right ? nodeOf(left, right) : left)
+/** The root over leaves as they come; keeps one node per power of two, whatever their number. An odd one out moves up as it is. */
+export class MerkleTree {
+  private readonly nodes: { hash: Buffer; size: number }[] = []
+
+  add(leaf: Buffer) {
+    let node = { hash: leaf, size: 1 }
+    for (let last = this.nodes.at(-1); last?.size === node.size; last = this.nodes.at(-1)) {
+      this.nodes.pop()
+      node = { hash: nodeOf(last.hash, node.hash), size: last.size * 2 }
     }
-    level = next
+    this.nodes.push(node)
   }
-  return level[0] ?? emptyHash
+
+  root(): Buffer {
+    const [last, ...rest] = this.nodes.map(({ hash }) => hash).reverse()
+    return rest.reduce((right, left) => nodeOf(left, right), last ?? emptyHash)
+  }
 }
 
 export const linkHash = (previous: Buffer, link: LinkEntry) =>

@@ -10,6 +10,8 @@ export interface Finding extends Fault {
   rowId: string
   field: string
   region: string
+  /** The field has a sound value; the finding is about a text that would have replaced it. */
+  isKnown?: boolean
 }
 
 const columns = ['county', 'id', 'record', 'row_id', 'field', 'kind', 'details', 'region', 'source', 'opened_at'].map((name) => ({
@@ -17,16 +19,22 @@ const columns = ['county', 'id', 'record', 'row_id', 'field', 'kind', 'details',
   type: { id: 'uuid', row_id: 'uuid', details: 'json', opened_at: 'timestamptz' }[name] ?? 'text',
 }))
 
-/** Opens findings; one that is open already stays as it is. */
+/**
+ * Opens findings; one that is open already stays as it is. A text once found wanting and settled is not told again
+ * while the field keeps the sound value that settled it.
+ */
 export async function openFindings(tx: Tx, county: string, source: string, findings: readonly Finding[]) {
   if (!findings.length) return
   const ids = [...new Set(findings.map((finding) => finding.rowId))]
-  const { rows } = await sql<{ key: string }>`
-    select concat_ws(' ', row_id, field, kind) as key from finding
-    where county = ${county} and row_id = any(${arrayLiteral(ids)}::uuid[]) and settled_change is null`.execute(tx)
-  const open = new Set(rows.map((row) => row.key))
+  const { rows } = await sql<{ row_id: string; field: string; kind: string; details: string; open: boolean }>`
+    select row_id, field, kind, details::text as details, settled_change is null as open from finding
+    where county = ${county} and row_id = any(${arrayLiteral(ids)}::uuid[])`.execute(tx)
+  const keyOf = (row: { field: string; kind: string }, id: string) => `${id} ${row.field} ${row.kind}`
+  const open = new Set(rows.filter((row) => row.open).map((row) => keyOf(row, row.row_id)))
+  const settled = new Set(rows.filter((row) => !row.open).map((row) => `${keyOf(row, row.row_id)} ${row.details}`))
   const fresh = findings.filter((finding) => {
-    const key = `${finding.rowId} ${finding.field} ${finding.key}`
+    const key = keyOf({ field: finding.field, kind: finding.key }, finding.rowId)
+    if (finding.isKnown && settled.has(`${key} ${JSON.stringify(finding.details)}`)) return false
     return !open.has(key) && open.add(key)
   })
   const now = new Date().toISOString()

@@ -36,7 +36,7 @@ export async function addSubjects(tx: Tx, definition: OpenRecord, county: string
 async function addNames(tx: Tx, county: string, ids: readonly string[]) {
   await sql`
     insert into subject_name (county, type, ending, region, subject)
-    select distinct county, type, substr(title, at), region, id
+    select county, type, substr(title, at), region, id
     from subject, generate_series(1, char_length(title)) at
     where county = ${county} and id = any(${uuids(ids)})`.execute(tx)
 }
@@ -70,17 +70,27 @@ export async function refreshTitles(tx: Tx, catalog: Catalog, definition: OpenRe
 }
 
 async function retitle(tx: Tx, definition: OpenRecord, county: string, ids: readonly string[]): Promise<string[]> {
+  const fresh = sql`(select own.id, ${titleSql(definition)} as title from ${sql.table(definition.name)} own where own.county = ${county} and own.id = any(${uuids(ids)})) as fresh`
   const { rows } = await sql<{ id: string }>`
-    update subject set title = fresh.title, version = subject.version + 1
-    from (select own.id, ${titleSql(definition)} as title from ${sql.table(definition.name)} own where own.county = ${county} and own.id = any(${uuids(ids)})) fresh
-    where subject.county = ${county} and subject.id = fresh.id and subject.title is distinct from fresh.title
-    returning subject.id`.execute(tx)
+    select subject.id from subject join ${fresh} on fresh.id = subject.id
+    where subject.county = ${county} and subject.title is distinct from fresh.title`.execute(tx)
   const changed = rows.map((row) => row.id)
-  if (changed.length) {
-    await sql`delete from subject_name where county = ${county} and subject = any(${uuids(changed)})`.execute(tx)
-    await addNames(tx, county, changed)
-  }
+  if (!changed.length) return []
+  await removeNames(tx, county, changed)
+  await sql`
+    update subject set title = fresh.title, version = subject.version + 1 from ${fresh}
+    where subject.county = ${county} and subject.id = fresh.id and subject.id = any(${uuids(changed)})`.execute(tx)
+  await addNames(tx, county, changed)
   return changed
+}
+
+/** Found by the endings of the present titles, which is what the table is keyed by. */
+async function removeNames(tx: Tx, county: string, ids: readonly string[]) {
+  await sql`
+    delete from subject_name using subject, generate_series(1, char_length(subject.title)) at
+    where subject.county = ${county} and subject.id = any(${uuids(ids)})
+      and subject_name.county = ${county} and subject_name.type = subject.type and subject_name.ending = substr(subject.title, at)
+      and subject_name.region = subject.region and subject_name.subject = subject.id`.execute(tx)
 }
 
 /** True when a change of these fields can change a title, its own or one made of it. */

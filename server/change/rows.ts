@@ -10,14 +10,15 @@ export type Cell = string | null
 
 /** A PostgreSQL array literal. */
 export function arrayLiteral(cells: readonly Cell[]): string {
-  let literal = '{'
+  const parts = new Array<string>(cells.length)
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i]
-    if (i) literal += ','
-    literal += cell === null || cell === undefined ? 'NULL' : /["\\]/.test(cell) ? `"${cell.replace(/["\\]/g, '\\$&')}"` : `"${cell}"`
+    parts[i] = cell === null || cell === undefined ? 'NULL' : needsEscape.test(cell) ? `"${cell.replace(/["\\]/g, '\\$&')}"` : `"${cell}"`
   }
-  return `${literal}}`
+  return `{${parts.join(',')}}`
 }
+
+const needsEscape = /["\\]/
 
 /** `unnest(…)` of the columns of rows, each row an array of cells in the order of the columns. */
 function unnested(columns: readonly Pick<Column, 'name' | 'type'>[], rows: readonly (readonly Cell[])[]): RawBuilder<unknown> {

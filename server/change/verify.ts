@@ -7,7 +7,7 @@ import type pg from 'pg'
 import type { Catalog, OpenRecord } from '../../core/record/catalog.ts'
 import { fieldColumns, placeColumn } from '../db/columns.ts'
 import { sqlText } from '../db/sqlText.ts'
-import { type ChangeEntry, emptyHash, leafOf, linkHash, merkleRoot } from './chain.ts'
+import { type ChangeEntry, emptyHash, leafOf, linkHash, MerkleTree } from './chain.ts'
 import { cellsOfLog, storedText } from './encode.ts'
 import { titleSql } from './projection.ts'
 
@@ -93,8 +93,7 @@ async function verifyChain(client: pg.ClientBase, county: string, expected: Head
       links = Number(link.number)
     }
     if (Number(link.first_change) !== nextChange) tell('link', `第${link.number}号链节应从第${nextChange}条记录开始，现为第${link.first_change}条`)
-    const leaves = await leavesOf(client, county, link, tell)
-    const root = merkleRoot(leaves)
+    const root = await rootOf(client, county, link, tell)
     if (!root.equals(link.root)) tell('change', `第${link.number}号链节内的记录与其摘要不符：有记录被改动、删除、增加或调换`)
     const hash = linkHash(previous, {
       county,
@@ -129,8 +128,8 @@ function checkExpected(expected: Head, heads: ReadonlyMap<number, string>, tell:
   else if (hash !== expected.hash) tell('tail', `第${expected.link}号链节与已留存的末端凭证不符：日志被换过`)
 }
 
-async function leavesOf(client: pg.ClientBase, county: string, link: StoredLink, tell: Tell): Promise<Buffer[]> {
-  const leaves: Buffer[] = []
+async function rootOf(client: pg.ClientBase, county: string, link: StoredLink, tell: Tell): Promise<Buffer> {
+  const tree = new MerkleTree()
   const first = Number(link.first_change)
   let expected = first
   const text =
@@ -141,7 +140,7 @@ async function leavesOf(client: pg.ClientBase, county: string, link: StoredLink,
       if (Number(row.number) !== expected) tell('change', `日志缺少第${expected}条记录`)
       expected = Number(row.number) + 1
       if (row.link !== link.number) tell('change', `第${row.number}条记录不属于第${link.number}号链节`)
-      leaves.push(
+      tree.add(
         leafOf({
           record: row.record,
           rowId: row.row_id,
@@ -154,7 +153,7 @@ async function leavesOf(client: pg.ClientBase, county: string, link: StoredLink,
       )
     }
   }
-  return leaves
+  return tree.root()
 }
 
 interface ChangeRow {
@@ -203,27 +202,30 @@ function compareRow(definition: OpenRecord, row: Record<string, unknown>, folded
   if (row.raw !== folded.raw) tell('row', `${definition.label} ${row.id} 留存的原文与日志不符`)
   for (const [column, expected] of folded.cells) {
     if (storedText(row[column]) === expected) continue
-    const label = definition.fieldList.find((field) => fieldColumns(field).some(({ name }) => name === column))?.label
+    const label = definition.fieldList.find((field) => fieldColumns(field).some(({ name }) => name === column))?.label ?? '所在地'
     tell('row', `${definition.label} ${row.id} 的“${label}”与日志不符：未经登记改动`)
   }
 }
 
 /** Each row of a record type folded from its changes, in order of id. */
 async function* foldedRows(client: pg.ClientBase, definition: OpenRecord, county: string): AsyncGenerator<[string, Folded], undefined> {
-  const text = `select row_id, version, content from change where county = $1 and record = $2 and operation <> 'reveal' order by row_id, number`
+  const text = `select row_id, version, region, content from change where county = $1 and record = $2 and operation <> 'reveal' order by row_id, number`
   let id: string | undefined
   let folded: Folded = blank(definition)
-  for await (const change of ordered<{ row_id: string; version: number; content: { values?: Record<string, unknown>; raw?: unknown } }>(
-    client,
-    text,
-    [county, definition.name],
-  )) {
+  for await (const change of ordered<{
+    row_id: string
+    version: number
+    region: string
+    content: { values?: Record<string, unknown>; raw?: unknown }
+  }>(client, text, [county, definition.name])) {
     if (id !== change.row_id) {
       if (id !== undefined) yield [id, folded]
       id = change.row_id
       folded = blank(definition)
     }
     folded.version = change.version
+    // A place taken from another row is no field of its own.
+    if (definition.fields[definition.place]?.kind === 'ref') folded.cells.set('place_of_row', change.region)
     if (change.content.raw !== undefined) folded.raw = JSON.stringify(change.content.raw)
     for (const [name, logged] of Object.entries(change.content.values ?? {})) {
       const field = definition.fields[name]

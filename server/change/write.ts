@@ -9,10 +9,9 @@ import { getRecord } from '../../core/record/catalog.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { Batch } from './batch.ts'
-import { emptyHash, linkHash, merkleRoot } from './chain.ts'
+import { emptyHash, linkHash } from './chain.ts'
 import { numberSettled } from './findings.ts'
 import { addTally } from './projection.ts'
-import { insertRows } from './rows.ts'
 
 export interface Manner {
   /** Why; corrections need one. */
@@ -34,8 +33,8 @@ export async function write<T>(ctx: Ctx, manner: Manner, work: (batch: Batch) =>
     try {
       return await ctx.db.write(ctx.actor.scope, async (tx) => {
         const batch = new Batch(ctx, tx)
-        const result = await work(batch)
-        return { result, receipt: batch.entries.length ? await close(batch, manner) : undefined }
+        const result = await inBatch(batch, work)
+        return { result, receipt: batch.log.count ? await close(batch, manner) : undefined }
       })
     } catch (error) {
       if (attempt < 3 && isPassing(error)) continue
@@ -50,7 +49,7 @@ export async function rehearse<T>(ctx: Ctx, work: (batch: Batch) => Promise<T>):
   const undo = new Error('undo')
   try {
     await ctx.db.write(ctx.actor.scope, async (tx) => {
-      undone.result = await work(new Batch(ctx, tx))
+      undone.result = await inBatch(new Batch(ctx, tx), work)
       throw undo
     })
   } catch (error) {
@@ -59,57 +58,41 @@ export async function rehearse<T>(ctx: Ctx, work: (batch: Batch) => Promise<T>):
   return undone.result as T
 }
 
-const chunk = 5000
-const changeColumns = ['county', 'number', 'link', 'record', 'row_id', 'version', 'operation', 'region', 'happened_on', 'content'].map((name) => ({
-  name,
-  type: { number: 'bigint', link: 'bigint', row_id: 'uuid', version: 'integer', content: 'json' }[name] ?? 'text',
-}))
+async function inBatch<T>(batch: Batch, work: (batch: Batch) => Promise<T>): Promise<T> {
+  const result = await work(batch).catch((error: unknown) => batch.settle(error))
+  await batch.settle()
+  return result as T
+}
 
-async function close({ ctx, tx, entries, leaves, tally, settled }: Batch, { reason, source }: Manner): Promise<Receipt> {
+async function close({ ctx, tx, log, tally, settled }: Batch, { reason, source }: Manner): Promise<Receipt> {
   const { county, account, name } = ctx.actor
   await addTally(tx, county, tally)
   const enteredAt = new Date().toISOString()
   const head = await lockHead(tx, county)
   const firstChange = head.change + 1
   const link = head.link + 1
-  for (let from = 0; from < entries.length; from += chunk) {
-    const rows = entries
-      .slice(from, from + chunk)
-      .map((entry, index) => [
-        county,
-        String(firstChange + from + index),
-        String(link),
-        entry.record,
-        entry.rowId,
-        String(entry.version),
-        entry.operation,
-        entry.region,
-        entry.happenedOn,
-        entry.content,
-      ])
-    await insertRows(tx, 'change', changeColumns, rows)
-  }
+  await log.write(tx, county, link, firstChange)
   await numberSettled(tx, county, settled, firstChange)
   const written = {
     county,
     number: link,
     firstChange,
-    changes: entries.length,
+    changes: log.count,
     actor: account,
     actorName: name,
     enteredAt,
     reason: reason ?? null,
     source,
-    root: merkleRoot(leaves),
+    root: log.root(),
   }
   const hash = linkHash(head.hash, written)
   await sql`
     insert into link (county, number, first_change, changes, actor, actor_name, entered_at, reason, source, root, hash)
-    values (${county}, ${link}, ${firstChange}, ${entries.length}, ${account}, ${name}, ${enteredAt}, ${reason ?? null}, ${source}, ${written.root}, ${hash})`.execute(
+    values (${county}, ${link}, ${firstChange}, ${log.count}, ${account}, ${name}, ${enteredAt}, ${reason ?? null}, ${source}, ${written.root}, ${hash})`.execute(
     tx,
   )
-  await sql`update head set link = ${link}, change = ${firstChange + entries.length - 1}, hash = ${hash} where county = ${county}`.execute(tx)
-  return { link, firstChange, changes: entries.length }
+  await sql`update head set link = ${link}, change = ${firstChange + log.count - 1}, hash = ${hash} where county = ${county}`.execute(tx)
+  return { link, firstChange, changes: log.count }
 }
 
 async function lockHead(tx: Tx, county: string) {

@@ -17,7 +17,7 @@ export function listMigrations(folder = migrationFolder): string[] {
 /** Runs what has not run yet and returns the names. `client` is the owner of the database. */
 export async function migrate(client: pg.ClientBase, appPassword: string, folder = migrationFolder): Promise<string[]> {
   await client.query(`create table if not exists migration (name text primary key, ran_at timestamptz not null default now())`)
-  await ensureAppRole(client, appPassword)
+  await ensureAppRoles(client, appPassword)
   const ran = new Set((await client.query<{ name: string }>('select name from migration')).rows.map((row) => row.name))
   const known = listMigrations(folder)
   const newer = [...ran].filter((name) => !known.includes(name))
@@ -37,12 +37,14 @@ export async function migrate(client: pg.ClientBase, appPassword: string, folder
   return due
 }
 
-/** The application's own login: neither owner nor exempt from row security. */
-async function ensureAppRole(client: pg.ClientBase, password: string) {
-  const { rowCount } = await client.query(`select 1 from pg_roles where rolname = 'bangfu_app'`)
+/** The application's own logins, neither owner nor exempt from row security: one that can only read, one that writes. */
+async function ensureAppRoles(client: pg.ClientBase, password: string) {
   const secret = `'${password.replaceAll("'", "''")}'`
-  await client.query(`${rowCount ? 'alter' : 'create'} role bangfu_app login nosuperuser nobypassrls password ${secret}`)
-  await client.query('grant usage on schema public to bangfu_app')
+  for (const role of ['bangfu_reader', 'bangfu_writer']) {
+    const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role])
+    await client.query(`${rowCount ? 'alter' : 'create'} role ${role} login nosuperuser nobypassrls password ${secret}`)
+    await client.query(`grant usage on schema public to ${role}`)
+  }
 }
 
 export function lastSnapshot(folder = migrationFolder): Snapshot {

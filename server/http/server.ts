@@ -1,5 +1,6 @@
 /** The web server: security headers, sessions, the API, and the desktop application's files. */
 import { existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
@@ -56,7 +57,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
   await server.register(multipart)
   // A page of another site can send a form, not a header of ours.
   server.addHook('onRequest', async (request) => {
-    const changes = request.url.startsWith('/api') && !['GET', 'HEAD'].includes(request.method)
+    const changes = request.routeOptions.url?.startsWith('/api') && !['GET', 'HEAD'].includes(request.method)
     if (changes && request.headers['x-bangfu'] !== '1') throw new Problem('request.origin')
   })
   mountSession(server, app, { secure, demonstration: options.demonstration })
@@ -72,6 +73,10 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
 async function mountPages(server: FastifyInstance) {
   if (!existsSync(join(webFolder, 'index.html'))) return
   await server.register(files, { root: webFolder, wildcard: false, maxAge: '30d', immutable: true, index: false })
-  const page = readFileSync(join(webFolder, 'index.html'))
-  server.get('/*', async (_request, reply) => reply.type('text/html').header('cache-control', 'no-cache').send(page))
+  server.get('/*', async (_request, reply) =>
+    reply
+      .type('text/html')
+      .header('cache-control', 'no-cache')
+      .send(await readFile(join(webFolder, 'index.html'))),
+  )
 }

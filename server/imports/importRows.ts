@@ -12,15 +12,16 @@ import { whereStands } from '../../core/sheet/judge.ts'
 import type { SheetPart } from '../../core/sheet/layout.ts'
 import { maskId } from '../../kinds/idNumber/value.ts'
 import type { Change } from '../change/batch.ts'
-import { encodeField, isSame, type StoredRow } from '../change/encode.ts'
 import { type Finding, openFindings } from '../change/findings.ts'
 import { columnOf, placeColumn } from '../db/columns.ts'
+import { correctionOf, knowLaterCorrections } from './corrections.ts'
 import { findById, findByKey, keyOf } from './lookup.ts'
 import { matchPersons } from './matchPersons.ts'
 import { noteMissingHeads } from './missingHeads.ts'
 import { countOutcome } from './report.ts'
-import type { Made, SheetRow } from './sheetRows.ts'
+import type { Candidate, Made, SheetRow } from './sheetRows.ts'
 import { refuseRow, type SheetWork, tellFault } from './sheetWork.ts'
+import { refuseUnsound } from './unsound.ts'
 
 export async function importRows(work: SheetWork, rows: readonly SheetRow[]) {
   for (const row of rows) {
@@ -29,6 +30,7 @@ export async function importRows(work: SheetWork, rows: readonly SheetRow[]) {
     if (keeper) refuseHeldBack(work, row, keeper)
   }
   for (const part of work.parts) if (part.record === 'household' && !part.refines) await knowOwners(work, part, rows)
+  refuseUnsound(work, rows)
   for (const part of work.parts) {
     const definition = getRecord(work.ctx.catalog, part.record)
     if (part.record === 'person') await matchPersons(work, part, rows)
@@ -41,6 +43,7 @@ export async function importRows(work: SheetWork, rows: readonly SheetRow[]) {
 /** A refused row may have more wrong with it than the reason it was refused for. */
 function tellRefusedCells(work: SheetWork, row: SheetRow) {
   const unmade = work.parts.filter((part) => !row.made[part.as] && !row.inherited.has(part.as))
+  for (const part of unmade) if (!part.refines) countOutcome(work.report, part.record, 'refused')
   for (const fault of unmade.flatMap((part) => row.parts[part.as]?.faults ?? [])) tellFault(work, row, { ...fault, outcome: 'refused' })
 }
 
@@ -83,21 +86,16 @@ async function knowOwners(work: SheetWork, part: SheetPart, rows: readonly Sheet
   for (const row of rows) row.known[part.as] = found.get(keys.get(row) ?? '') ?? null
 }
 
-interface Candidate {
-  row: SheetRow
-  values: Values
-  raw: Record<string, string>
-  key: string | undefined
-}
-
 async function importPart(work: SheetWork, part: SheetPart, definition: OpenRecord, rows: readonly SheetRow[]) {
   const candidates: Candidate[] = []
-  const claimed = new Map<string, number>()
-  for (const row of rows) {
+  const claimed = new Set<string>()
+  for (const [at, row] of rows.entries()) {
     const candidate = row.refused ? undefined : candidateOf(work, part, definition, row)
-    if (candidate && isFirst(work, part, definition, candidate, claimed)) candidates.push(candidate)
+    if (candidate && part.merged) Object.assign(candidate.values, refinementOf(work, part, definition, rows, at))
+    if (candidate && isFirst(work, part, candidate, claimed)) candidates.push(candidate)
   }
   await lookUp(work, part, definition, candidates)
+  await knowLaterCorrections(work, part, candidates)
 
   const changes: Change[] = []
   const findings: Finding[] = []
@@ -105,10 +103,7 @@ async function importPart(work: SheetWork, part: SheetPart, definition: OpenReco
     const { row } = candidate
     const stored = row.known[part.as] ?? undefined
     const change = stored ? correctionOf(work, part, definition, candidate, stored) : creationOf(work, definition, candidate)
-    if (row.refused) {
-      countOutcome(work.report, definition.name, 'refused')
-      continue
-    }
+    if (row.refused) continue
     const made: Made = {
       id: stored?.id ?? (change as Change).id,
       place: stored ? String(stored[placeColumn(definition)]) : placeOf(definition, candidate),
@@ -138,24 +133,39 @@ function candidateOf(work: SheetWork, part: SheetPart, definition: OpenRecord, r
     if (value === undefined) return undefined
     values[name] = value
   }
-  if (part.refines) return row.made[part.refines] ? { row, values, raw: {}, key: undefined } : undefined
+  if (part.refines) return row.made[part.refines] && !row.refined ? { row, values, raw: {}, key: undefined } : undefined
   return { row, values, raw: judged.raw, key: keyOf(work.ctx, definition, values) }
 }
 
-/** A natural key stands once in a sheet, unless its part is one that goes on over rows. */
-function isFirst(work: SheetWork, part: SheetPart, definition: OpenRecord, { row, key }: Candidate, claimed: Map<string, number>): boolean {
+/** What a later part will say about a record of this portion, said at once: a household is born with its head. */
+function refinementOf(work: SheetWork, part: SheetPart, definition: OpenRecord, rows: readonly SheetRow[], from: number): Values {
+  const values: Values = {}
+  for (const { refines, when, set } of work.parts) {
+    if (refines !== part.as || !when) continue
+    for (let at = from; at < rows.length && rows[at]?.parts[part.as] === rows[from]?.parts[part.as]; at++) {
+      const row = rows[at] as SheetRow
+      if (row.refused || row.parts[when.part]?.values[when.field] !== when.is) continue
+      for (const [name, constant] of Object.entries(set ?? {})) {
+        const value = resolveSet(work, part, definition.fields[name] as OpenField, constant, row)
+        if (value === undefined) continue
+        values[name] = value
+        row.refined = true
+      }
+    }
+  }
+  return values
+}
+
+/** A part that goes on over rows is written once. */
+function isFirst(work: SheetWork, part: SheetPart, { row, key }: Candidate, claimed: Set<string>): boolean {
   if (key === undefined) return true
-  const first = claimed.get(key) ?? work.met.get(`${part.as} ${key}`)?.row
-  claimed.set(key, first ?? row.number)
-  if (first === undefined) return true
-  if (!part.merged && !part.newPlace)
-    refuseRow(work, row, {
-      key: 'import.twice',
-      details: { row: first },
-      field: definition.key[0] as string,
-      ...whereStands(row.parts[part.as], definition.key[0] as string),
-    })
-  return false
+  if (claimed.has(key) || work.met.has(`${part.as} ${key}`)) {
+    if (!part.merged && !part.newPlace)
+      refuseRow(work, row, { key: 'import.twice', details: { row: work.met.get(`${part.as} ${key}`)?.row ?? row.number }, field: '' })
+    return false
+  }
+  claimed.add(key)
+  return true
 }
 
 function resolveSet(work: SheetWork, part: SheetPart, field: OpenField, constant: Value, row: SheetRow): Value | undefined {
@@ -187,10 +197,16 @@ async function lookUp(work: SheetWork, part: SheetPart, definition: OpenRecord, 
     work.ctx,
     work.batch.tx,
     definition,
-    candidates.flatMap(({ key }) => key ?? []),
+    candidates.flatMap(({ row, key }) => (key && !isBornHere(part, row) ? key : [])),
   )
   for (const { row, key } of candidates) row.known[part.as] = found.get(key ?? '') ?? null
 }
+
+/** Something that hangs on a record made in this very row cannot be registered already. */
+const isBornHere = (part: SheetPart, row: SheetRow) =>
+  Object.values(part.set ?? {}).some(
+    (constant) => typeof constant === 'string' && constant.startsWith('$') && row.made[constant.slice(1)] && row.known[constant.slice(1)] === null,
+  )
 
 const placeOf = (definition: OpenRecord, { values, row }: Candidate) =>
   definition.fields[definition.place]?.kind === 'region' ? String(values[definition.place]) : (Object.values(row.made)[0]?.place ?? '')
@@ -209,65 +225,14 @@ function creationOf(work: SheetWork, definition: OpenRecord, { row, values, raw,
   return { record: definition.name, id: uuid(), values, raw, happenedOn: work.happenedOn }
 }
 
-/** The fields that differ from what is registered, or nothing. */
-function correctionOf(
-  work: SheetWork,
-  part: SheetPart,
-  definition: OpenRecord,
-  { row, values, raw }: Candidate,
-  stored: StoredRow,
-): Change | undefined {
-  const changed: Values = {}
-  const kept: Record<string, string> = {}
-  for (const [name, value] of Object.entries(values)) {
-    const field = definition.fields[name] as OpenField
-    const isKnown = stored[columnOf(field)] !== null
-    if (raw[name] !== undefined) {
-      if (isKnown || (stored.raw && sameRaw(work, field, stored.raw[name], raw[name]))) continue
-      changed[name] = null
-      kept[name] = raw[name]
-    } else if (value !== null && !isSame(field, stored, encodeField(field, value, work.ctx.keys))) {
-      if (field.fixed && isKnown)
-        tellFault(work, row, {
-          key: 'field.fixed',
-          details: { label: field.label },
-          field: name,
-          outcome: 'kept',
-          ...whereStands(row.parts[part.as], name),
-        })
-      else if (name === definition.key[0] && isKnown) keepKnownId(work, part, row, field, stored)
-      else changed[name] = value
-    }
-  }
-  if (!Object.keys(changed).length) return undefined
-  return { record: definition.name, id: stored.id, version: stored.version, values: changed, raw: kept, happenedOn: work.happenedOn }
-}
-
-/** Same name, same household, another sound number: the registered one stays until somebody has seen the card. */
-function keepKnownId(work: SheetWork, part: SheetPart, row: SheetRow, field: OpenField, stored: StoredRow) {
-  const judged = row.parts[part.as]
-  const known = maskId(work.ctx.keys.open(stored[columnOf(field)] as Buffer))
-  const written = maskId(String(judged?.values[field.name]))
-  judged?.faults.push({
-    key: 'import.idDiffers',
-    details: { written, known },
-    field: field.name,
-    outcome: 'kept',
-    ...whereStands(judged, field.name),
-  })
-}
-
-function sameRaw(work: SheetWork, field: OpenField, stored: string | undefined, text: string): boolean {
-  if (stored === undefined) return false
-  return (field.kind === 'idNumber' || field.kind === 'phone' ? work.ctx.keys.open(Buffer.from(stored, 'base64')) : stored) === text
-}
-
 /** Says each fault of the part, and gives the findings that stay open on its record. */
 function tellFaults(work: SheetWork, part: SheetPart, definition: OpenRecord, row: SheetRow, made: Made): Finding[] {
   return (row.parts[part.as]?.faults ?? []).flatMap((fault) => {
     tellFault(work, row, fault)
     if (fault.outcome !== 'kept') return []
-    return [{ key: fault.key, details: fault.details, record: definition.name, rowId: made.id, field: fault.field, region: made.place }]
+    const field = definition.fields[fault.field]
+    const isKnown = Boolean(field && row.known[part.as] && row.known[part.as]?.[columnOf(field)] !== null)
+    return [{ key: fault.key, details: fault.details, record: definition.name, rowId: made.id, field: fault.field, region: made.place, isKnown }]
   })
 }
 

@@ -34,11 +34,16 @@ export async function findByKey(ctx: Ctx, tx: Tx, definition: OpenRecord, keys: 
   if (!keys.length) return new Map()
   const parts = keys.map((key) => key.split(mark))
   const arrays = columns.map(({ column }, at) => sql`${arrayLiteral(parts.map((part) => part[at] as string))}::${sql.raw(castOf(column.type))}[]`)
-  const names = sql.join(columns.map(({ column }) => sql.ref(column.name)))
-  const { rows } = await sql<StoredRow>`
-    select * from ${sql.table(definition.name)} where county = ${ctx.actor.county} and (${names}) in (select * from unnest(${sql.join(arrays)}))`.execute(
-    tx,
+  // One look-up per key, said so that it cannot become anything else: without statistics, as in an import into an empty
+  // office, a planner given `in (select …)` reads the whole table once per key.
+  const wanted = sql.join(columns.map((_, at) => sql.ref(`k${at}`)))
+  const matches = sql.join(
+    columns.map(({ column }, at) => sql`${sql.ref(column.name)} = ${sql.ref(`wanted.k${at}`)}`),
+    sql` and `,
   )
+  const { rows } = await sql<StoredRow>`
+    select found.* from unnest(${sql.join(arrays)}) as wanted (${wanted})
+    cross join lateral (select * from ${sql.table(definition.name)} where county = ${ctx.actor.county} and ${matches} limit 1) as found`.execute(tx)
   return new Map(rows.map((row) => [columns.map(({ column }) => storedText(row[column.name])).join(mark), row]))
 }
 
@@ -49,6 +54,23 @@ export async function findById(ctx: Ctx, tx: Tx, definition: OpenRecord, ids: re
     tx,
   )
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Fields of these rows that were corrected for a day after `day`, with that day. */
+export async function laterCorrections(ctx: Ctx, tx: Tx, ids: readonly string[], day: string): Promise<Map<string, Map<string, string>>> {
+  const found = new Map<string, Map<string, string>>()
+  if (!ids.length) return found
+  const { rows } = await sql<{ row_id: string; happened_on: string; content: { values?: Record<string, unknown> } }>`
+    select row_id, happened_on, content from change
+    where county = ${ctx.actor.county} and row_id = any(${arrayLiteral([...new Set(ids)])}::uuid[]) and operation = 'update' and happened_on > ${day} order by number`.execute(
+    tx,
+  )
+  for (const { row_id, happened_on, content } of rows) {
+    const fields = found.get(row_id) ?? new Map<string, string>()
+    found.set(row_id, fields)
+    for (const field of Object.keys(content.values ?? {})) fields.set(field, happened_on)
+  }
+  return found
 }
 
 export interface KnownMember {

@@ -55,8 +55,10 @@ export async function runImport(ctx: Ctx, batch: Batch, workbook: Workbook, opti
       met: new Map(),
     }
     let before: SheetRow | undefined
+    let next = workbook.rows(index, sheet.firstRow, sheet.firstRow + portion)
     for (let from = sheet.firstRow; from < head.rows; from += portion) {
-      const cells = await workbook.rows(index, from, from + portion)
+      const cells = await next
+      next = from + portion < head.rows ? workbook.rows(index, from + portion, from + 2 * portion) : next
       const rows = judgeRows(ctx.catalog, sheet, cells, from + 1, before, ctx.today)
       before = rows.at(-1) ?? before
       await importRows(work, rows)

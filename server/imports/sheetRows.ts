@@ -1,6 +1,7 @@
 /** Rows of a sheet as the importer works on them: judged parts, and what became of each. */
 import type { Catalog } from '../../core/record/catalog.ts'
 import { getRecord } from '../../core/record/catalog.ts'
+import type { Values } from '../../core/record/definition.ts'
 import { isFurniture, type JudgedPart, judgePart } from '../../core/sheet/judge.ts'
 import type { MappedColumn, RecognisedSheet } from '../../core/sheet/recognise.ts'
 import type { StoredRow } from '../change/encode.ts'
@@ -13,14 +14,26 @@ export interface SheetRow {
   inherited: ReadonlySet<string>
   /** What is registered already, by part; null when looked for and not found. */
   known: Record<string, StoredRow | null>
+  /** Fields corrected for a later day than this sheet speaks of, with that day, by part. */
+  later: Record<string, ReadonlyMap<string, string>>
   /** Record and place of each part, once settled. */
   made: Record<string, Made>
   refused: boolean
+  /** What refining parts say of this row went in with the record itself. */
+  refined: boolean
 }
 
 export interface Made {
   id: string
   place: string
+}
+
+/** What a row says about one record, before it is known whether that is new. */
+export interface Candidate {
+  row: SheetRow
+  values: Values
+  raw: Record<string, string>
+  key: string | undefined
 }
 
 /** Columns of each part, once per sheet. */
@@ -52,7 +65,7 @@ export function judgeRows(
         inherited.add(part.as)
       } else parts[part.as] = own
     }
-    previous = { number: firstNumber + index, parts, inherited, known: {}, made: {}, refused: false }
+    previous = { number: firstNumber + index, parts, inherited, known: {}, later: {}, made: {}, refused: false, refined: false }
     judged.push(previous)
   })
   return judged

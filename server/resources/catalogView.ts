@@ -9,9 +9,10 @@ export function viewCatalog({ catalog, actor }: Ctx) {
   const records = [...catalog.records.values()].filter(({ name }) => mayRead(actor, name))
   const readable = new Set(records.map(({ name }) => name))
   return {
-    records: records.map(({ name, label, unit, key, fieldList, derived, subject }) => ({
+    records: records.map(({ name, label, title, unit, key, fieldList, derived, subject }) => ({
       name,
       label,
+      title,
       unit,
       key,
       derived: derived ?? false,

@@ -11,12 +11,6 @@ import { testKeys } from './keys.ts'
 
 let shared: { cluster: Cluster; data: string; users: number } | undefined
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    socket: string
-  }
-}
-
 export default async function setup(project: TestProject) {
   if (!shared) {
     const data = mkdtempSync(join(tmpdir(), 'bangfu-test-'))

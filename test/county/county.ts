@@ -18,6 +18,12 @@ import { openDatabase } from '../../server/db/database.ts'
 import { importFile } from '../../server/imports/importRuns.ts'
 import { testKeys } from './keys.ts'
 
+declare module 'vitest' {
+  export interface ProvidedContext {
+    socket: string
+  }
+}
+
 export const countyCode = '449901'
 export const townCode = '449901101'
 export const villageCode = '449901101201'

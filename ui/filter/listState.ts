@@ -44,8 +44,8 @@ export function readListState(address: Address): ListState {
 /** The address of a state; what is as usual is left out. */
 export function addressOf(state: ListState): Record<string, string> {
   const { within, title, idTail, sort, page, size } = state
-  const chosen = Object.entries(state.chosen).map(([name, values]) => [chosenPrefix + name, values.join(',')])
-  const all = {
+  const chosen = Object.entries(state.chosen).map(([name, values]) => [chosenPrefix + name, values.join(',')] as const)
+  const all: Record<string, string> = {
     within,
     title,
     idTail,

@@ -15,13 +15,13 @@ export interface Column {
 }
 
 const widths: Record<KindName, number> = {
-  text: 120,
-  day: 130,
+  text: 140,
+  day: 142,
   money: 120,
   count: 90,
   quantity: 110,
   flag: 90,
-  code: 120,
+  code: 150,
   region: 120,
   idNumber: 200,
   phone: 150,
@@ -29,7 +29,7 @@ const widths: Record<KindName, number> = {
 }
 
 const oneCharacter = 14
-const besideHeading = 46
+const besideHeading = 54
 
 export const unitOf = (field: OpenField): string => (field.kind === 'money' ? '元' : (field.unit ?? ''))
 

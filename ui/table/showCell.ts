@@ -15,6 +15,6 @@ export function showCell(field: OpenField, row: Pick<Row, 'values' | 'titles'>, 
 /** As `showCell` for a value that stands alone. A secret is shown as it came: it was masked already. */
 export function showPlain(field: OpenField, value: Value | null, nameOfPlace: NameOfPlace): string {
   if (value === null) return ''
-  if (field.kind === 'region') return nameOfPlace(String(value))
+  if (field.kind === 'region' && !field.statesPlace) return nameOfPlace(String(value))
   return isSecret(field.kind) ? String(value) : showValue(field, value)
 }

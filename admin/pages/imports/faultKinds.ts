@@ -1,0 +1,30 @@
+/** Headings under which faults of an import are grouped: by the whole key, else by what the key is about. */
+const words: Record<string, string> = {
+  'import.duplicateId': '身份证号码已登记在别的户',
+  'import.idTwice': '同一身份证号码出现两次',
+  'import.twice': '同一行出现两次',
+  'import.noHead': '没有标明户主',
+  'import.keyMissing': '缺少编号等必需项',
+  'import.rowInvalid': '整行填写不对',
+  'import.idDiffers': '身份证号码与已登记的不同',
+  'idNumber.bornOn': '出生日期与身份证号码不一致',
+  'idNumber.sex': '性别与身份证号码不一致',
+  'idNumber.checkDigit': '身份证号码校验不符',
+  'idNumber.length': '身份证号码位数不对',
+  idNumber: '身份证号码有误',
+  phone: '电话有误',
+  day: '日期有误',
+  'money.asText': '金额写法已统一',
+  money: '金额有误',
+  'count.asText': '个数写法已统一',
+  count: '个数有误',
+  'quantity.converted': '数量单位已换算',
+  quantity: '数量有误',
+  flag: '是否写法不对',
+  code: '不在选项内',
+  region: '地方未登记',
+  field: '必填项未填',
+  text: '文字过长或格式不对',
+}
+
+export const sayKind = (kind: string): string => words[kind] ?? words[kind.split('.')[0] ?? ''] ?? '其他'

@@ -1,0 +1,45 @@
+/** The entries of a record's history as people tell it: what one person did in one go about one day stands together. */
+import { dayOfMoment, daysBetween } from '../../shell/moment.ts'
+
+export interface Entry {
+  number: number
+  link: number
+  record: string
+  recordLabel: string
+  rowId: string
+  title: string
+  operation: 'create' | 'update' | 'reveal'
+  happenedOn: string
+  enteredAt: string
+  actorName: string
+  reason: string | null
+  source: string
+  changes: { field: string; label: string; before: string; after: string }[]
+}
+
+/** Entries of one link that happened on one day; newest first, so the last number is the lowest. */
+export interface Occasion {
+  first: Entry
+  entries: Entry[]
+}
+
+export function occasionsOf(entries: readonly Entry[]): Occasion[] {
+  const occasions: Occasion[] = []
+  for (const entry of entries) {
+    const last = occasions.at(-1)
+    if (last && last.first.link === entry.link && last.first.happenedOn === entry.happenedOn) last.entries.push(entry)
+    else occasions.push({ first: entry, entries: [entry] })
+  }
+  return occasions
+}
+
+const lateAfterDays = 30
+
+export const isImport = ({ source }: Entry) => source.startsWith('import')
+
+/** The word for an entry made long after the event, or nothing. */
+export function sayLateness(entry: Entry): string {
+  const late = daysBetween(entry.happenedOn, dayOfMoment(entry.enteredAt)) > lateAfterDays
+  if (!late) return ''
+  return isImport(entry) ? '历史补录' : '补录'
+}

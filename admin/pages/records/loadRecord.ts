@@ -1,0 +1,62 @@
+/** A record with what belongs to it, now or as it stood on a day. */
+import type { Row } from '../../../ui/openDefinitions.ts'
+import { request } from '../../shell/request.ts'
+import type { RecordView } from './recordViews.ts'
+
+export interface Finding {
+  field: string
+  kind: string
+  message: string
+  openedAt: string
+}
+
+/** A membership together with the person or household at its other end. */
+export interface RelatedRow {
+  membership: Row
+  other: Row
+}
+
+export interface LoadedRecord {
+  /** Nothing when the record did not exist yet on the day asked for. */
+  row: Row | null
+  findings: Finding[]
+  related: RelatedRow[]
+}
+
+export interface AsOf {
+  /** Empty: now. */
+  day: string
+  basis: 'event' | 'entry'
+}
+
+const mostRelated = 100
+
+export async function loadRecord(record: string, id: string, related: RecordView['related'], { day, basis }: AsOf): Promise<LoadedRecord> {
+  if (day) {
+    const then = await request<{ row: Row | null; members: { membership: Row; person: Row }[] }>('GET', `/records/${record}/${id}/as-of`, {
+      query: { day, basis },
+    })
+    return { row: then.row, findings: [], related: then.members.map(({ membership, person }) => ({ membership, other: person })) }
+  }
+  const [{ findings, ...row }, rows] = await Promise.all([
+    request<Row & { findings: Finding[] }>('GET', `/records/${record}/${id}`),
+    related ? loadRelated(id, related) : [],
+  ])
+  return { row, findings, related: rows }
+}
+
+async function loadRelated(id: string, { record, by, shows }: NonNullable<RecordView['related']>): Promise<RelatedRow[]> {
+  const where = JSON.stringify({ op: 'is', field: by, value: id })
+  const { rows } = await request<{ rows: Row[] }>('GET', `/records/${record}`, { query: { where, size: mostRelated } })
+  const pairs = await Promise.all(
+    rows.map(async (membership) => ({ membership, other: await request<Row>('GET', `/records/${shows}/${membership.values[shows]}`) })),
+  )
+  return pairs.sort((a, b) => orderOf(a) - orderOf(b))
+}
+
+/** The head first, then by relation; those who left last. */
+function orderOf({ membership }: RelatedRow): number {
+  const leftLast = 1000
+  const unknown = 500
+  return Number(membership.values.relation ?? unknown) + (membership.values.leftOn ? leftLast : 0)
+}

@@ -1,0 +1,50 @@
+/** Rows of which some record cannot be made are found before anything of them is written: a row is registered whole or not at all. */
+import { sayFault } from '../../core/problem.ts'
+import { getRecord, type OpenField } from '../../core/record/catalog.ts'
+import { checkField } from '../../core/record/checkValues.ts'
+import { whereStands } from '../../core/sheet/judge.ts'
+import type { SheetPart } from '../../core/sheet/layout.ts'
+import type { Fault } from '../../kinds/kind.ts'
+import { keyOf } from './lookup.ts'
+import type { SheetRow } from './sheetRows.ts'
+import { refuseRow, type SheetWork } from './sheetWork.ts'
+
+export function refuseUnsound(work: SheetWork, rows: readonly SheetRow[]) {
+  for (const part of work.parts) {
+    const claimed = new Map<string, number>()
+    for (const row of rows) {
+      if (row.refused || row.inherited.has(part.as) || !Object.keys(part.columns).length) continue
+      refuseIncomplete(work, part, row)
+      if (!row.refused && !part.merged && !part.newPlace) refuseRepeated(work, part, row, claimed)
+    }
+  }
+}
+
+/** A required value of the sheet's own columns is missing, and no registered record could supply it. */
+function refuseIncomplete(work: SheetWork, part: SheetPart, row: SheetRow) {
+  const definition = getRecord(work.ctx.catalog, part.record)
+  const judged = row.parts[part.as]
+  if (!judged || row.known[part.as] || (!judged.filled && part.record !== 'household')) return
+  for (const name of Object.keys(part.columns)) {
+    const field = definition.fields[name] as OpenField
+    const isKey = definition.key[0] === name
+    const fault = checkField(field, judged.values[name], work.ctx.today, name in judged.raw && !isKey)
+    if (!fault) continue
+    const said: Fault = isKey
+      ? { key: 'import.keyMissing', details: { label: field.label } }
+      : { key: 'import.rowInvalid', details: { sentence: sayFault(fault) } }
+    return refuseRow(work, row, { ...said, field: name, ...whereStands(judged, name) })
+  }
+}
+
+/** A natural key stands once in a sheet. */
+function refuseRepeated(work: SheetWork, part: SheetPart, row: SheetRow, claimed: Map<string, number>) {
+  const definition = getRecord(work.ctx.catalog, part.record)
+  const key = keyOf(work.ctx, definition, row.parts[part.as]?.values ?? {})
+  if (key === undefined) return
+  const first = claimed.get(key) ?? work.met.get(`${part.as} ${key}`)?.row
+  claimed.set(key, first ?? row.number)
+  if (first === undefined) return
+  const field = definition.key[0] as string
+  refuseRow(work, row, { key: 'import.twice', details: { row: first }, field, ...whereStands(row.parts[part.as], field) })
+}

@@ -1,0 +1,94 @@
+/**
+ * Who may do what through which address: written by hand from the roles, reviewed when a role or a route changes,
+ * never generated. Every row is about the same household inside 木源村 and its people, asked for by each of the cast.
+ *
+ * ok: answered in full. nothing: answered, and nothing of 木源村 is in the answer. 401: not signed in.
+ * 403: not for this role, or a place outside it was named. 404: out of the actor's place, as if it were not there.
+ * 405: nobody enters this by hand.
+ */
+export type Outcome = 'ok' | 'nothing' | 401 | 403 | 404 | 405
+
+/** In this order: county, town, clerk of 木源村, clerk of another village, auditor, signed out. */
+export type Outcomes = readonly [Outcome, Outcome, Outcome, Outcome, Outcome, Outcome]
+
+export interface Row {
+  route: string
+  /** What is asked of the route; names the request in roleRoute.test.ts. */
+  what: string
+  outcomes: Outcomes
+}
+
+const row = (route: string, what: string, ...outcomes: Outcomes): Row => ({ route, what, outcomes })
+
+/** Seen by everyone whose place it lies in. */
+const seenInPlace: Outcomes = ['ok', 'ok', 'ok', 404, 'ok', 401]
+/** A list of what lies in the actor's place; the other village's own list has nothing of 木源村. */
+const listedInPlace: Outcomes = ['ok', 'ok', 'ok', 'nothing', 'ok', 401]
+/** The other village may not even name 木源村. */
+const placeNamed: Outcomes = ['ok', 'ok', 'ok', 403, 'ok', 401]
+/** Accounts are the county's business. */
+const accountsOnly: Outcomes = ['ok', 403, 403, 403, 'ok', 401]
+/** Everybody who enters data, where it lies; the auditor changes nothing. */
+const enteredInPlace: Outcomes = ['ok', 'ok', 'ok', 403, 403, 401]
+/** An import of the clerk of 木源村: those above may take it over, another village does not see it, the auditor has no imports. */
+const importInPlace: Outcomes = ['ok', 'ok', 'ok', 404, 403, 401]
+/** What one asks about oneself. */
+const oneself: Outcomes = ['ok', 'ok', 'ok', 'ok', 'ok', 401]
+const anybody: Outcomes = ['ok', 'ok', 'ok', 'ok', 'ok', 'ok']
+
+export const table: readonly Row[] = [
+  row('GET /session', 'own session', ...oneself),
+  row('POST /session', 'sign in with a wrong password', 401, 401, 401, 401, 401, 401),
+  row('POST /session/link', 'sign in with a fresh link', ...anybody),
+  row('POST /session/password', 'set own password', ...oneself),
+  row('DELETE /session', 'sign out', ...anybody),
+
+  row('GET /catalog', 'definitions', ...oneself),
+  row('GET /regions', 'own places', ...listedInPlace),
+  row('GET /search', 'search the name', ...listedInPlace),
+  row('GET /search', 'search the tail of the ID number', ...listedInPlace),
+  row('GET /search', 'search the household code', ...listedInPlace),
+
+  row('GET /records/:record', 'list households', ...listedInPlace),
+  row('GET /records/:record', 'list households of 木源村 by naming it', ...placeNamed),
+  row('GET /records/:record', 'count persons by name', ...listedInPlace),
+  row('GET /records/:record', 'find persons by the tail of the ID number', ...listedInPlace),
+  row('GET /records/:record', 'find households by a condition', ...listedInPlace),
+  row('GET /records/:record', 'find memberships through the household', ...listedInPlace),
+  row('GET /records/:record', 'list subjects', ...listedInPlace),
+  row('GET /records/:record', 'list accounts', ...accountsOnly),
+  row('GET /records/:record', 'list a record type that is not there', 404, 404, 404, 404, 404, 401),
+  row('GET /records/:record/:id', 'the household', ...seenInPlace),
+  row('GET /records/:record/:id', 'the head of the household', ...seenInPlace),
+  row('GET /records/:record/:id', 'an account', ...accountsOnly),
+  row('GET /records/:record/:id/history', 'history of the household', ...listedInPlace),
+  row('GET /records/:record/:id/history', 'history of an account', ...accountsOnly),
+  row('GET /records/:record/:id/as-of', 'the household as it stood today', ...listedInPlace),
+  row('GET /records/:record/:id/as-of', 'an account as it stood today', ...accountsOnly),
+  row('POST /records/:record', 'register a household in 木源村', ...enteredInPlace),
+  row('POST /records/:record', 'register a place below 木源村', ...enteredInPlace),
+  row('POST /records/:record', 'make an account', 'ok', 403, 403, 403, 403, 401),
+  row('POST /records/:record', 'make a subject by hand', 405, 405, 405, 405, 405, 401),
+  row('PATCH /records/:record/:id', 'correct the household', 'ok', 'ok', 'ok', 404, 403, 401),
+  row('PATCH /records/:record/:id', 'close an account', 'ok', 403, 403, 403, 403, 401),
+  row('POST /records/:record/:id/reveal', 'reveal the ID number of the head', ...seenInPlace),
+
+  row('GET /figures', 'all figures', ...listedInPlace),
+  row('GET /figures', 'all figures of 木源村 by naming it', ...placeNamed),
+  row('GET /figures/:name', 'one figure', ...listedInPlace),
+  row('GET /figures/:name', 'one figure of 木源村 by naming it', ...placeNamed),
+  row('GET /figures/:name', 'a figure that is not there', 404, 404, 404, 404, 404, 401),
+  row('GET /figures/:name/rows', 'rows behind a figure', ...listedInPlace),
+  row('GET /figures/:name/rows', 'rows behind a figure of 木源村 by naming it', ...placeNamed),
+  row('GET /summaries/:name', 'the Word file of 木源村', 'ok', 'ok', 'ok', 403, 403, 401),
+  row('GET /summaries/:name', 'the Word file of one’s own place', 'ok', 'ok', 'ok', 'nothing', 403, 401),
+
+  row('POST /imports', 'upload a workbook', 'ok', 'ok', 'ok', 'ok', 403, 401),
+  row('GET /imports', 'list imports', 'ok', 'ok', 'ok', 'nothing', 403, 401),
+  row('GET /imports/:id', 'an import of 木源村', ...importInPlace),
+  row('POST /imports/:id/check', 'check an import of 木源村 again', ...importInPlace),
+  row('POST /imports/:id/write', 'write an import of 木源村', ...importInPlace),
+  row('POST /imports/:id/cancel', 'cancel an import of 木源村', ...importInPlace),
+
+  row('GET /log/verify', 'verify the log', 'ok', 403, 403, 403, 'ok', 401),
+]

@@ -1,0 +1,169 @@
+/** What the application's own database login may see and do: nothing without a place, nothing outside it, nothing to the log but add. */
+import { sql } from 'kysely'
+import pg from 'pg'
+import { v7 as uuid } from 'uuid'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { catalogSource } from '../../catalog/catalog.ts'
+import { openCatalog } from '../../core/record/catalog.ts'
+import { placeColumn } from '../../server/db/columns.ts'
+import { importFile } from '../../server/imports/importRuns.ts'
+import { type County, countyCode, openCounty, otherVillageCode, type Player, villageCode } from '../county/county.ts'
+import { testKeys } from '../county/keys.ts'
+import { workbookFile } from '../county/workbook.ts'
+
+const records = [...openCatalog(catalogSource).records.values()]
+/** Every business table with the column that says where a row lives; link and head belong to the county as a whole. */
+const tables: readonly { name: string; place: string | undefined }[] = [
+  ...records.map((definition) => ({ name: definition.name, place: placeColumn(definition) })),
+  ...['change', 'subject_name', 'tally', 'finding', 'import_run'].map((name) => ({ name, place: 'region' })),
+  ...['link', 'head'].map((name) => ({ name, place: undefined })),
+]
+
+let county: County
+let client: pg.Client
+
+beforeAll(async () => {
+  county = await openCounty({ withRoster: true })
+  const person = await county.add('person', { name: '外村人', region: otherVillageCode })
+  const household = await county.add('household', { code: 'OUT-1', region: otherVillageCode, head: person })
+  await county.add('membership', { household, person })
+  await county.add('village', { region: otherVillageCode })
+  await bookOf('deng', 'OWN-2', '木源村')
+  await bookOf('liu', 'OUT-2', otherVillageCode)
+  client = new pg.Client({
+    host: inject('socket'),
+    database: county.database,
+    user: 'bangfu_writer',
+    password: testKeys.derive('application role').toString('hex'),
+  })
+  await client.connect()
+})
+afterAll(async () => {
+  await client.end()
+  await county.close()
+})
+beforeEach(() => client.query('rollback'))
+
+/** A small import of one of the cast, with something to find. */
+async function bookOf(player: Player, code: string, region: string) {
+  const rows = [
+    ['户编号', '户主姓名', '所在自然村', '家庭人口'],
+    [code, '某某', region, '几口'],
+  ]
+  await importFile(county.as(player), await workbookFile([{ name: '农户', rows }]), '花名册.xlsx', {})
+}
+
+const count = async (text: string) => Number((await client.query<{ count: string }>(`select count(*) from ${text}`)).rows[0]?.count)
+
+/** Runs work as a request would: in a transaction that has said its place. */
+async function within<T>(scope: string, work: () => Promise<T>): Promise<T> {
+  await client.query('begin')
+  await client.query(`set local app.scope = '${scope}'`)
+  try {
+    return await work()
+  } finally {
+    await client.query('rollback')
+  }
+}
+
+describe.each(tables)('the table $name', ({ name, place }) => {
+  it('has row security that the owner cannot forget', async () => {
+    const { rows } = await client.query(`select relrowsecurity, relforcerowsecurity from pg_class where oid = '${name}'::regclass`)
+    expect(rows).toEqual([{ relrowsecurity: true, relforcerowsecurity: true }])
+  })
+
+  it('shows no row without a place, on a connection that had one before', async () => {
+    const seen = await within(countyCode, () => count(name))
+    expect(seen).toBeGreaterThan(0)
+    expect(await count(name)).toBe(0)
+    await client.query('begin')
+    expect(await count(name)).toBe(0)
+    await client.query('commit')
+  })
+
+  it('shows no row to a place of another county, nor to a place that is no place', async () => {
+    expect(await within('449902', () => count(name))).toBe(0)
+    expect(await within('', () => count(name))).toBe(0)
+  })
+
+  it('shows a village only what lies in it', async () => {
+    if (!place) return expect(await within(villageCode, () => count(name))).toBeGreaterThan(0)
+    const above = name === 'region' ? ` and left('${villageCode}', length(${place})) <> ${place}` : ''
+    expect(await within(villageCode, () => count(`${name} where not (${place} like '${villageCode}%')${above}`))).toBe(0)
+    expect(await within(villageCode, () => count(name))).toBeGreaterThan(0)
+    expect(await within(countyCode, () => count(`${name} where not (${place} like '${villageCode}%')`))).toBeGreaterThan(0)
+  })
+
+  it('lets nobody delete, but for what is derived and made again', async () => {
+    const deleting = within(countyCode, () => client.query(`delete from ${name}`))
+    if (name === 'subject_name') expect((await deleting).rowCount).toBeGreaterThan(0)
+    else await expect(deleting).rejects.toThrow(/permission denied/)
+  })
+
+  it('is not the application’s to alter, to empty or to free from row security', async () => {
+    for (const text of [`alter table ${name} disable row level security`, `truncate ${name}`, `drop table ${name}`]) {
+      await expect(within(countyCode, () => client.query(text))).rejects.toThrow(/must be owner|permission denied/)
+    }
+  })
+})
+
+describe('a village’s connection', () => {
+  const person = (region: string) =>
+    `insert into person (county, id, version, name, region) values ('${countyCode}', '${uuid()}', 1, '某', '${region}')`
+
+  it('may add a row inside and none outside', async () => {
+    expect((await within(villageCode, () => client.query(person(`${villageCode}001`)))).rowCount).toBe(1)
+    for (const region of [otherVillageCode, countyCode, `${villageCode.slice(0, 11)}`, '449902101201'])
+      await expect(within(villageCode, () => client.query(person(region)))).rejects.toThrow(/row-level security|placeOutside/)
+  })
+
+  it.each(records)('may not add to $label what lies outside', async (definition) => {
+    const place = placeColumn(definition)
+    const text = `insert into ${definition.name} (county, id, version, ${place}) values ('${countyCode}', '${uuid()}', 1, '${otherVillageCode}')`
+    await expect(within(villageCode, () => client.query(text))).rejects.toThrow(/row-level security/)
+  })
+
+  it.each(records)('changes no row of $label outside, and moves none out', async (definition) => {
+    const place = placeColumn(definition)
+    const outside = `update ${definition.name} set version = 9 where ${place} >= '${otherVillageCode}' and ${place} < '${otherVillageCode}z'`
+    expect((await within(villageCode, () => client.query(outside))).rowCount).toBe(0)
+    const out = `update ${definition.name} set ${place} = '${otherVillageCode}' where id = (select id from ${definition.name} where ${place} like '${villageCode}%' limit 1)`
+    await expect(within(villageCode, () => client.query(out))).rejects.toThrow(/row-level security/)
+  })
+
+  it('may not lock or read outside rows by naming their ids', async () => {
+    const { rows } = await within(countyCode, () => client.query<{ id: string }>(`select id from household where code = 'OUT-1'`))
+    expect(rows).toHaveLength(1)
+    const found = await within(villageCode, () => client.query('select * from household where id = $1 for update', [rows[0]?.id]))
+    expect(found.rowCount).toBe(0)
+  })
+
+  it.each(['change', 'link'])('may add to %s and neither edit nor remove there', async (name) => {
+    await expect(within(countyCode, () => client.query(`update ${name} set county = county`))).rejects.toThrow(/permission denied/)
+    await expect(within(countyCode, () => client.query(`delete from ${name}`))).rejects.toThrow(/permission denied/)
+  })
+
+  it('may not log a change of another village', async () => {
+    const text = `insert into change (county, number, link, record, row_id, version, operation, region, happened_on, content)
+      values ('${countyCode}', 999999, 1, 'person', '${uuid()}', 1, 'create', '${otherVillageCode}', '2020-01-01', '{}')`
+    await expect(within(villageCode, () => client.query(text))).rejects.toThrow(/row-level security/)
+  })
+
+  it('may not become the owner', async () => {
+    await expect(client.query('set role bangfu')).rejects.toThrow(/permission denied/)
+    const { rows } = await client.query(`select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = current_user`)
+    expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false }])
+  })
+})
+
+describe('the connections of the application', () => {
+  it('see nothing without a place, however often they were used with one', async () => {
+    const { db } = county.app
+    const counted = sql<{ rows: string }>`select count(*) as rows from household`
+    for (let round = 0; round < 15; round++) {
+      const inside = await db.read(countyCode, (tx) => counted.execute(tx))
+      expect(inside.rows).not.toEqual([{ rows: '0' }])
+      expect((await db.local((tx) => counted.execute(tx))).rows).toEqual([{ rows: '0' }])
+    }
+  })
+})

@@ -1,0 +1,99 @@
+/**
+ * The web server of a county for tests, asked without a network: each of the cast signed in by a one-time link,
+ * and somebody signed out.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { makeSignInLink } from '../../server/access/sessions.ts'
+import { buildServer } from '../../server/http/server.ts'
+import { type County, cast, countyCode, type Player } from './county.ts'
+
+export interface Ask {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** Without `/api`. */
+  url: string
+  body?: unknown
+  /** A workbook and its place, sent as a form. */
+  file?: { name: string; content: Buffer; place?: string }
+}
+
+export interface Reply {
+  status: number
+  /** JSON of the answer; empty when it is a file. */
+  body: Body
+  text: string
+  /** Of a file. */
+  content: Buffer
+  headers: Record<string, unknown>
+}
+
+// An answer is looked into by its documented shape; tests name what they expect of it.
+export type Body = { [key: string]: Body } & Body[] & { problem: { key: string; message: string } }
+
+export interface Web {
+  server: FastifyInstance
+  data: string
+  cookieOf(player: Player): string
+  ask(player: Player | undefined, ask: Ask): Promise<Reply>
+  close(): Promise<void>
+}
+
+export async function openWeb(county: County): Promise<Web> {
+  const data = mkdtempSync(join(tmpdir(), 'bangfu-web-'))
+  const server = await buildServer(county.app, { data, demonstration: false, requestsPerMinute: 100_000 })
+  const cookies = new Map<Player, string>()
+  for (const player of Object.keys(cast) as Player[]) {
+    const token = await makeSignInLink(county.app, countyCode, county.accountOf(player))
+    const reply = await server.inject({ method: 'POST', url: '/api/session/link', headers: { 'x-bangfu': '1' }, payload: { token } })
+    cookies.set(player, reply.cookies.find((cookie) => cookie.name === 'bangfu')?.value ?? '')
+  }
+  const cookieOf = (player: Player) => cookies.get(player) as string
+  return {
+    server,
+    data,
+    cookieOf,
+    async ask(player, { method, url, body, file }) {
+      const form = file && multipart(file)
+      const reply = await server.inject({
+        method,
+        url: `/api${url}`,
+        ...(player ? { cookies: { bangfu: cookieOf(player) } } : {}),
+        headers: { 'x-bangfu': '1', ...(form ? { 'content-type': form.type } : {}) },
+        ...(form ? { payload: form.content } : body === undefined ? {} : { payload: body as object }),
+      })
+      const isJson = String(reply.headers['content-type']).includes('json')
+      return {
+        status: reply.statusCode,
+        body: (isJson ? reply.json() : {}) as Body,
+        text: reply.body,
+        content: reply.rawPayload,
+        headers: reply.headers,
+      }
+    },
+    async close() {
+      await server.close()
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+function multipart({ name, content, place }: NonNullable<Ask['file']>): { type: string; content: Buffer } {
+  const boundary = 'test-boundary'
+  const field = place ? `--${boundary}\r\ncontent-disposition: form-data; name="place"\r\n\r\n${place}\r\n` : ''
+  const head = `${field}--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
+  return {
+    type: `multipart/form-data; boundary=${boundary}`,
+    content: Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+  }
+}
+
+/** Waits until an import is over with its present step; answers with the import. */
+export async function settledImport(web: Web, player: Player, id: string): Promise<Body> {
+  for (;;) {
+    const { body } = await web.ask(player, { method: 'GET', url: `/imports/${id}` })
+    if (!['checking', 'writing'].includes(String(body.state))) return body
+    await new Promise((resolve) => setTimeout(resolve, 40))
+  }
+}

@@ -1,0 +1,118 @@
+/** Definitions are data, and every failure has its sentence. */
+import { describe, expect, it } from 'vitest'
+import { catalogSource } from '../../catalog/catalog.ts'
+import { actions } from '../../core/access/role.ts'
+import { isExpression } from '../../core/expression/expression.ts'
+import { type ProblemKey, problems, sayFault } from '../../core/problem.ts'
+import { getRecord, openCatalog } from '../../core/record/catalog.ts'
+import { titleParts } from '../../core/record/title.ts'
+import { partsOf } from '../../core/summary/summary.ts'
+import { valueFaces } from '../../kinds/value.ts'
+import { viewFaces } from '../../kinds/view.ts'
+import { readSources } from './sources.ts'
+
+const catalog = openCatalog(catalogSource)
+const keys = Object.keys(problems) as ProblemKey[]
+const sources = readSources().filter(({ isTest }) => !isTest)
+
+describe('a Problem', () => {
+  it.each(keys)('%s has a Chinese sentence that leaves nothing open', (key) => {
+    const details = new Proxy({} as Record<string, string | number>, { get: () => '7', has: () => true })
+    const sentence = problems[key].say(details)
+    expect(sentence).toMatch(/\p{Script=Han}{2}/u)
+    expect(sentence).not.toMatch(/undefined|null|NaN|\[object/)
+    expect(sentence).not.toMatch(/[。.,!]$/)
+    expect(problems[key].status).toBeGreaterThanOrEqual(200)
+  })
+
+  it('stands behind every key that kinds, sheets, imports and the writer use', () => {
+    const used = sources.flatMap(({ folder, path, text }) => {
+      if (!['kinds', 'core', 'server', 'office'].includes(folder) || path === 'core/problem.ts') return []
+      const found = [...text.matchAll(/\bkey: '([a-zA-Z]+\.[a-zA-Z]+)'|new Problem\('([a-zA-Z]+\.[a-zA-Z]+)'|fault: '([a-zA-Z]+\.[a-zA-Z]+)'/g)]
+      return found.map((match) => ({ path, key: (match[1] ?? match[2] ?? match[3]) as string }))
+    })
+    expect(used.length).toBeGreaterThan(60)
+    expect(used.filter(({ key }) => !(keys as string[]).includes(key))).toEqual([])
+    for (const { key } of used) expect(sayFault({ key, details: {} })).toEqual(expect.any(String))
+  })
+
+  it('is used somewhere', () => {
+    const text = sources
+      .filter(({ path }) => path !== 'core/problem.ts')
+      .map((source) => source.text)
+      .join('\n')
+    const composed = ['idNumber.bornOn', 'idNumber.sex']
+    expect(keys.filter((key) => !composed.includes(key) && !text.includes(`'${key}'`))).toEqual([])
+  })
+})
+
+describe('the catalog', () => {
+  const parts = Object.entries(catalogSource) as [string, readonly { name: string; label: string }[]][]
+  it.each(parts.flatMap(([part, definitions]) => definitions.map((definition) => [part, definition.name, definition] as const)))(
+    'says %s %s as plain data',
+    (_part, _name, definition) => {
+      expect(JSON.parse(JSON.stringify(definition))).toEqual(definition)
+      expect(definition.label).toMatch(/\p{Script=Han}/u)
+    },
+  )
+
+  it('gives every field a kind with a value and a view, and a Chinese label of its own', () => {
+    for (const { fieldList } of catalog.records.values()) {
+      for (const { kind, label } of fieldList) {
+        expect(valueFaces[kind]).toBeDefined()
+        expect(viewFaces[kind]).toBeDefined()
+        expect(label).toMatch(/\p{Script=Han}/u)
+      }
+      expect(new Set(fieldList.map(({ label }) => label)).size).toBe(fieldList.length)
+    }
+  })
+
+  it('makes titles only of fields that are there', () => {
+    for (const definition of catalog.records.values())
+      for (const part of titleParts(definition)) if ('field' in part) expect(definition.fields[part.field], definition.name).toBeDefined()
+  })
+
+  it('lists no code twice and no word for two codes', () => {
+    for (const { name, codes } of catalogSource.codes) {
+      expect(new Set(codes.map(({ code }) => code)).size, name).toBe(codes.length)
+      const words = codes.flatMap(({ label, also }) => [label, ...(also ?? [])])
+      expect(
+        words.filter((word, at) => words.indexOf(word) !== at),
+        name,
+      ).toEqual([])
+    }
+  })
+
+  it('counts in figures only what can be asked, and sums up only figures that are there', () => {
+    for (const figure of catalogSource.figures) {
+      const definition = getRecord(catalog, figure.record)
+      expect(isExpression(catalog, definition, figure.where), figure.name).toBe(true)
+      if (figure.measure.kind === 'share') expect(isExpression(catalog, definition, figure.measure.part), figure.name).toBe(true)
+      if (figure.measure.kind === 'distinct') expect(definition.fields[figure.measure.field], figure.name).toBeDefined()
+    }
+    for (const { paragraphs } of catalogSource.summaries)
+      for (const part of paragraphs.flatMap(partsOf)) if ('figure' in part) expect(catalog.figures.has(part.figure), part.figure).toBe(true)
+  })
+
+  it('gives rights only to records and actions that are there', () => {
+    for (const { name, reads, writes, may } of catalogSource.roles) {
+      for (const record of [...reads, ...writes]) expect(catalog.records.has(record), `${name} ${record}`).toBe(true)
+      for (const record of writes) expect(reads, `${name} writes what it cannot read`).toContain(record)
+      for (const action of may) expect(actions).toContain(action)
+    }
+  })
+
+  it('reads sheets only into fields and parts that are there', () => {
+    for (const { name, needs, parts } of catalogSource.sheets) {
+      const fields = new Map(parts.map(({ as, record }) => [as as string, getRecord(catalog, record).fields]))
+      for (const need of needs) expect(fields.get(need.split('.')[0] as string)?.[need.split('.')[1] as string], `${name} ${need}`).toBeDefined()
+      for (const { as, columns, set = {} } of parts as readonly { as: string; columns: object; set?: Record<string, unknown> }[])
+        for (const field of [...Object.keys(columns), ...Object.keys(set)]) expect(fields.get(as)?.[field], `${name} ${as}.${field}`).toBeDefined()
+    }
+  })
+
+  it('names no county, no person and no year of an example', () => {
+    const text = JSON.stringify(catalogSource)
+    expect(text).not.toMatch(/木源|吾仲|临泉|联盟村|沟西|叶集|449901/)
+  })
+})
