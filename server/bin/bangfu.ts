@@ -2,7 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
+import { catalogSource } from '../../catalog/catalog.ts'
 import { Problem } from '../../core/problem.ts'
+import { openCatalog } from '../../core/record/catalog.ts'
 import { makeSignInLink } from '../access/sessions.ts'
 import { type Head, verify } from '../change/verify.ts'
 import { listMigrations, makeMigration } from '../db/migrate.ts'
@@ -13,6 +15,7 @@ import { backup, restore } from './backup.ts'
 import { findCredential, machineContext, readInstallation, withApp } from './openApp.ts'
 import { printFigures, printReport, printVerification, progressLine } from './print.ts'
 import { type ServeOptions, serve } from './serve.ts'
+import { writeDocs } from './writeDocs.ts'
 
 const program = new Command('bangfu')
   .description('帮扶：登记、识别、结对、走访、总结，每件事只记一次。')
@@ -126,9 +129,9 @@ command('migrate', '升级数据库；--make 由定义生成下一个升级文�
   .option('--make <名称>', '英文短名，如 add-household-phone')
   .action(async (options: { make?: string }) => {
     if (!options.make) return withApp(async () => console.log(`数据库已是最新：${listMigrations().at(-1)}`))
-    const { openCatalog } = await import('../../core/record/catalog.ts')
-    const { catalogSource } = await import('../../catalog/catalog.ts')
-    console.log(makeMigration(openCatalog(catalogSource), options.make) ?? '定义与数据库一致，不需要升级文件')
+    const catalog = openCatalog(catalogSource)
+    writeDocs(catalog)
+    console.log(makeMigration(catalog, options.make) ?? '定义与数据库一致，不需要升级文件')
   })
 
 command('link', '为一个账号发放一次性登录链接')

@@ -12,10 +12,12 @@ import { isInside } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 import { type Column, fieldColumns, placeColumn, recordColumns } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
-import { type Cells, decodeRow, encodeField, isSame, logValue, type StoredRow } from './encode.ts'
+import { conflictOf } from './conflict.ts'
+import { type Cells, encodeField, isSame, logValue, type StoredRow } from './encode.ts'
 import { type Corrected, settleFindings } from './findings.ts'
 import { PendingLog } from './pendingLog.ts'
 import { addSubjects, refreshTitles, type Tally, tallyKey, touchesTitle } from './projection.ts'
+import { mergeRaw, rawText, rowRaw } from './raw.ts'
 import { arrayLiteral, type Cell, insertRows, updateRows } from './rows.ts'
 
 /** One thing to be written. Without `version` it is new; with it, a correction of exactly that version. */
@@ -134,8 +136,7 @@ export class Batch {
       }
       rows.push(row)
       this.places.set(change.id, place)
-      const key = tallyKey(definition.name, place)
-      this.tally.set(key, (this.tally.get(key) ?? 0) + 1)
+      this.count(definition, place, 1)
       const content = row[3] ? { values: logged, raw: JSON.parse(row[3]) as unknown } : { values: logged }
       this.log.add({
         record: definition.name,
@@ -167,16 +168,16 @@ export class Batch {
       definition,
       changes.map((change) => change.id),
     )
+    const stale = changes.map(({ id, version }) => ({ row: stored.get(id), version })).find(({ row, version }) => row && row.version !== version)
+    if (stale?.row) throw await conflictOf(ctx, this.tx, definition, stale.row)
     const groups = new Map<string, { columns: Column[]; rows: Cell[][] }>()
     const retitled: string[] = []
     const corrected: Corrected[] = []
     const applied = changes.map((change): Applied => {
       const row = stored.get(change.id)
       if (!row) throw new Problem('record.missing')
-      if (row.version !== change.version) throw conflict(definition, row, ctx)
-      const place = String(row[placeColumn(definition)])
-      this.checkPlace(place)
       const fields = this.changedFields(definition, row, change)
+      const place = this.placeAfter(definition, row, change)
       const raw = mergeRaw(definition, row, change, ctx)
       if (!fields.length && raw === rowRaw(row)) return { id: change.id, version: row.version, outcome: 'unchanged' }
       const version = row.version + 1
@@ -210,6 +211,25 @@ export class Batch {
     await refreshTitles(this.tx, ctx.catalog, definition, ctx.actor.county, retitled)
     for (const rowId of await settleFindings(this.tx, ctx.actor.county, corrected)) this.settled.add(rowId)
     return applied
+  }
+
+  /** Where the row lives after the change. Only what nothing hangs on can be given another place by a plain correction. */
+  private placeAfter(definition: OpenRecord, row: StoredRow, change: Change): string {
+    const before = String(row[placeColumn(definition)])
+    const after = String(change.values[definition.place] ?? before)
+    const place = definition.fields[definition.place]?.kind === 'region' ? after : before
+    this.checkPlace(before)
+    if (place === before) return before
+    if (definition.subject) throw new Error(`${definition.name} would leave its subject behind`)
+    this.checkPlace(place)
+    this.count(definition, before, -1)
+    this.count(definition, place, 1)
+    return place
+  }
+
+  private count(definition: OpenRecord, place: string, by: number) {
+    const key = tallyKey(definition.name, place)
+    this.tally.set(key, (this.tally.get(key) ?? 0) + by)
   }
 
   private changedFields(definition: OpenRecord, row: StoredRow, change: Change): { field: OpenField; cells: Cells }[] {
@@ -272,31 +292,4 @@ function refuse(definition: OpenRecord, change: Change, faults: readonly FieldFa
     sentence: sayFault(fault),
   }))
   throw new Problem('record.invalid', {}, { record: definition.name, id: change.id, faults: told })
-}
-
-/** What the row looks like now, secrets left out: enough to show both sides field by field. */
-function conflict(definition: OpenRecord, row: StoredRow, ctx: Ctx): Problem {
-  const open = { ...definition, fieldList: definition.fieldList.filter((field) => fieldColumns(field).length === 1) }
-  return new Problem('record.conflict', { who: '' }, { version: row.version, current: decodeRow(open, row, ctx.keys) })
-}
-
-const rowRaw = (row: StoredRow): string | null => (row.raw && Object.keys(row.raw).length ? JSON.stringify(row.raw) : null)
-
-function rawText(definition: OpenRecord, raw: Record<string, string> | undefined, ctx: Ctx): string | null {
-  if (!raw || !Object.keys(raw).length) return null
-  return JSON.stringify(Object.fromEntries(Object.entries(raw).map(([name, text]) => [name, sealRaw(definition, name, text, ctx)])))
-}
-
-/** The unresolved text of a secret is a secret. */
-const sealRaw = (definition: OpenRecord, name: string, text: string, ctx: Ctx) =>
-  fieldColumns(definition.fields[name] as OpenField).length > 1 ? ctx.keys.seal(text).toString('base64') : text
-
-function mergeRaw(definition: OpenRecord, row: StoredRow, change: Change, ctx: Ctx): string | null {
-  const kept = Object.fromEntries(Object.entries(row.raw ?? {}).filter(([name]) => !(name in change.values) || name in (change.raw ?? {})))
-  for (const [name, text] of Object.entries(change.raw ?? {})) {
-    const secret = fieldColumns(definition.fields[name] as OpenField).length > 1
-    const same = kept[name] !== undefined && (secret ? ctx.keys.open(Buffer.from(kept[name], 'base64')) : kept[name]) === text
-    if (!same) kept[name] = sealRaw(definition, name, text, ctx)
-  }
-  return Object.keys(kept).length ? JSON.stringify(kept) : null
 }

@@ -255,7 +255,7 @@ async function verifyDerived(client: pg.ClientBase, catalog: Catalog, county: st
       if (wrong) tell('derived', `${wrong}个${label}的对象名称或所在区域与记录不符`)
     }
     if (definition.derived) continue
-    const miscounted = await differing(`select count(*) from (select region, rows from tally where county = $1 and record = '${name}') t
+    const miscounted = await differing(`select count(*) from (select region, rows from tally where county = $1 and record = '${name}' and rows <> 0) t
       full join (select ${place} as region, count(*) as rows from ${name} where county = $1 group by 1) own using (region) where t.rows is distinct from own.rows`)
     if (miscounted) tell('derived', `${miscounted}个地方的${label}计数与记录不符`)
   }

@@ -97,7 +97,7 @@ describe('a clerk of another village', () => {
   }
 
   it('learns nothing of 木源村 from an import that names a person registered there', async () => {
-    const run = await importAs('liu', await roster(['X1', '假名', scene.idNumber, '', 1]), otherVillageCode)
+    const run = await importAs('liu', await roster(['X1', '假名', scene.idNumber, otherVillageCode, 1]), otherVillageCode)
     expect(run.state).toBe('checked')
     const told = JSON.stringify(run.report)
     expect(told).toContain('record.taken')

@@ -1,0 +1,19 @@
+/** Two people corrected the same version: what the row is now and by whom, enough to show both sides field by field. Secrets stay out. */
+import { sql } from 'kysely'
+import { Problem } from '../../core/problem.ts'
+import type { OpenRecord } from '../../core/record/catalog.ts'
+import { isSecret } from '../../core/record/definition.ts'
+import type { Ctx } from '../context.ts'
+import type { Tx } from '../db/database.ts'
+import { decodeRow, type StoredRow } from './encode.ts'
+
+export async function conflictOf(ctx: Ctx, tx: Tx, definition: OpenRecord, row: StoredRow): Promise<Problem> {
+  const { rows } = await sql<{ actor_name: string }>`
+    select link.actor_name from change join link on link.county = change.county and link.number = change.link
+    where change.county = ${ctx.actor.county} and change.row_id = ${row.id} and change.version = ${row.version} and change.operation <> 'reveal' limit 1`.execute(
+    tx,
+  )
+  const who = rows[0]?.actor_name ?? ''
+  const open = { ...definition, fieldList: definition.fieldList.filter((field) => !isSecret(field.kind)) }
+  return new Problem('record.conflict', { who }, { version: row.version, who, current: decodeRow(open, row, ctx.keys) })
+}
