@@ -13,7 +13,7 @@ function at(this: ArrayLike<unknown>, index: number) {
 
 for (const type of [Array, String, Uint8Array]) add(type.prototype, 'at', at)
 
-add(Object, 'hasOwn', (target: object, name: PropertyKey) => Object.hasOwn(target, name))
+add(Object, 'hasOwn', (target: object, name: PropertyKey) => Object.getOwnPropertyDescriptor(target, name) !== undefined)
 
 add(Array.prototype, 'findLast', function findLast(this: unknown[], test: (each: unknown, index: number) => boolean) {
   for (let index = this.length - 1; index >= 0; index--) if (test(this[index], index)) return this[index]

@@ -5,7 +5,7 @@ export const regionList: SheetLayout = {
   name: 'regionList',
   label: '区划代码表',
   needs: ['region.code', 'region.name'],
-  parts: [{ as: 'region', record: 'region', columns: { code: {}, name: {}, level: {}, validFrom: {}, validTo: {}, predecessor: {} } }],
+  parts: [{ as: 'region', record: 'region', all: true, columns: { code: {}, name: {} } }],
 }
 
 export const naturalVillages: SheetLayout = {
@@ -17,7 +17,8 @@ export const naturalVillages: SheetLayout = {
     {
       as: 'village',
       record: 'village',
-      columns: { groupName: {}, groupLeader: {}, statedHouseholds: {}, statedPoorHouseholds: {}, remark: {} },
+      all: true,
+      columns: { groupName: {} },
       set: { region: '$place' },
     },
   ],
@@ -37,18 +38,8 @@ export const householdRoster: SheetLayout = {
     {
       as: 'household',
       record: 'household',
-      columns: {
-        code: {},
-        region: {},
-        size: {},
-        registeredPoor: {},
-        category: {},
-        hasLabour: {},
-        povertyCause: {},
-        incomePerHead: {},
-        arableLand: {},
-        remark: {},
-      },
+      all: true,
+      columns: { code: {}, region: {} },
       set: { head: '$head' },
     },
     { as: 'headship', record: 'membership', columns: {}, set: { household: '$household', person: '$head', relation: '01' } },
@@ -63,26 +54,18 @@ export const memberRoster: SheetLayout = {
     {
       as: 'member',
       record: 'person',
-      columns: { name: {}, sex: {}, idNumber: {}, bornOn: {}, phone: {}, education: {}, schooling: {}, health: {}, labourCapacity: {}, remark: {} },
+      all: true,
+      columns: { name: {}, idNumber: {} },
       set: { region: '$household' },
     },
     {
       as: 'household',
       record: 'household',
       merged: true,
-      columns: {
-        code: {},
-        region: {},
-        size: {},
-        registeredPoor: {},
-        category: {},
-        hasLabour: {},
-        povertyCause: {},
-        incomePerHead: {},
-        arableLand: {},
-      },
+      all: true,
+      columns: { code: {}, region: {} },
     },
-    { as: 'membership', record: 'membership', columns: { relation: {} }, set: { household: '$household', person: '$member' } },
+    { as: 'membership', record: 'membership', all: true, columns: { relation: {} }, set: { household: '$household', person: '$member' } },
     {
       as: 'headed',
       record: 'household',

@@ -4,6 +4,7 @@
  * name, and a contract test demands equal answers. A comparison with an empty value is false in both worlds.
  */
 import { isInside } from '../../kinds/region/value.ts'
+import { valueFaces } from '../../kinds/value.ts'
 import type { Catalog, OpenField, OpenRecord } from '../record/catalog.ts'
 import { getRecord, showValue } from '../record/catalog.ts'
 import type { Value } from '../record/definition.ts'
@@ -108,23 +109,10 @@ function isComparison(catalog: Catalog, definition: OpenRecord, node: Record<str
   const operator: Operator = operators[node.op as OperatorName]
   const field = findPath(catalog, definition, node.field)?.at(-1)
   if (!field || (operator.kinds !== 'all' && !operator.kinds.includes(field.kind))) return false
-  const one = (value: unknown) => sampleTypes[field.kind] === typeof value
+  const one = (value: unknown) =>
+    node.op === 'endsWith' ? /^[0-9]{3}[0-9Xx]$/.test(String(value)) : !valueFaces[field.kind].check(value, { ...field, partial: true }, '')
   if (operator.takes === 'none') return node.value === undefined
   return operator.takes === 'one' ? one(node.value) : Array.isArray(node.value) && node.value.length <= 500 && node.value.every(one)
-}
-
-const sampleTypes: Record<string, string> = {
-  text: 'string',
-  day: 'string',
-  money: 'number',
-  count: 'number',
-  quantity: 'number',
-  flag: 'boolean',
-  code: 'string',
-  region: 'string',
-  idNumber: 'string',
-  phone: 'string',
-  ref: 'string',
 }
 
 /** Evaluates in memory. `get` follows a path and gives the value or null. */

@@ -7,6 +7,8 @@ export interface SheetPart {
   record: string
   /** Fields and the headings they are found under; a field's own label and synonyms always count unless `only` is set. */
   columns: Readonly<Record<string, { headings?: readonly string[]; only?: true }>>
+  /** All other fields of the record are read too where their own headings stand, so that a new field needs no line here. */
+  all?: true
   /** Fields with a constant, or '$alias' for the record (or place code) another part makes. */
   set?: Readonly<Record<string, Value>>
   /** Cells merged downwards hold for every row of the block, and the record is made once. */

@@ -84,7 +84,12 @@ function mapColumns(catalog: Catalog, layout: SheetLayout, headings: readonly st
 
 function wantedBy(catalog: Catalog, part: SheetPart) {
   const definition = getRecord(catalog, part.record)
-  return Object.entries(part.columns).map(([name, { headings = [], only }]) => {
+  const named = Object.keys(part.columns)
+  const others = part.all
+    ? definition.fieldList.filter(({ name, kind }) => kind !== 'ref' && !named.includes(name) && !(name in (part.set ?? {}))).map(({ name }) => name)
+    : []
+  return [...named, ...others].map((name) => {
+    const { headings = [], only } = part.columns[name] ?? {}
     const field = definition.fields[name] as OpenField
     const own = only ? [] : [field.label, ...(field.excel ?? [])]
     return { part: part.as, field, words: new Set([...headings, ...own].map((word) => splitHeading(word).word)) }

@@ -18,7 +18,10 @@ async function answer(request: Request): Promise<Answer> {
   if ('read' in request) return { sheets: await read(request.read, request.kind) }
   const rows = sheets[request.sheet]?.rows ?? []
   if ('columns' in request) return { rows: rows.map((row) => request.columns.map((column) => cellText(row[column]))) }
-  return { rows: rows.slice(request.from, request.to).map(texts) }
+  const portion = rows.slice(request.from, request.to).map(texts)
+  // Handed out once: the parent goes through a sheet from top to bottom, and a large one need not be held by both.
+  rows.fill([], request.from, request.to)
+  return { rows: portion }
 }
 
 async function read(path: string, kind: 'xlsx' | 'xls'): Promise<SheetHead[]> {

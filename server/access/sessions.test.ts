@@ -229,7 +229,7 @@ describe('a request that changes something', () => {
   it('without the header of our own pages is refused, whatever it is', async () => {
     const cookie = web.cookieOf('lin')
     const token = await linkOf('lin')
-    for (const headers of [{}, { 'x-bangfu': '' }, { 'x-bangfu': 'true' }]) {
+    for (const headers of [{}, { 'x-bangfu': '' }, { 'x-bangfu': 'true' }] as Record<string, string>[]) {
       expect(await post({ url: '/api/session/link', payload: { token }, headers })).toMatchObject(refused)
       expect(await post({ url: '/api/session/password', payload: { password }, cookie, headers })).toMatchObject(refused)
       expect(await post({ url: '/api/records/household', payload: {}, cookie, headers })).toMatchObject(refused)

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { makeSignInLink } from '../access/sessions.ts'
 import type { App } from '../context.ts'
 import { buildServer } from '../http/server.ts'
-import { failInterrupted } from '../imports/importRuns.ts'
+import { failInterrupted, removeLeftovers } from '../imports/importRuns.ts'
 import { loadDemonstration, startEmpty } from './firstStart.ts'
 import { machineContext, openApp, readInstallation } from './openApp.ts'
 
@@ -25,6 +25,7 @@ export async function serve(options: ServeOptions) {
   try {
     await prepare(app, options)
     const { demonstration, counties } = await readInstallation(app)
+    removeLeftovers(app.data)
     for (const county of counties) await failInterrupted(await machineContext(app, county))
     const https = options.cert && options.key ? { cert: options.cert, key: options.key } : undefined
     const server = await buildServer(app, { data: app.data, demonstration, https, proxied: Boolean(options.proxied) })

@@ -4,14 +4,15 @@
  */
 import { sql } from 'kysely'
 import { mayWrite } from '../../core/access/role.ts'
-import { Problem, sayFault } from '../../core/problem.ts'
+import { Problem } from '../../core/problem.ts'
 import { getRecord, type OpenField, type OpenRecord } from '../../core/record/catalog.ts'
-import { checkPart, checkWhole, type FieldFault } from '../../core/record/checkValues.ts'
+import { checkPart, checkWhole } from '../../core/record/checkValues.ts'
 import type { Values } from '../../core/record/definition.ts'
 import { isInside } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 import { type Column, fieldColumns, placeColumn, recordColumns } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
+import { checkHappened, checkReferences, refuse } from './checks.ts'
 import { conflictOf } from './conflict.ts'
 import { type Cells, encodeField, isSame, logValue, type StoredRow } from './encode.ts'
 import { type Corrected, settleFindings } from './findings.ts'
@@ -117,10 +118,13 @@ export class Batch {
 
   private async create(definition: OpenRecord, changes: readonly Change[]): Promise<Applied[]> {
     const { ctx } = this
-    for (const change of changes) refuse(definition, change, checkWhole(definition, change.values, ctx.today, change.raw))
+    for (const change of changes)
+      refuse(definition, change, [...checkWhole(definition, change.values, ctx.today, change.raw), ...checkHappened(change, ctx.today)])
+    await checkReferences(ctx, this.tx, definition, changes)
     const places = await this.placesOf(definition, changes)
     const columns = recordColumns(definition)
     const hasOwnPlace = !definition.fields.region && placeColumn(definition) === 'region'
+    const isOwner = [...ctx.catalog.records.values()].some((other) => other.fields[other.place]?.to === definition.name)
     const rows: Cell[][] = []
     for (const [index, change] of changes.entries()) {
       const place = places[index] as string
@@ -135,7 +139,7 @@ export class Batch {
         if (value !== null && value !== undefined) logged[field.name] = logValue(field, value, cells)
       }
       rows.push(row)
-      this.places.set(change.id, place)
+      if (isOwner) this.places.set(change.id, place)
       this.count(definition, place, 1)
       const content = row[3] ? { values: logged, raw: JSON.parse(row[3]) as unknown } : { values: logged }
       this.log.add({
@@ -163,7 +167,9 @@ export class Batch {
 
   private async update(definition: OpenRecord, changes: readonly Change[]): Promise<Applied[]> {
     const { ctx } = this
-    for (const change of changes) refuse(definition, change, checkPart(definition, change.values, ctx.today, change.raw))
+    for (const change of changes)
+      refuse(definition, change, [...checkPart(definition, change.values, ctx.today, change.raw), ...checkHappened(change, ctx.today)])
+    await checkReferences(ctx, this.tx, definition, changes)
     const stored = await this.lock(
       definition,
       changes.map((change) => change.id),
@@ -282,14 +288,3 @@ const mostUnderway = 8
 const idColumn: Column = { name: 'id', type: 'uuid' }
 const versionColumn: Column = { name: 'version', type: 'integer' }
 const rawColumn: Column = { name: 'raw', type: 'json' }
-
-function refuse(definition: OpenRecord, change: Change, faults: readonly FieldFault[]) {
-  if (!faults.length) return
-  const told = faults.map((fault) => ({
-    field: fault.field,
-    label: definition.fields[fault.field]?.label ?? fault.field,
-    key: fault.key,
-    sentence: sayFault(fault),
-  }))
-  throw new Problem('record.invalid', {}, { record: definition.name, id: change.id, faults: told })
-}

@@ -14,7 +14,7 @@ const casts = ['text', 'uuid', 'integer', 'text', 'text', 'text', 'json'] as con
 export class PendingLog {
   count = 0
   private readonly tree = new MerkleTree()
-  private readonly portions: string[][] = []
+  private readonly portions: Buffer[][] = []
   private open: Cell[][] = columns.map(() => [])
 
   /** Returns the entry's index in the transaction. */
@@ -32,7 +32,8 @@ export class PendingLog {
 
   private seal() {
     if (!this.open[0]?.length) return
-    this.portions.push(this.open.map(arrayLiteral))
+    // UTF-8 outside the heap: half the size of the text, and nothing for the collector to walk through.
+    this.portions.push(this.open.map((cells) => Buffer.from(arrayLiteral(cells))))
     this.open = columns.map(() => [])
   }
 
@@ -40,7 +41,7 @@ export class PendingLog {
   async write(tx: Tx, county: string, link: number, firstChange: number) {
     this.seal()
     for (const [index, literals] of this.portions.entries()) {
-      const arrays = sql.join(literals.map((literal, at) => sql`${literal}::${sql.raw(casts[at] as string)}[]`))
+      const arrays = sql.join(literals.map((literal, at) => sql`${literal.toString()}::${sql.raw(casts[at] as string)}[]`))
       await sql`
         insert into change (county, number, link, ${sql.raw(columns.join(', '))})
         select ${county}, ${firstChange + index * portion} + entry.at - 1, ${link}, ${sql.raw(columns.map((name) => `entry.${name}`).join(', '))}

@@ -13,10 +13,18 @@ export function arrayLiteral(cells: readonly Cell[]): string {
   const parts = new Array<string>(cells.length)
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i]
-    parts[i] = cell === null || cell === undefined ? 'NULL' : needsEscape.test(cell) ? `"${cell.replace(/["\\]/g, '\\$&')}"` : `"${cell}"`
+    parts[i] = cell === null || cell === undefined ? 'NULL' : quoted(cell)
   }
   return `{${parts.join(',')}}`
 }
+
+/** Bytes come as \\x…, where only the first sign needs care; other texts seldom need any. */
+function quoted(cell: string): string {
+  if (cell.charCodeAt(0) === 92) return cell.charCodeAt(1) === 120 && !cell.includes('"') ? `"\\${cell}"` : escaped(cell)
+  return needsEscape.test(cell) ? escaped(cell) : `"${cell}"`
+}
+
+const escaped = (cell: string) => `"${cell.replace(/["\\]/g, '\\$&')}"`
 
 const needsEscape = /["\\]/
 

@@ -57,8 +57,12 @@ export function answerProblems(server: FastifyInstance) {
   server.setErrorHandler((error: Error & { validation?: unknown; statusCode?: number }, _request, reply) => {
     const problem = asProblem(error)
     if (problem.status >= 500) console.error(`${problem.details.code} ${error.stack}`)
-    reply.status(problem.status).send({ problem: { key: problem.key, message: problem.message, details: problem.details, more: problem.more } })
+    answerProblem(problem, reply)
   })
+}
+
+export function answerProblem({ status, key, message, details, more }: Problem, reply: FastifyReply) {
+  reply.status(status).send({ problem: { key, message, details, more } })
 }
 
 function asProblem(error: Error & { validation?: unknown; statusCode?: number }): Problem {

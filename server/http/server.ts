@@ -11,7 +11,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { Problem } from '../../core/problem.ts'
 import type { App } from '../context.ts'
 import { uploadFolder } from '../imports/importRuns.ts'
-import { answerProblems, mountRoutes } from './endpoint.ts'
+import { answerProblem, answerProblems, mountRoutes } from './endpoint.ts'
 import { routes } from './routes.ts'
 import { mountSession } from './sessionRoutes.ts'
 
@@ -33,6 +33,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
     ...(options.https ? { https: { cert: readFileSync(options.https.cert), key: readFileSync(options.https.key) } } : {}),
     trustProxy: options.proxied ? 'loopback' : false,
     bodyLimit: 2 ** 20,
+    frameworkErrors: (_error, _request, reply) => answerProblem(new Problem('request.wrong'), reply as never),
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allowUnionTypes: true } },
   }) as unknown as FastifyInstance
   answerProblems(server)
@@ -59,6 +60,10 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
   server.addHook('onRequest', async (request) => {
     const changes = request.routeOptions.url?.startsWith('/api') && !['GET', 'HEAD'].includes(request.method)
     if (changes && request.headers['x-bangfu'] !== '1') throw new Problem('request.origin')
+  })
+  // PostgreSQL keeps no zero byte; a text with one is no text of a person.
+  server.addHook('preValidation', async (request) => {
+    if (JSON.stringify([request.query, request.params, request.body ?? null]).includes('\\u0000')) throw new Problem('request.wrong')
   })
   mountSession(server, app, { secure, demonstration: options.demonstration })
   mountRoutes(server, app, routes(uploadFolder(options.data)))

@@ -99,6 +99,7 @@ async function importPart(work: SheetWork, part: SheetPart, definition: OpenReco
 
   const changes: Change[] = []
   const findings: Finding[] = []
+  const isNamedHere = part.newPlace || definition.key.every((name) => name in part.columns)
   for (const candidate of candidates) {
     const { row } = candidate
     const stored = row.known[part.as] ?? undefined
@@ -109,7 +110,7 @@ async function importPart(work: SheetWork, part: SheetPart, definition: OpenReco
       place: stored ? String(stored[placeColumn(definition)]) : placeOf(definition, candidate),
     }
     row.made[part.as] = made
-    if (candidate.key) work.met.set(`${part.as} ${candidate.key}`, { ...made, row: row.number })
+    if (candidate.key && isNamedHere) work.met.set(`${part.as} ${candidate.key}`, { ...made, row: row.number })
     if (!part.refines || change) countOutcome(work.report, definition.name, stored ? (change ? 'updated' : 'unchanged') : 'created')
     if (change) changes.push(change)
     findings.push(...tellFaults(work, part, definition, row, made))

@@ -2,7 +2,7 @@
  * An import on its way: uploaded, checked, written or dropped. The run is a row that pages poll; the file waits sealed
  * and is removed when the run ends. What was written and that it was written are one transaction.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
@@ -183,6 +183,12 @@ export async function failInterrupted(ctx: Ctx) {
     sql`update import_run set state = 'failed', report = ${JSON.stringify({ problem: tellProblem(new Problem('import.interrupted')) })}::json, changed_at = ${new Date().toISOString()}
       where county = ${ctx.actor.county} and state in ('checking', 'writing')`.execute(tx),
   )
+}
+
+/** Uploads in clear that a killed process could not remove. */
+export function removeLeftovers(data: string) {
+  const folder = uploadFolder(data)
+  for (const name of readdirSync(folder)) if (!name.endsWith('.sealed')) rmSync(join(folder, name), { force: true })
 }
 
 function requireRight(ctx: Ctx) {

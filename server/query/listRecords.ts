@@ -76,7 +76,7 @@ async function page(tx: Tx, plan: Plan, where: RawBuilder<unknown>, { sort, page
 
 function orderSql(definition: OpenRecord, sort: string | undefined, descending: boolean): RawBuilder<unknown> {
   const name = sort || definition.key[0] || 'id'
-  const field = definition.fields[name]
+  const field = Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined
   if (sort && (!field || isSecret(field.kind))) throw new Problem('filter.wrong')
   const direction = sql.raw(descending ? 'desc' : 'asc')
   const first = field && !isSecret(field.kind) ? columnOf(field) : 'id'

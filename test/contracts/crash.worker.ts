@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { catalogSource } from '../../catalog/catalog.ts'
 import { openCatalog } from '../../core/record/catalog.ts'
 import { systemActor } from '../../server/access/systemActor.ts'
+import type { Change } from '../../server/change/batch.ts'
 import { write } from '../../server/change/write.ts'
 import { today } from '../../server/context.ts'
 import { openDatabase } from '../../server/db/database.ts'
@@ -24,7 +25,7 @@ if (book) {
   const one = async () => {
     for (;;) {
       const [head, household] = [uuid(), uuid()]
-      const changes = [
+      const changes: Change[] = [
         { record: 'person', id: head, values: { name: '某某', region: village }, happenedOn: ctx.today },
         { record: 'household', id: household, values: { code: household.slice(-12), region: village, head }, happenedOn: ctx.today },
       ]

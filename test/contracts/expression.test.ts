@@ -61,7 +61,7 @@ async function addRandomRows() {
       ),
     )
     const changes = fc.sample(row, { numRuns: 120, seed: 11 }).map((values, at): Change => {
-      const key = record === 'household' ? { code: `RANDOM-${at}` } : {}
+      const key: Values = record === 'household' ? { code: `RANDOM-${at}` } : {}
       return { record, id: uuid(), values: { ...values, ...key }, happenedOn: '2020-01-01' }
     })
     await write(county.machine, { source: 'test' }, (batch) => batch.add(changes))

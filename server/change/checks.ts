@@ -1,0 +1,48 @@
+/** What a change must stand up to beside its own values. */
+import { sql } from 'kysely'
+import { Problem, sayFault } from '../../core/problem.ts'
+import { getRecord, type OpenRecord } from '../../core/record/catalog.ts'
+import type { FieldFault } from '../../core/record/checkValues.ts'
+import { dayValue } from '../../kinds/day/value.ts'
+import type { Ctx } from '../context.ts'
+import type { Tx } from '../db/database.ts'
+import type { Change } from './batch.ts'
+import { arrayLiteral } from './rows.ts'
+
+const happened = { label: '发生日期', partial: true, latest: 'today' } as const
+
+/** Something cannot have happened on a day that does not exist or has not come. */
+export function checkHappened(change: Change, today: string): FieldFault[] {
+  const fault = dayValue.check(change.happenedOn, happened, today)
+  return fault ? [{ field: 'happenedOn', ...fault }] : []
+}
+
+/**
+ * A reference may only point to what the actor can see. Foreign keys do not obey row security; for an actor of the whole
+ * county there is nothing they would let through.
+ */
+export async function checkReferences(ctx: Ctx, tx: Tx, definition: OpenRecord, changes: readonly Change[]) {
+  if (ctx.actor.scope === ctx.actor.county) return
+  for (const field of definition.fieldList) {
+    const ids = field.kind === 'ref' ? [...new Set(changes.flatMap((change) => change.values[field.name] ?? []).map(String))] : []
+    if (!ids.length) continue
+    const target = getRecord(ctx.catalog, field.to as string)
+    const { rows } = await sql<{ count: string }>`
+      select count(*) from ${sql.table(target.name)} where county = ${ctx.actor.county} and id = any(${arrayLiteral(ids)}::uuid[])`.execute(tx)
+    if (Number(rows[0]?.count) < ids.length) throw new Problem('record.refMissing')
+  }
+}
+
+/** Refuses a change with all that is wrong with it, field by field. */
+export function refuse(definition: OpenRecord, change: Change, faults: readonly FieldFault[]) {
+  if (!faults.length) return
+  const told = faults.map((fault) => ({
+    field: fault.field,
+    label: labelOf(definition, fault.field),
+    key: fault.key,
+    sentence: sayFault(fault),
+  }))
+  throw new Problem('record.invalid', {}, { record: definition.name, id: change.id, faults: told })
+}
+
+const labelOf = (definition: OpenRecord, field: string) => definition.fields[field]?.label ?? (field === 'happenedOn' ? happened.label : field)
