@@ -162,6 +162,8 @@ describe('a session', () => {
     await age('seen_at', 1.9)
     await expect(whoIs(county.app, token)).resolves.toMatchObject({ loginName: 'deng' })
     await age('seen_at', 2.1)
+    // Who was asked about a moment ago is remembered for two seconds.
+    await new Promise((resolve) => setTimeout(resolve, 2100))
     await expect(whoIs(county.app, token)).rejects.toMatchObject({ key: 'session.missing' })
   })
 

@@ -69,9 +69,29 @@ async function openSession(tx: Tx, county: string, account: string): Promise<str
   return token
 }
 
-/** Who holds this token now, with today's rights. Throws `session.missing` or `session.closed`. */
+/** Who was asked about a moment ago; a page asks several things at once. */
+const remembered = new WeakMap<App['db'], Map<string, { signedIn: SignedIn; until: number }>>()
+const rememberedMs = 2000
+
+const rememberedOf = (app: App) => {
+  const known = remembered.get(app.db) ?? new Map<string, { signedIn: SignedIn; until: number }>()
+  remembered.set(app.db, known)
+  return known
+}
+
+/** Who holds this token now, with today's rights (at most two seconds old). Throws `session.missing` or `session.closed`. */
 export async function whoIs(app: App, token: string | undefined): Promise<SignedIn> {
   if (!token) throw new Problem('session.missing')
+  const known = rememberedOf(app)
+  const recent = known.get(token)
+  if (recent && recent.until > Date.now()) return recent.signedIn
+  const signedIn = await lookUpSession(app, token)
+  if (known.size > 1000) known.clear()
+  known.set(token, { signedIn, until: Date.now() + rememberedMs })
+  return signedIn
+}
+
+async function lookUpSession(app: App, token: string): Promise<SignedIn> {
   const now = Date.now()
   const found = await app.db.local(async (tx) => {
     const { rows } = await sql<{ county: string; account: string; seen_at: Date; login_name: string; password: string | null }>`
@@ -105,6 +125,7 @@ async function actorOf(app: App, county: string, account: string): Promise<Actor
 }
 
 export async function signOut(app: App, token: string) {
+  rememberedOf(app).delete(token)
   await app.db.local((tx) => sql`delete from session where token = ${tokenHash(token)}`.execute(tx))
 }
 
@@ -136,6 +157,7 @@ export async function signInByLink(app: App, token: string): Promise<string> {
 export async function setPassword(app: App, { actor, loginName }: SignedIn, password: string, token: string) {
   checkPassword(password, loginName)
   const stored = await hashPassword(password)
+  rememberedOf(app).clear()
   await app.db.local(async (tx) => {
     await sql`update credential set password = ${stored}, failures = 0, locked_until = null where login_name = ${loginName}`.execute(tx)
     await sql`delete from session where county = ${actor.county} and account = ${actor.account} and token <> ${tokenHash(token)}`.execute(tx)

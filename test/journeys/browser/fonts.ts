@@ -8,16 +8,16 @@ const packageFolder = dirname(createRequire(import.meta.url).resolve('@fontsourc
 // The family as the font itself calls it. Latin letters and digits are in it too.
 const family = 'Noto Sans SC Thin'
 const weights = [400, 700]
+// All that is written in Chinese, and the parts of the font that have the tick and the arrow.
+const subsets = ['chinese-simplified', '87', '109']
 
 /** Writes the fonts and their fonts.conf into `folder`, which will later be found at `place`. */
 export function unpackFonts(folder: string, place: string) {
   const fonts = join(folder, 'fonts')
   mkdirSync(fonts, { recursive: true })
-  for (const weight of weights) {
-    const name = `noto-sans-sc-chinese-simplified-${weight}-normal`
+  for (const name of weights.flatMap((weight) => subsets.map((subset) => `noto-sans-sc-${subset}-${weight}-normal`))) {
     writeFileSync(join(fonts, `${name}.ttf`), sfntOf(readFileSync(join(packageFolder, 'files', `${name}.woff`))))
   }
-
   writeFileSync(join(folder, 'fonts.conf'), fontconfigOf(join(place, 'fonts'), join(place, 'fontcache')))
 }
 
