@@ -8,6 +8,7 @@ import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Problem, type ProblemKey } from '../../core/problem.ts'
 import { inspectFile } from './inspectFile.ts'
+import { unpackRows } from './rowText.ts'
 
 /** A merged area, all ends included, counted from 0. */
 export interface Merge {
@@ -28,7 +29,7 @@ export interface SheetHead {
 }
 
 export type Request = { read: string; kind: 'xlsx' | 'xls' } | { sheet: number; from: number; to: number } | { sheet: number; columns: number[] }
-export type Answer = { sheets: SheetHead[] } | { rows: string[][] } | { fault: ProblemKey }
+export type Answer = { sheets: SheetHead[] } | { rows: string } | { fault: ProblemKey }
 
 export interface Workbook {
   name: string
@@ -73,7 +74,7 @@ export async function openWorkbook(path: string, name = basename(path)): Promise
   }
 }
 
-const rowsOf = (answer: Answer) => ('rows' in answer ? answer.rows : [])
+const rowsOf = (answer: Answer) => ('rows' in answer ? unpackRows(answer.rows) : [])
 
 function question(child: ChildProcess, request: Request, ms: number, name: string): Promise<Answer> {
   return new Promise((resolve, reject) => {

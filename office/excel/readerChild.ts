@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { EncryptedFileError, readXls, readXlsx } from 'hucre'
 import { cellText } from './cellText.ts'
 import type { Answer, Merge, Request, SheetHead } from './reader.ts'
+import { packRows } from './rowText.ts'
 
 const topRows = 30
 let sheets: { head: SheetHead; rows: unknown[][] }[] = []
@@ -17,11 +18,11 @@ process.on('message', (request: Request) => {
 async function answer(request: Request): Promise<Answer> {
   if ('read' in request) return { sheets: await read(request.read, request.kind) }
   const rows = sheets[request.sheet]?.rows ?? []
-  if ('columns' in request) return { rows: rows.map((row) => request.columns.map((column) => cellText(row[column]))) }
+  if ('columns' in request) return { rows: packRows(rows.map((row) => request.columns.map((column) => cellText(row[column])))) }
   const portion = rows.slice(request.from, request.to).map(texts)
   // Handed out once: the parent goes through a sheet from top to bottom, and a large one need not be held by both.
   rows.fill([], request.from, request.to)
-  return { rows: portion }
+  return { rows: packRows(portion) }
 }
 
 async function read(path: string, kind: 'xlsx' | 'xls'): Promise<SheetHead[]> {

@@ -15,9 +15,14 @@ export const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${le
 /** The type without its collation, as a cast wants it. */
 export const castOf = (type: string) => type.replace(/ collate .*/, '')
 
+const known = new WeakMap<OpenField, Column[]>()
+
 /** The columns of one field; the first holds the value. */
-export const fieldColumns = (field: OpenField): Column[] =>
-  sqlFaces[field.kind].columns.map(({ suffix, type }) => ({ name: snake(field.name) + suffix, type, field }))
+export function fieldColumns(field: OpenField): Column[] {
+  const found = known.get(field) ?? sqlFaces[field.kind].columns.map(({ suffix, type }) => ({ name: snake(field.name) + suffix, type, field }))
+  known.set(field, found)
+  return found
+}
 
 export const columnOf = (field: OpenField) => snake(field.name)
 

@@ -61,7 +61,12 @@ export async function openDatabase(place: Place, keys: Keys): Promise<Database> 
   }
   const reading = connect('bangfu_reader', { max: 8 })
   // A writer looks rows up by key, always; whatever a planner without statistics may think. See ADR 0006.
-  const writing = connect('bangfu_writer', { max: 6, options: '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off' })
+  // Its statements go out as they come, without waiting for the answer to the one before: a long import keeps both busy.
+  const writing = connect('bangfu_writer', {
+    max: 6,
+    options: '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off',
+    pipeline: true,
+  })
   const scoped = <T>(scope: string, work: (tx: Tx) => Promise<T>) => {
     if (!scopePattern.test(scope)) throw new Error('a scope is a region code')
     return async (tx: Tx) => {

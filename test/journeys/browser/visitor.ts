@@ -1,6 +1,5 @@
 /** A person at a browser of their own, watched for what must never happen: script errors, and anything fetched from elsewhere. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { expect } from 'vitest'
 
 export const laptop = { width: 1366, height: 768 }
 export const phone = { width: 360, height: 740 }
@@ -16,7 +15,13 @@ export interface Visitor {
 /** Playwright asks elements whether they are visible in a way that Chromium 87 does not know yet. */
 const lacking = 'Element.prototype.checkVisibility ??= function () { return this.getClientRects().length > 0 }'
 
-export async function openVisitor(browser: Browser, address: string, { viewport = laptop, as }: { viewport?: typeof laptop; as?: Visitor } = {}) {
+export interface VisitorOptions {
+  viewport?: typeof laptop
+  /** Signed in as this visitor is. */
+  as?: Visitor
+}
+
+export async function openVisitor(browser: Browser, address: string, { viewport = laptop, as }: VisitorOptions = {}): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL: address,
     viewport,
@@ -56,13 +61,6 @@ function watch({ page, troubles }: Visitor, address: string) {
   })
 }
 
-/** Enters by a one-time link and waits for the first page. */
-export async function enter({ page }: Visitor, link: string) {
-  await page.goto(link)
-  await page.getByRole('button', { name: '进入系统' }).click()
-  await heading(page, '工作台')
-}
-
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
 
 /** Waits until the text stands somewhere on the page. */
@@ -80,6 +78,20 @@ export async function tableOf(page: Page): Promise<string[][]> {
   return Promise.all(rows.map((row) => row.locator('td').allInnerTexts()))
 }
 
-export async function expectNoTroubles(...visitors: Visitor[]) {
-  expect(visitors.flatMap(({ troubles }) => troubles)).toEqual([])
+export const row = (page: Page, text: string | RegExp) => page.locator('main .el-table__body').getByRole('row').filter({ hasText: text })
+
+/** The row of the main table with this 序号. */
+export const numbered = (page: Page, number: number) =>
+  page
+    .locator('main .el-table__body')
+    .getByRole('row')
+    .filter({ has: page.locator('td:first-child').getByText(String(number), { exact: true }) })
+
+/** Looks for a household by its head and opens its page. */
+export async function openHousehold(page: Page, head: string) {
+  await page.goto(`/records/household?title=${encodeURIComponent(head)}`)
+  await page.getByRole('link', { name: new RegExp(`^查看\\s*${head}$`) }).click()
+  await heading(page, head)
 }
+
+export const historyOf = (page: Page) => page.getByRole('complementary', { name: '历史' })
