@@ -66,8 +66,8 @@ export interface Vault {
 }
 
 export interface SqlFace<V> {
-  /** Column suffixes and PostgreSQL types; the first is the value itself. */
-  columns: readonly { suffix: string; type: string }[]
+  /** Column suffixes and PostgreSQL types; the first is the value itself. `lookup` columns get an index. */
+  columns: readonly { suffix: string; type: string; lookup?: true }[]
   /** One PostgreSQL text per column, null for empty. */
   encode(value: V, vault: Vault): (string | null)[]
   /** From what the driver returns for the first column. */

@@ -3,6 +3,7 @@
  * distributed PostgreSQL can spread counties over machines; constraints carry the key of the Problem they raise.
  */
 import type { Catalog, OpenField, OpenRecord } from '../../core/record/catalog.ts'
+import { sqlFaces } from '../../kinds/sql.ts'
 import { type Column, columnOf, fieldColumns, placeColumn, recordColumns } from './columns.ts'
 
 /** What a migration leaves behind: columns by table. Written into the migration, compared with at the next one. */
@@ -61,7 +62,10 @@ function createTable(definition: OpenRecord): string[] {
   return [
     `create table ${name} (\n${columns.join('\n')}\n  constraint "${name}.placeOutside" check (left(${place}, 6) = county)\n);`,
     ...(key.length ? [`create unique index "${name}.taken" on ${name} (county, ${key.join(', ')});`] : []),
-    `create index ${name}_place on ${name} (county, ${place}${definition.fields.code && place !== 'code' ? ', code' : ', id'});`,
+    // What is derived is looked up by the row it is derived from, never by place.
+    ...(definition.derived
+      ? []
+      : [`create index ${name}_place on ${name} (county, ${place}${definition.fields.code && place !== 'code' ? ', code' : ', id'});`]),
     ...definition.fieldList.flatMap((field) => indexesOf(definition, field)),
     // Last, because of two indexes that look alike to a planner without statistics it takes the younger; see ADR 0006.
     `alter table ${name} add primary key (county, id);`,
@@ -83,11 +87,7 @@ const keyColumn = (field: OpenField) => fieldColumns(field)[1]?.name ?? columnOf
 function indexesOf(definition: OpenRecord, field: OpenField): string[] {
   const { name } = definition
   const lookups =
-    field.kind === 'ref'
-      ? [columnOf(field)]
-      : fieldColumns(field)
-          .slice(1)
-          .map((column) => column.name)
+    field.kind === 'ref' ? [columnOf(field)] : sqlFaces[field.kind].columns.flatMap(({ suffix, lookup }) => (lookup ? columnOf(field) + suffix : []))
   const keyed = definition.key[0] === field.name ? (keyColumn(field) as string) : undefined
   return lookups.filter((column) => column !== keyed).map((column) => `create index ${name}_${column} on ${name} (${column}, county);`)
 }

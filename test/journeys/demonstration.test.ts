@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible } from './browser/axe.ts'
 import { takeScreen } from './browser/screens.ts'
 import { openVisit, type Visit } from './browser/visit.ts'
-import { choose, heading, historyOf, numbered, openHousehold, phone, row, see, tableOf, type Visitor } from './browser/visitor.ts'
+import { choose, heading, historyOf, openHousehold, phone, row, see, tableOf, turnPage, type Visitor } from './browser/visitor.ts'
 
 const household = '戴勇帆'
 const correction = '入户核对收入'
@@ -54,13 +54,11 @@ describe('a village clerk', () => {
     expect(await total(page)).toBe('共 91 条')
     await expectAccessible(page)
     await takeScreen(page, '02-figure')
-    const counted: string[] = []
-    for (const first of [1, 21, 41, 61, 81]) {
-      if (first > 1) await page.getByRole('button', { name: '下一页' }).click()
-      await numbered(page, first).waitFor()
-      counted.push(...(await tableOf(page)).map((cells) => cells[1] ?? ''))
-    }
-    expect(counted).toHaveLength(91)
+    const rows = await tableOf(page)
+    for (let turn = 0; turn < 4; turn++) rows.push(...(await turnPage(page)))
+    expect(rows.map((cells) => cells[0])).toEqual(Array.from({ length: 91 }, (_, index) => String(index + 1)))
+    expect(new Set(rows.map((cells) => cells[2])).size).toBe(91)
+    const counted = rows.map((cells) => cells[1])
     expect(counted.filter((text) => text === '✓ 是')).toHaveLength(40)
   })
 
@@ -87,19 +85,21 @@ describe('a village clerk', () => {
     await see(page, '共 91 条')
     await page.getByRole('columnheader', { name: /家庭人口/ }).click()
     await page.waitForURL(/sort=size/)
-    await page.getByRole('button', { name: '下一页' }).click()
-    await page.waitForURL(/page=2/)
-    await numbered(page, 21).waitFor()
-    const before = await tableOf(page)
+    const before = await turnPage(page)
     const sizes = before.map((cells) => Number(cells[4]))
     expect(sizes).toEqual([...sizes].sort((a, b) => a - b))
     await expectAccessible(page)
     await takeScreen(page, '03-households')
-    await numbered(page, 23).locator('td').nth(4).click()
-    await page.waitForURL(/records\/household\/[\da-f-]+$/)
+    const [, , third] = before
+    await row(page, third?.[1] ?? '')
+      .locator('td')
+      .nth(4)
+      .click()
+    await heading(page, third?.[3] ?? '')
     await page.goBack()
-    await numbered(page, 21).waitFor()
+    await row(page, third?.[1] ?? '').waitFor()
     expect(await tableOf(page)).toEqual(before)
+    expect(page.url()).toMatch(/page=2/)
     await see(page, '建档立卡贫困户：是')
   })
 

@@ -97,7 +97,7 @@ describe('a village clerk', () => {
     await takeScreen(page, '09-import-result')
     const kept = page.getByText(/本表写的是“3,190.00”，.*已更正为“3,350.00”；保留较新的内容/)
     await page
-      .getByRole('button', { name: /已换算登记/ })
+      .getByRole('button', { name: /已有较新的更正/ })
       .first()
       .click()
     await kept.waitFor()

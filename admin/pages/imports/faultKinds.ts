@@ -6,6 +6,7 @@ const words: Record<string, string> = {
   'import.noHead': '没有标明户主',
   'import.keyMissing': '缺少编号等必需项',
   'import.rowInvalid': '整行填写不对',
+  'import.older': '已有较新的更正',
   'import.idDiffers': '身份证号码与已登记的不同',
   'idNumber.bornOn': '出生日期与身份证号码不一致',
   'idNumber.sex': '性别与身份证号码不一致',

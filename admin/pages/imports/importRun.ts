@@ -60,7 +60,7 @@ export const stateWords: Record<ImportState, { label: string; tag: TagType }> = 
 }
 
 export const outcomeWords: Record<Outcome, { label: string; tag: TagType; meaning: string }> = {
-  noted: { label: '已换算登记', tag: 'primary', meaning: '写法已统一，按统一后的值登记' },
+  noted: { label: '仅提示', tag: 'primary', meaning: '写法统一后已登记，或保留了较新的更正；不需要处理' },
   kept: { label: '保留原文待核', tag: 'warning', meaning: '这一格读不出值，原文保留，记为待核；这一行其余内容照常登记' },
   refused: { label: '未登记', tag: 'danger', meaning: '这一行没有登记；改正后重新导入即可' },
 }

@@ -8,7 +8,6 @@ create table subject (
   title text collate "C",
   constraint "subject.placeOutside" check (left(region, 6) = county)
 );
-create index subject_place on subject (county, region, id);
 alter table subject add primary key (county, id);
 alter table subject enable row level security;
 alter table subject force row level security;
@@ -91,8 +90,6 @@ create table person (
 create unique index "person.taken" on person (county, id_number_hash);
 create index person_place on person (county, region, id);
 create index person_id_number_tail on person (id_number_tail, county);
-create index person_phone_hash on person (phone_hash, county);
-create index person_phone_tail on person (phone_tail, county);
 alter table person add primary key (county, id);
 alter table person enable row level security;
 alter table person force row level security;

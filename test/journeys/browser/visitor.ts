@@ -80,12 +80,14 @@ export async function tableOf(page: Page): Promise<string[][]> {
 
 export const row = (page: Page, text: string | RegExp) => page.locator('main .el-table__body').getByRole('row').filter({ hasText: text })
 
-/** The row of the main table with this 序号. */
-export const numbered = (page: Page, number: number) =>
-  page
-    .locator('main .el-table__body')
-    .getByRole('row')
-    .filter({ has: page.locator('td:first-child').getByText(String(number), { exact: true }) })
+/** Turns to the next page of the main table; resolves to its rows once they are there. */
+export async function turnPage(page: Page): Promise<string[][]> {
+  const first = page.locator('main .el-table__body tbody tr').first()
+  const before = await first.getByRole('link').last().getAttribute('href')
+  await page.getByRole('button', { name: '下一页' }).click()
+  await first.locator(`a[href="${before}"]`).first().waitFor({ state: 'detached' })
+  return tableOf(page)
+}
 
 /** Looks for a household by its head and opens its page. */
 export async function openHousehold(page: Page, head: string) {
