@@ -4,6 +4,7 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib'
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const mostColours = 256
 const hardlyTold = 40
+const surfaces = 48
 
 /** Takes 8-bit RGB or RGBA without interlacing, as a browser writes it. Transparency is lost. */
 export function shrinkPng(png: Buffer): Buffer {
@@ -73,7 +74,7 @@ function paeth(left: number, above: number, corner: number): number {
   return b <= c ? above : corner
 }
 
-/** The commonest first; one that can hardly be told from another already there is left out, so that rare colours have room. */
+/** The commonest, which are surfaces, as they are; of the others none that can hardly be told from one already there, so that rare colours have room. */
 function choosePalette(pixels: Buffer, channels: number): number[] {
   const counts = new Map<number, number>()
   for (let at = 0; at < pixels.length; at += channels) {
@@ -83,7 +84,7 @@ function choosePalette(pixels: Buffer, channels: number): number[] {
   const chosen: number[] = []
   for (const [colour] of [...counts].sort(([, a], [, b]) => b - a)) {
     if (chosen.length === mostColours) break
-    if (chosen.every((other) => distance(other, colour) > hardlyTold)) chosen.push(colour)
+    if (chosen.length < surfaces || chosen.every((other) => distance(other, colour) > hardlyTold)) chosen.push(colour)
   }
   return chosen
 }
