@@ -15,6 +15,8 @@ import { unpackFonts } from './fonts.ts'
 
 const browserPackage = createRequire(import.meta.url).resolve('chrome-aws-lambda/package.json')
 const packed = (name: string) => join(dirname(browserPackage), 'bin', name)
+/** Carries the whole of NSS and NSPR, of which chrome-aws-lambda has only a part, for machines that have none. */
+const libraries = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin', 'al2023.tar.br')
 
 /** Where Chromium was unpacked to; another version of the package has a folder of its own. */
 async function unpackChromium(): Promise<string> {
@@ -27,8 +29,7 @@ async function unpackChromium(): Promise<string> {
     createBrotliDecompress(),
     createWriteStream(join(making, 'chromium'), { mode: 0o755 }),
   )
-  await unpackTar('aws.tar.br', making)
-  await unpackTar('swiftshader.tar.br', making)
+  for (const archive of [packed('aws.tar.br'), libraries, packed('swiftshader.tar.br')]) await unpackTar(archive, making)
   unpackFonts(making, folder)
   try {
     renameSync(making, folder)
@@ -40,9 +41,9 @@ async function unpackChromium(): Promise<string> {
   return folder
 }
 
-async function unpackTar(name: string, folder: string) {
+async function unpackTar(path: string, folder: string) {
   const entries = extract()
-  const unpacking = pipeline(Readable.from([readFileSync(packed(name))]), createBrotliDecompress(), entries)
+  const unpacking = pipeline(Readable.from([readFileSync(path)]), createBrotliDecompress(), entries)
   for await (const entry of entries) {
     const to = join(folder, entry.header.name)
     if (entry.header.type !== 'file') {
@@ -58,10 +59,10 @@ async function unpackTar(name: string, folder: string) {
 /** Starts the browser. Where it cannot be started the journeys fail: a browser that is missing proves nothing. */
 export async function openBrowser(): Promise<Browser> {
   const folder = await unpackChromium()
-  const libraries = [join(folder, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')
+  const libraryPath = [join(folder, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')
   return chromium.launch({
     executablePath: join(folder, 'chromium'),
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--lang=zh-CN'],
-    env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
+    env: { ...process.env, LD_LIBRARY_PATH: libraryPath, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
   })
 }
