@@ -14,6 +14,8 @@ export interface Database {
   read<T>(scope: string, work: (tx: Tx) => Promise<T>): Promise<T>
   /** A writing transaction inside the scope; what throws is rolled back. */
   write<T>(scope: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** A brief write beside a long transaction, on connections that long ones never hold: the progress of an import. */
+  aside<T>(scope: string, work: (tx: Tx) => Promise<T>): Promise<T>
   /** Local tables only: accounts, sessions, settings. */
   local<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** The owner of the tables, for migrate, verify, backup and restore. */
@@ -67,6 +69,7 @@ export async function openDatabase(place: Place, keys: Keys): Promise<Database> 
     options: '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off',
     pipeline: true,
   })
+  const brief = connect('bangfu_writer', { max: 4 })
   const scoped = <T>(scope: string, work: (tx: Tx) => Promise<T>) => {
     if (!scopePattern.test(scope)) throw new Error('a scope is a region code')
     return async (tx: Tx) => {
@@ -77,10 +80,11 @@ export async function openDatabase(place: Place, keys: Keys): Promise<Database> 
   return {
     read: (scope, work) => reading.transaction().setAccessMode('read only').setIsolationLevel('repeatable read').execute(scoped(scope, work)),
     write: (scope, work) => writing.transaction().execute(scoped(scope, work)),
-    local: (work) => writing.transaction().execute(work),
+    aside: (scope, work) => brief.transaction().execute(scoped(scope, work)),
+    local: (work) => brief.transaction().execute(work),
     owner: withOwner,
     async close() {
-      await Promise.all([reading.destroy(), writing.destroy()])
+      await Promise.all([reading.destroy(), writing.destroy(), brief.destroy()])
       if (!place.cluster) await cluster?.stop()
     },
   }

@@ -1,8 +1,8 @@
 /** What can be asked, one line of meaning each. Rights are checked by what the handlers call: the query, the writer, the action. */
 import { may } from '../../core/access/role.ts'
-import { type Expression, isExpression } from '../../core/expression/expression.ts'
+import { comparisonsOf, type Expression, findPath, isExpression } from '../../core/expression/expression.ts'
 import { Problem } from '../../core/problem.ts'
-import type { Values } from '../../core/record/definition.ts'
+import { isSecret, type Values } from '../../core/record/definition.ts'
 import { verify } from '../change/verify.ts'
 import type { Ctx } from '../context.ts'
 import { cancelImport, checkAgain, getImport, listImports, writeImport } from '../imports/importRuns.ts'
@@ -147,5 +147,10 @@ function whereOf(ctx: Ctx, record: string, json: string | undefined): Expression
     throw new Problem('filter.wrong')
   }
   if (!isExpression(ctx.catalog, definition, tree)) throw new Problem('filter.wrong')
+  // A comparison with a whole secret answers whether a guess is right, and so reads the secret without a reason.
+  const guesses = comparisonsOf(tree).some(
+    ({ op, field }) => isSecret(findPath(ctx.catalog, definition, field)?.at(-1)?.kind ?? 'text') && !['isEmpty', 'isFilled'].includes(op),
+  )
+  if (guesses) throw new Problem('filter.wrong')
   return tree
 }

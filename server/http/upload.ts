@@ -7,9 +7,10 @@ import { v7 as uuid } from 'uuid'
 import { Problem } from '../../core/problem.ts'
 import { inspectFile, maxFileBytes } from '../../office/excel/inspectFile.ts'
 import type { Ctx } from '../context.ts'
-import { type ImportRun, startImport } from '../imports/importRuns.ts'
+import { type ImportRun, requireRight, startImport } from '../imports/importRuns.ts'
 
 export async function receiveUpload(ctx: Ctx, request: FastifyRequest, folder: string): Promise<ImportRun> {
+  requireRight(ctx)
   if (!request.isMultipart()) throw new Problem('request.wrong')
   const path = join(folder, `${uuid()}.part`)
   try {

@@ -14,6 +14,7 @@ import { rehearse, write } from '../change/write.ts'
 import type { Ctx } from '../context.ts'
 import type { ImportReport } from './report.ts'
 import { runImport } from './runImport.ts'
+import { inTurn } from './turns.ts'
 
 export type ImportState = 'checking' | 'checked' | 'writing' | 'written' | 'failed' | 'cancelled'
 
@@ -191,7 +192,7 @@ export function removeLeftovers(data: string) {
   for (const name of readdirSync(folder)) if (!name.endsWith('.sealed')) rmSync(join(folder, name), { force: true })
 }
 
-function requireRight(ctx: Ctx) {
+export function requireRight(ctx: Ctx) {
   if (!may(ctx.actor, 'import.run')) throw new Problem('right.action')
 }
 
@@ -239,7 +240,7 @@ function progress(ctx: Ctx, id: string) {
   return async (done: number, total: number) => {
     if (Date.now() - last < 400) return
     last = Date.now()
-    const { rows } = await ctx.db.write(ctx.actor.scope, (tx) =>
+    const { rows } = await ctx.db.aside(ctx.actor.scope, (tx) =>
       sql<{
         state: ImportState
       }>`update import_run set done = ${done}, total = ${total} where county = ${ctx.actor.county} and id = ${id} returning state`.execute(tx),
@@ -251,7 +252,7 @@ function progress(ctx: Ctx, id: string) {
 /** Runs a step; what goes wrong becomes the run's state. */
 async function settle(ctx: Ctx, id: string, step: () => Promise<void>, rethrow = false) {
   try {
-    await step()
+    await inTurn(step)
   } catch (error) {
     const problem = error instanceof Problem ? error : new Problem('server.failed', { code: id.slice(-6) })
     for (const from of ['checking', 'writing'] as const) await setRun(ctx, id, from, { state: 'failed', report: { problem: tellProblem(problem) } })

@@ -58,6 +58,8 @@ async function changesOf(ctx: Ctx, tx: Tx, ids: readonly string[]): Promise<Logg
 
 /** The row itself; of a household also the memberships it ever had and their persons. */
 async function relatedIds(ctx: Ctx, tx: Tx, name: string, id: string): Promise<string[]> {
+  const found = await sql`select 1 from ${sql.table(name)} where county = ${ctx.actor.county} and id = ${id}`.execute(tx)
+  if (!found.rows.length) throw new Problem('record.missing')
   const column = { household: 'household', person: 'person' }[name]
   if (!column) return [id]
   const { rows } = await sql<{ id: string; person: string }>`
