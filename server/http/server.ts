@@ -25,6 +25,9 @@ export interface ServerOptions {
   proxied?: boolean
 }
 
+/** As JSON writes it; a person's own text \\u0000 has its backslash doubled. */
+const zeroByte = /(?<!\\)(?:\\\\)*\\u0000/
+
 export const webFolder = join(import.meta.dirname, '..', '..', 'dist', 'admin')
 
 export async function buildServer(app: App, options: ServerOptions): Promise<FastifyInstance> {
@@ -63,7 +66,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
   })
   // PostgreSQL keeps no zero byte; a text with one is no text of a person.
   server.addHook('preValidation', async (request) => {
-    if (JSON.stringify([request.query, request.params, request.body ?? null]).includes('\\u0000')) throw new Problem('request.wrong')
+    if (zeroByte.test(JSON.stringify([request.query, request.params, request.body ?? null]))) throw new Problem('request.wrong')
   })
   mountSession(server, app, { secure, demonstration: options.demonstration })
   mountRoutes(server, app, routes(uploadFolder(options.data)))

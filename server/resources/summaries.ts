@@ -1,4 +1,4 @@
-/** A summary from records to the finished Word file: figures of one moment, and the head of the log they belong to. */
+/** A summary from records to the finished Word file: figures of one moment, and the head of the log read just after them. */
 import { sql } from 'kysely'
 import { may } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
