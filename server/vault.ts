@@ -37,12 +37,13 @@ export function keysFrom(master: Buffer): Keys {
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', master, 'bangfu', use, 32))
   const sealKey = derive('seal')
   const blindKey = derive('blind')
-  // An import asks for the same number several times while it works on a row.
-  const blinded = new Map<string, Buffer>()
+  // An import asks for the same number several times while it works on a row, and of last fours there are but few.
+  const blinded = new Map<string, Map<string, Buffer>>()
+  const freshIv = nonces()
   return {
     derive,
     seal(plain) {
-      const iv = randomBytes(12)
+      const iv = freshIv()
       const cipher = createCipheriv('aes-256-gcm', sealKey, iv)
       const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
       return Buffer.concat([Buffer.of(aes256gcm), iv, cipher.getAuthTag(), body])
@@ -54,13 +55,25 @@ export function keysFrom(master: Buffer): Keys {
       return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]).toString('utf8')
     },
     blind(use, plain) {
-      const text = `${use}\0${plain}`
-      const known = blinded.get(text)
-      if (known) return known
-      const blind = createHmac('sha256', blindKey).update(text).digest().subarray(0, 16)
-      if (blinded.size >= mostBlinded) blinded.clear()
-      blinded.set(text, blind)
+      const known = blinded.get(use) ?? new Map<string, Buffer>()
+      blinded.set(use, known)
+      const met = known.get(plain)
+      if (met) return met
+      const blind = createHmac('sha256', blindKey).update(`${use}\0${plain}`).digest().subarray(0, 16)
+      if (known.size >= mostBlinded) known.clear()
+      known.set(plain, blind)
       return blind
     },
+  }
+}
+
+/** Random nonces, drawn from the system many at a time: one call for each would cost more than the sealing. */
+function nonces(): () => Buffer {
+  let drawn = Buffer.alloc(0)
+  return () => {
+    if (!drawn.length) drawn = randomBytes(12 * 1024)
+    const nonce = drawn.subarray(0, 12)
+    drawn = drawn.subarray(12)
+    return nonce
   }
 }

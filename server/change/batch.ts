@@ -2,6 +2,7 @@
  * The inside of the one writer: takes changes, checks each against definition, right and place, writes rows and
  * what is derived from them, and remembers a log entry for each. `write` opens and closes it.
  */
+import { setImmediate as turn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { mayWrite } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
@@ -88,6 +89,8 @@ export class Batch {
       .then(() => void this.underway.delete(settled))
     this.underway.add(settled)
     if (this.underway.size > mostUnderway) await Promise.race(this.underway)
+    // What does not fit the socket at once leaves at the next turn of the event loop, or not at all while we compute on.
+    await turn()
   }
 
   /** Waits for everything sent. Throws the first failure, of which later ones are only the echo. */

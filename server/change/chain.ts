@@ -37,7 +37,13 @@ export const emptyHash = Buffer.alloc(32)
 export const leafOf = (entry: ChangeEntry) =>
   sha256(`\0${JSON.stringify([entry.record, entry.rowId, entry.version, entry.operation, entry.region, entry.happenedOn])}\n${entry.content}`)
 
-const nodeOf = (left: Buffer, right: Buffer) => sha256(Buffer.concat([Buffer.of(1), left, right]))
+const pair = Buffer.alloc(65, 1)
+
+function nodeOf(left: Buffer, right: Buffer): Buffer {
+  left.copy(pair, 1)
+  right.copy(pair, 33)
+  return sha256(pair)
+}
 
 /** The root over leaves as they come; keeps one node per power of two, whatever their number. An odd one out moves up as it is. */
 export class MerkleTree {

@@ -26,11 +26,11 @@ export function titleSql(definition: OpenRecord): RawBuilder<string> {
 
 export async function addSubjects(tx: Tx, definition: OpenRecord, county: string, ids: readonly string[]) {
   const place = sql.ref(`own.${placeColumn(definition)}`)
-  await sql`
+  const subjects = sql`
     insert into subject (county, id, version, type, region, title)
     select own.county, own.id, 1, ${definition.name}, ${place}, ${titleSql(definition)}
     from ${sql.table(definition.name)} own where own.county = ${county} and own.id = any(${uuids(ids)})`.execute(tx)
-  await addNames(tx, county, ids)
+  await Promise.all([subjects, addNames(tx, county, ids)])
 }
 
 async function addNames(tx: Tx, county: string, ids: readonly string[]) {

@@ -24,9 +24,12 @@ function quoted(cell: string): string {
   return needsEscape.test(cell) ? escaped(cell) : `"${cell}"`
 }
 
-const escaped = (cell: string) => `"${cell.replace(/["\\]/g, '\\$&')}"`
+/** JSON escapes the same two signs in the same way, and much faster than a replacement; only control characters it writes otherwise. */
+const escaped = (cell: string) => (hasControl.test(cell) ? `"${cell.replace(/["\\]/g, '\\$&')}"` : JSON.stringify(cell))
 
 const needsEscape = /["\\]/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const hasControl = /[\u0000-\u001f\ud800-\udfff]/
 
 /** `unnest(…)` of the columns of rows, each row an array of cells in the order of the columns. */
 function unnested(columns: readonly Pick<Column, 'name' | 'type'>[], rows: readonly (readonly Cell[])[]): RawBuilder<unknown> {

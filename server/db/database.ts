@@ -1,13 +1,15 @@
 /** Connections and transactions. Every statement on business tables runs in a transaction that has said its scope first. */
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Keys } from '../vault.ts'
-import { type Cluster, openCluster } from './cluster.ts'
+import { type Cluster, isInitialised, openCluster } from './cluster.ts'
+import { type Locks, openLocks } from './locks.ts'
 import { migrate } from './migrate.ts'
+import { inPipeline } from './pipelined.ts'
 
 /** Tables come from definitions, so rows are typed where they are read, not here. */
 export type Tables = Record<string, never>
-export type Tx = Transaction<Tables>
+export type Tx = Kysely<Tables>
 
 export interface Database {
   /** A read-only transaction that sees only rows inside the scope, all of one moment. */
@@ -20,7 +22,11 @@ export interface Database {
   local<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** The owner of the tables, for migrate, verify, backup and restore. */
   owner<T>(work: (client: pg.Client) => Promise<T>): Promise<T>
+  /** What this process holds while it lives: the runs it works on. */
+  locks: Locks
   close(): Promise<void>
+  /** Ends at once, whatever is under way: the database undoes it. The process must end too. */
+  abandon(): Promise<void>
 }
 
 const scopePattern = /^\d{6}(\d{3}){0,3}$/
@@ -32,6 +38,19 @@ export interface Place {
   /** Database name inside the embedded cluster. */
   name?: string
   cluster?: Cluster
+}
+
+/** True when there is something that only its own key can open. Looks and makes nothing. */
+export async function holdsData({ data, url }: Place): Promise<boolean> {
+  if (!url) return isInitialised(data)
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ found: string | null }>(`select to_regclass('migration') as found`)
+    return rows[0]?.found !== null
+  } finally {
+    await client.end()
+  }
 }
 
 /** Opens the database, making and migrating it when needed. */
@@ -59,17 +78,18 @@ export async function openDatabase(place: Place, keys: Keys): Promise<Database> 
     pool.on('error', () => {})
     // Also in the middle of a transaction: its statement fails, the process lives.
     pool.on('connect', (client) => client.on('error', () => {}))
-    return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+    return pool
   }
-  const reading = connect('bangfu_reader', { max: 8 })
+  const statements = (pool: pg.Pool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const reading = statements(connect('bangfu_reader', { max: 8 }))
   // A writer looks rows up by key, always; whatever a planner without statistics may think. See ADR 0006.
-  // Its statements go out as they come, without waiting for the answer to the one before: a long import keeps both busy.
   const writing = connect('bangfu_writer', {
     max: 6,
     options: '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off',
     pipeline: true,
   })
-  const brief = connect('bangfu_writer', { max: 4 })
+  const brief = statements(connect('bangfu_writer', { max: 4 }))
+  const locks = openLocks(application(owner, 'bangfu_writer', appPassword))
   const scoped = <T>(scope: string, work: (tx: Tx) => Promise<T>) => {
     if (!scopePattern.test(scope)) throw new Error('a scope is a region code')
     return async (tx: Tx) => {
@@ -79,12 +99,16 @@ export async function openDatabase(place: Place, keys: Keys): Promise<Database> 
   }
   return {
     read: (scope, work) => reading.transaction().setAccessMode('read only').setIsolationLevel('repeatable read').execute(scoped(scope, work)),
-    write: (scope, work) => writing.transaction().execute(scoped(scope, work)),
+    write: (scope, work) => inPipeline(writing, scoped(scope, work)),
     aside: (scope, work) => brief.transaction().execute(scoped(scope, work)),
     local: (work) => brief.transaction().execute(work),
     owner: withOwner,
+    locks,
     async close() {
-      await Promise.all([reading.destroy(), writing.destroy(), brief.destroy()])
+      await Promise.all([reading.destroy(), writing.end(), brief.destroy(), locks.close()])
+      if (!place.cluster) await cluster?.stop()
+    },
+    async abandon() {
       if (!place.cluster) await cluster?.stop()
     },
   }

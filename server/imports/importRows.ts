@@ -23,7 +23,12 @@ import type { Candidate, Made, SheetRow } from './sheetRows.ts'
 import { refuseRow, type SheetWork, tellFault } from './sheetWork.ts'
 import { refuseUnsound } from './unsound.ts'
 
-export async function importRows(work: SheetWork, rows: readonly SheetRow[]) {
+/**
+ * What a portion can know before anything of it is written: places, and which of its records are registered. Portions are
+ * prepared in order, each while the one before it is being written, so this must not need what that one writes;
+ * keys met earlier in the sheet are in `work.claimed`.
+ */
+export async function prepareRows(work: SheetWork, rows: readonly SheetRow[]) {
   for (const row of rows) {
     const keeper = work.heldBack.get(row.number)
     resolvePlaces(work, row)
@@ -31,9 +36,12 @@ export async function importRows(work: SheetWork, rows: readonly SheetRow[]) {
   }
   for (const part of work.parts) if (part.record === 'household' && !part.refines) await knowOwners(work, part, rows)
   refuseUnsound(work, rows)
+  for (const part of work.parts) if (part.record === 'person') await matchPersons(work, part, rows)
+}
+
+export async function writeRows(work: SheetWork, rows: readonly SheetRow[]) {
   for (const part of work.parts) {
     const definition = getRecord(work.ctx.catalog, part.record)
-    if (part.record === 'person') await matchPersons(work, part, rows)
     if (part.record === 'membership') noteMissingHeads(work, part, rows)
     await importPart(work, part, definition, rows)
   }

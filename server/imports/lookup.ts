@@ -114,12 +114,13 @@ export async function belongingsOf(ctx: Ctx, tx: Tx, persons: readonly string[])
  * Which of these keyed hashes of ID numbers are registered anywhere in the county. Answers only yes or no about a number
  * one already has, so that two villages cannot register one person twice without knowing.
  */
-export async function idsTaken(ctx: Ctx, tx: Tx, hashes: readonly string[]): Promise<Set<string>> {
+export async function idsTaken(ctx: Ctx, hashes: readonly string[]): Promise<Set<string>> {
   const { scope, county } = ctx.actor
   if (scope === county || !hashes.length) return new Set()
-  await sql.raw(`set local app.scope = '${county}'`).execute(tx)
-  const { rows } = await sql<{ hash: Buffer }>`
-    select id_number_hash as hash from person where county = ${county} and id_number_hash = any(${arrayLiteral(hashes)}::bytea[])`.execute(tx)
-  await sql.raw(`set local app.scope = '${scope}'`).execute(tx)
+  // In a transaction of its own: nothing else may ever be asked or written under the wider scope.
+  const { rows } = await ctx.db.read(county, (tx) =>
+    sql<{ hash: Buffer }>`
+      select id_number_hash as hash from person where county = ${county} and id_number_hash = any(${arrayLiteral(hashes)}::bytea[])`.execute(tx),
+  )
   return new Set(rows.map((row) => `\\x${row.hash.toString('hex')}`))
 }

@@ -20,7 +20,6 @@ export async function matchPersons(work: SheetWork, part: SheetPart, rows: reado
   const byId = await findByKey(ctx, batch.tx, person, given)
   const taken = await idsTaken(
     ctx,
-    batch.tx,
     given.filter((key) => !byId.has(key)),
   )
   const homes = new Map(

@@ -9,10 +9,11 @@ import type { SheetHead, Workbook } from '../../office/excel/reader.ts'
 import type { Batch } from '../change/batch.ts'
 import type { Ctx } from '../context.ts'
 import { findDuplicateIds } from './duplicateIds.ts'
-import { importRows } from './importRows.ts'
+import { prepareRows, writeRows } from './importRows.ts'
 import { guessPlace, placesWithin } from './places.ts'
 import { columnLetters, emptyReport, type ImportReport } from './report.ts'
 import { judgeRows, type SheetRow } from './sheetRows.ts'
+import type { SheetWork } from './sheetWork.ts'
 
 export interface ImportOptions {
   /** Region code names are looked up in; guessed from the sheets when missing. */
@@ -22,7 +23,7 @@ export interface ImportOptions {
   onProgress?: (done: number, total: number) => void | Promise<void>
 }
 
-const portion = 2000
+const portion = 500
 
 export async function runImport(ctx: Ctx, batch: Batch, workbook: Workbook, options: ImportOptions): Promise<ImportReport> {
   const heads = workbook.sheets.map((head, index) => ({ head, index, sheet: recogniseSheet(ctx.catalog, head.top, head.merges) }))
@@ -41,7 +42,7 @@ export async function runImport(ctx: Ctx, batch: Batch, workbook: Workbook, opti
   for (const { head, index, sheet } of known) {
     const heldBack = await findDuplicateIds(ctx.catalog, workbook, index, sheet)
     const happenedOn = statedDay(head.top.slice(0, sheet.firstRow), ctx.today)
-    const work = {
+    const work: SheetWork = {
       ctx,
       batch,
       report,
@@ -52,21 +53,41 @@ export async function runImport(ctx: Ctx, batch: Batch, workbook: Workbook, opti
       happenedOn,
       source: options.source,
       heldBack,
+      claimed: new Map(),
       met: new Map(),
     }
-    let before: SheetRow | undefined
-    let next = workbook.rows(index, sheet.firstRow, sheet.firstRow + portion)
-    for (let from = sheet.firstRow; from < head.rows; from += portion) {
-      const cells = await next
-      next = from + portion < head.rows ? workbook.rows(index, from + portion, from + 2 * portion) : next
-      const rows = judgeRows(ctx.catalog, sheet, cells, from + 1, before, ctx.today)
-      before = rows.at(-1) ?? before
-      await importRows(work, rows)
-      done += cells.length
-      await options.onProgress?.(done, total)
+    const portions = preparedPortions(work, workbook, index, sheet, head.rows)
+    for (let ready = await portions.next(); !ready.done; ) {
+      const following = portions.next()
+      try {
+        await writeRows(work, ready.value.rows)
+        done += ready.value.read
+        await options.onProgress?.(done, total)
+      } catch (error) {
+        // It asks in this transaction, and must have its answers before that ends.
+        await following.catch(() => {})
+        throw error
+      }
+      ready = await following
     }
   }
   return report
+}
+
+/** Rows judged and looked up, portion by portion; `read` counts the sheet's rows in each. */
+async function* preparedPortions(work: SheetWork, workbook: Workbook, index: number, sheet: RecognisedSheet, end: number) {
+  const { catalog, today } = work.ctx
+  const read = (from: number) => workbook.rows(index, from, from + portion)
+  let before: SheetRow | undefined
+  let next = read(sheet.firstRow)
+  for (let from = sheet.firstRow; from < end; from += portion) {
+    const cells = await next
+    if (from + portion < end) next = read(from + portion)
+    const rows = judgeRows(catalog, sheet, cells, from + 1, before, today)
+    before = rows.at(-1) ?? before
+    await prepareRows(work, rows)
+    yield { rows, read: cells.length }
+  }
 }
 
 interface Known {

@@ -21,7 +21,9 @@ export interface SheetWork {
   happenedOn: string
   source: string
   heldBack: HeldBack
-  /** Natural keys met in this sheet, by part: where first, and what was made of them. */
+  /** Natural keys read in this sheet, by part: in which row first. */
+  claimed: Map<string, number>
+  /** Natural keys settled in this sheet, by part: where first, and what was made of them. */
   met: Map<string, Made & { row: number }>
 }
 

@@ -11,11 +11,10 @@ import { refuseRow, type SheetWork } from './sheetWork.ts'
 
 export function refuseUnsound(work: SheetWork, rows: readonly SheetRow[]) {
   for (const part of work.parts) {
-    const claimed = new Map<string, number>()
     for (const row of rows) {
       if (row.refused || row.inherited.has(part.as) || !Object.keys(part.columns).length) continue
       refuseIncomplete(work, part, row)
-      if (!row.refused && !part.merged && !part.newPlace) refuseRepeated(work, part, row, claimed)
+      if (!row.refused && !part.merged && !part.newPlace) refuseRepeated(work, part, row)
     }
   }
 }
@@ -38,13 +37,13 @@ function refuseIncomplete(work: SheetWork, part: SheetPart, row: SheetRow) {
 }
 
 /** A natural key stands once in a sheet. */
-function refuseRepeated(work: SheetWork, part: SheetPart, row: SheetRow, claimed: Map<string, number>) {
+function refuseRepeated(work: SheetWork, part: SheetPart, row: SheetRow) {
   const definition = getRecord(work.ctx.catalog, part.record)
   const key = keyOf(work.ctx, definition, row.parts[part.as]?.values ?? {})
   if (key === undefined) return
-  const first = claimed.get(key) ?? work.met.get(`${part.as} ${key}`)?.row
-  claimed.set(key, first ?? row.number)
-  if (first === undefined) return
+  const claim = `${part.as} ${key}`
+  const first = work.claimed.get(claim)
+  if (first === undefined) return void work.claimed.set(claim, row.number)
   const field = definition.key[0] as string
   refuseRow(work, row, { key: 'import.twice', details: { row: first }, field, ...whereStands(row.parts[part.as], field) })
 }
