@@ -1,26 +1,34 @@
-/** Everything the system knows, in one list. A new definition is imported here and nowhere else. */
+/** Everything the system knows, file by file. A definition is exported from its file; a new file is imported here and nowhere else. */
 import type { CatalogSource } from '../core/record/catalog.ts'
-import { householdCategory, povertyCause } from './codes/household.ts'
-import { education, health, labourCapacity, relation, schooling, sex } from './codes/person.ts'
-import { recordType, regionLevel, roleName } from './codes/place.ts'
-import { labourHouseholdShare, registeredPoorHouseholds, registeredPoorPersons } from './indicators/registration.ts'
+import type { SheetLayout } from '../core/sheet/layout.ts'
+import type { CodeList } from '../kinds/kind.ts'
+import * as householdCodes from './codes/household.ts'
+import * as organisationCodes from './codes/organisation.ts'
+import * as personCodes from './codes/person.ts'
+import * as placeCodes from './codes/place.ts'
+import { educationFigures } from './indicators/education.ts'
+import { registrationFigures } from './indicators/registration.ts'
 import { account } from './records/account.ts'
-import { household } from './records/household.ts'
-import { membership } from './records/membership.ts'
-import { person } from './records/person.ts'
-import { region } from './records/region.ts'
 import { subject } from './records/subject.ts'
-import { village } from './records/village.ts'
+import { workRecords } from './records/work.ts'
 import { roles } from './roles/roles.ts'
+import * as educationSheets from './sheets/education.ts'
+import * as leadershipSheets from './sheets/leadership.ts'
 import { householdRoster, memberRoster, naturalVillages, regionList } from './sheets/rosters.ts'
-
+import { educationBureau } from './summaries/educationBureau.ts'
 import { registrationBrief } from './summaries/registrationBrief.ts'
 
+/** All that a file exports, in one order everywhere. */
+const allOf = <T>(area: object): T[] =>
+  Object.entries(area)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, definition]) => definition as T)
+
 export const catalogSource = {
-  codes: [sex, relation, education, schooling, health, labourCapacity, householdCategory, povertyCause, regionLevel, recordType, roleName],
-  records: [subject, region, village, person, household, membership, account],
-  sheets: [regionList, naturalVillages, householdRoster, memberRoster],
-  figures: [registeredPoorHouseholds, registeredPoorPersons, labourHouseholdShare],
-  summaries: [registrationBrief],
+  codes: [personCodes, householdCodes, organisationCodes, placeCodes].flatMap(allOf<CodeList>),
+  records: [subject, ...workRecords, account],
+  sheets: [regionList, naturalVillages, householdRoster, memberRoster, ...[educationSheets, leadershipSheets].flatMap(allOf<SheetLayout>)],
+  figures: [...registrationFigures, ...educationFigures],
+  summaries: [registrationBrief, educationBureau],
   roles,
 } satisfies CatalogSource

@@ -12,6 +12,8 @@ export interface Definition {
   title?: string
   /** Can be found by any part of its title. */
   subject?: boolean
+  /** What those are called whom lists leave out until asked for. */
+  leftOut?: string
   key: readonly string[]
   fields: readonly OpenField[]
 }

@@ -1,5 +1,5 @@
 /** The left menu: what exists, for those who may use it. */
-import { DataAnalysis, Document, Files, Finished, HomeFilled, House, Location, Upload, User, UserFilled } from '@element-plus/icons-vue'
+import { CircleCheck, DataAnalysis, Document, Files, Finished, HomeFilled, House, Location, Upload, User, UserFilled } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { may, mayRead } from './session.ts'
 
@@ -21,6 +21,7 @@ export const menu: { label: string; items: MenuItem[] }[] = [
       { label: '区划', to: '/records/region', icon: Location, shown: () => mayRead('region') },
     ],
   },
+  { label: '识别与监测', items: [{ label: '待核', to: '/findings', icon: CircleCheck, shown: () => true }] },
   {
     label: '成果',
     items: [

@@ -16,6 +16,7 @@ export const router = createRouter({
     { path: '/imports', component: () => import('../pages/imports/ImportListPage.vue') },
     { path: '/imports/new', component: () => import('../pages/imports/ImportNewPage.vue') },
     { path: '/imports/:id', component: () => import('../pages/imports/ImportPage.vue'), props: true },
+    { path: '/findings', component: () => import('../pages/findings/FindingListPage.vue') },
     { path: '/figures', component: () => import('../pages/figures/FigureListPage.vue') },
     { path: '/figures/:name', component: () => import('../pages/figures/FigurePage.vue'), props: true },
     { path: '/summaries', component: () => import('../pages/SummaryPage.vue') },

@@ -17,6 +17,8 @@ export interface Session {
     writes: string[]
   }
   mustSetPassword: boolean
+  /** A password is set, and changing it asks for it. */
+  asksPassword: boolean
   demonstration: boolean
   today: string
 }
@@ -65,8 +67,8 @@ export async function signInByLink(token: string): Promise<void> {
   await takeSession(await request<Session>('POST', '/session/link', { body: { token }, anonymous: true }))
 }
 
-export async function setPassword(password: string): Promise<void> {
-  await request('POST', '/session/password', { body: { password } })
+export async function setPassword(password: string, current?: string): Promise<void> {
+  await request('POST', '/session/password', { body: { current, password } })
   await openSession()
 }
 
@@ -75,11 +77,16 @@ export async function signOut(): Promise<void> {
   location.assign('/')
 }
 
+/** All that is known before the first password is set: the server answers nothing else. */
+const nothing: CatalogAnswer = { records: [], figures: [], summaries: [] }
+
 async function takeSession(next: Session): Promise<void> {
   const before = held.value?.session.actor
   // Somebody else signed in over an open page: what stands on it is not theirs to see.
   if (before && (before.name !== next.actor.name || before.scope !== next.actor.scope)) return location.assign('/')
-  const [catalog, { regions }] = await Promise.all([request<CatalogAnswer>('GET', '/catalog'), request<{ regions: Region[] }>('GET', '/regions')])
+  const [catalog, { regions }] = next.mustSetPassword
+    ? [nothing, { regions: [] }]
+    : await Promise.all([request<CatalogAnswer>('GET', '/catalog'), request<{ regions: Region[] }>('GET', '/regions')])
   held.value = { session: next, definitions: openDefinitions(catalog) }
   heldPlaces.value = placesOf(regions, next.actor.scope)
   status.state = 'in'

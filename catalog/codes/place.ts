@@ -11,6 +11,9 @@ export const recordType = codeList('recordType', '对象类别', '本系统', [
   ['household', '农户', '户'],
   ['person', '人员', '人'],
   ['village', '村', '自然村', '行政村'],
+  ['school', '学校'],
+  ['unit', '单位'],
+  ['document', '文件'],
 ])
 
 export const roleName = codeList('roleName', '角色', '本系统', [

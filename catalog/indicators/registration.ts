@@ -2,7 +2,7 @@ import type { Figure } from '../../core/figure/figure.ts'
 
 const registered = { op: 'is', field: 'registeredPoor', value: true } as const
 
-export const registeredPoorHouseholds: Figure = {
+const registeredPoorHouseholds: Figure = {
   name: 'registeredPoorHouseholds',
   label: '建档立卡贫困户',
   record: 'household',
@@ -12,7 +12,7 @@ export const registeredPoorHouseholds: Figure = {
   definition: '登记为建档立卡贫困户的农户，一户计一次。',
 }
 
-export const registeredPoorPersons: Figure = {
+const registeredPoorPersons: Figure = {
   name: 'registeredPoorPersons',
   label: '建档立卡贫困人口',
   record: 'membership',
@@ -27,7 +27,7 @@ export const registeredPoorPersons: Figure = {
   definition: '建档立卡贫困户中未离开的家庭成员，一人计一次。',
 }
 
-export const labourHouseholdShare: Figure = {
+const labourHouseholdShare: Figure = {
   name: 'labourHouseholdShare',
   label: '有劳动能力户占建档立卡贫困户比重',
   record: 'household',
@@ -36,3 +36,5 @@ export const labourHouseholdShare: Figure = {
   unit: '%',
   definition: '有劳动能力的建档立卡贫困户户数除以建档立卡贫困户户数（按户计），四舍五入保留两位小数。',
 }
+
+export const registrationFigures: readonly Figure[] = [registeredPoorHouseholds, registeredPoorPersons, labourHouseholdShare]

@@ -30,5 +30,12 @@ export const person = record(
     labourCapacity: code(labourCapacity, '劳动能力', { listed: true, excel: ['劳动技能'], group: '状况' }),
     remark: text('备注', { max: 500, group: '状况' }),
   },
-  { title: '{name}', place: 'region', key: ['idNumber'], subject: true, unit: '人' },
+  {
+    title: '{name}',
+    place: 'region',
+    key: ['idNumber'],
+    subject: true,
+    unit: '人',
+    leftOut: { label: '工作人员', referredBy: 'account.person', notBy: 'membership.person' },
+  },
 )

@@ -1,6 +1,7 @@
 import type { Role } from '../../core/access/role.ts'
+import { workRecords } from '../records/work.ts'
 
-const register = ['subject', 'region', 'village', 'household', 'person', 'membership'] as const
+const work = workRecords.map(({ name }) => name)
 
 /** The four roles to begin with. Accounts are the county's business; the auditor sees everything and changes nothing. */
 export const roles: readonly Role[] = [
@@ -8,31 +9,31 @@ export const roles: readonly Role[] = [
     name: 'county',
     label: '县级管理员',
     scopeLength: 6,
-    reads: [...register, 'account'],
-    writes: ['region', 'village', 'household', 'person', 'membership', 'account'],
+    reads: ['subject', ...work, 'account'],
+    writes: [...work, 'account'],
     may: ['import.run', 'secret.reveal', 'summary.write', 'log.verify'],
   },
   {
     name: 'town',
     label: '镇级管理员',
     scopeLength: 9,
-    reads: register,
-    writes: ['region', 'village', 'household', 'person', 'membership'],
+    reads: ['subject', ...work],
+    writes: work,
     may: ['import.run', 'secret.reveal', 'summary.write'],
   },
   {
     name: 'village',
     label: '村级信息员',
     scopeLength: 12,
-    reads: register,
-    writes: ['region', 'village', 'household', 'person', 'membership'],
+    reads: ['subject', ...work],
+    writes: work,
     may: ['import.run', 'secret.reveal', 'summary.write'],
   },
   {
     name: 'auditor',
     label: '审计人员',
     scopeLength: 6,
-    reads: [...register, 'account'],
+    reads: ['subject', ...work, 'account'],
     writes: [],
     may: ['secret.reveal', 'log.verify'],
   },

@@ -7,6 +7,6 @@ export const registrationBrief: Summary = {
   paragraphs: [
     '截至{asOf}，{place}共有建档立卡贫困户{figure:registeredPoorHouseholds}，贫困人口{figure:registeredPoorPersons}。',
     '其中，有劳动能力的贫困户占全部贫困户的{figure:labourHouseholdShare}（按户计算）。',
-    '以上数据由登记记录直接汇总，每个数字的口径、范围、对应记录数和日志位置见附件。',
+    '以上数据由登记记录直接汇总，每个数字的口径、范围、对应记录数和日志记录号见附件。',
   ],
 }

@@ -58,6 +58,12 @@ export const operators = {
     test: (actual, value) => actual !== null && isInside(String(actual), String(value)),
     say: (label, value) => `${label}在${value}范围内`,
   },
+  contains: {
+    kinds: ['text'],
+    takes: 'one',
+    test: (actual, value) => actual !== null && String(actual).includes(String(value)),
+    say: (label, value) => `${label}中有“${value}”`,
+  },
   isEmpty: { kinds: 'all', takes: 'none', test: (actual) => actual === null, say: (label) => `${label}未填` },
   isFilled: { kinds: 'all', takes: 'none', test: (actual) => actual !== null, say: (label) => `${label}已填` },
   /** Secrets only: the last four characters are these. */
@@ -76,12 +82,18 @@ export function findPath(catalog: Catalog, definition: OpenRecord, path: string)
   const fields: OpenField[] = []
   let at: OpenRecord | undefined = definition
   for (const name of path.split('.')) {
-    const field: OpenField | undefined = at && Object.hasOwn(at.fields, name) ? at.fields[name] : undefined
+    const field: OpenField | undefined = at && Object.hasOwn(at.fields, name) ? at.fields[name] : at?.derived ? asRecord(catalog, name) : undefined
     if (!field) return undefined
     fields.push(field)
     at = field.kind === 'ref' ? getRecord(catalog, field.to as string) : undefined
   }
   return fields
+}
+
+/** A subject is also the record behind it, under the same id: 'giver.school.urban'. */
+function asRecord(catalog: Catalog, name: string): OpenField | undefined {
+  const record = catalog.records.get(name)
+  return record?.subject ? { kind: 'ref', name: 'id', label: record.label, to: name } : undefined
 }
 
 /** The comparisons of an expression, for checks and for joins. */

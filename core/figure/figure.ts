@@ -1,33 +1,69 @@
 /** A figure: which rows, how they are measured. Value and rows come from one plan, so they cannot disagree. */
 import type { Expression } from '../expression/expression.ts'
 
-export type Measure =
+/** Part of a day that is counted: 2016-06-13 has the year 2016 and the month 2016-06. */
+export type DayPart = 'year' | 'month'
+
+/** What can also be taken of each group of rows. */
+export type Tally =
   /** rows of the record type */
   | { kind: 'rows' }
-  /** different values of a reference, e.g. persons behind memberships */
-  | { kind: 'distinct'; field: string }
+  /** different values at a path; with `also` only those that stand in that field of that record type too ('pairing.giver') */
+  | { kind: 'distinct'; field: string; part?: DayPart; also?: string }
+  /** the sum of one field, or of several added up */
+  | { kind: 'sum'; fields: readonly string[] }
+
+export type Measure =
+  | Tally
   /** rows that also satisfy `part`, in per cent of all, rounded half up to two decimals */
   | { kind: 'share'; part: Expression }
+  /** the first or last value of a day, or its year */
+  | { kind: 'earliest' | 'latest'; field: string; part?: DayPart }
+  /** the smallest or largest tally of the groups that share these values */
+  | { kind: 'least' | 'most'; by: readonly GroupKey[]; of: Tally }
+  /** the one value that all rows have; nothing when they differ */
+  | { kind: 'only'; field: string }
 
-export interface Figure {
+export interface GroupKey {
+  field: string
+  part?: DayPart
+}
+
+interface Said {
   name: string
   label: string
-  record: string
-  where: Expression
-  measure: Measure
   unit: string
   /** In words, for people: what is counted and on which base. */
   definition: string
 }
+
+/** Measured on rows. `by`: the same for each value at that path, as members. */
+export interface CountedFigure extends Said {
+  record: string
+  where: Expression
+  measure: Measure
+  by?: GroupKey
+}
+
+/** Worked out of other figures: their sum, the first less the second, the first in per cent of the second, the years from the first to the second. */
+export interface DerivedFigure extends Said {
+  from: { how: 'sum' | 'difference' | 'percent' | 'quotient' | 'years'; figures: readonly string[] }
+}
+
+export type Figure = CountedFigure | DerivedFigure
+
+export const isDerived = (figure: Figure): figure is DerivedFigure => 'from' in figure
 
 /** Share in hundredths of a per cent, rounded half up. Nothing when the base is empty: a share of nothing is unknown. */
 export function shareOf(part: number, base: number): number | undefined {
   return base === 0 ? undefined : Math.floor((part * 10_000 * 2 + base) / (base * 2))
 }
 
-/** A figure's value as it is printed: 91, 209, 43.96. Shares are hundredths. */
-export function showFigure(figure: Pick<Figure, 'measure'>, value: number | undefined): string {
-  if (value === undefined) return '—'
-  if (figure.measure.kind !== 'share') return value.toFixed(0).replace(/\B(?=(\d{3})+$)/g, ',')
-  return `${Math.floor(value / 100)}.${String(value % 100).padStart(2, '0')}`
+/** Takes the values of the figures in the order they are named, all of one scale; of shares and quotients hundredths. */
+export const derivations: Record<DerivedFigure['from']['how'], (values: readonly number[]) => number | undefined> = {
+  sum: (values) => values.reduce((sum, value) => sum + value, 0),
+  difference: ([first = 0, ...others]) => others.reduce((left, value) => left - value, first),
+  percent: ([part = 0, base = 0]) => shareOf(part, base),
+  quotient: ([value = 0, by = 0]) => (by === 0 ? undefined : Math.floor((value * 100 * 2 + by) / (by * 2))),
+  years: ([first = 0, last = 0]) => last - first + 1,
 }

@@ -3,6 +3,7 @@ import type { CodeList, FieldOptions } from '../../kinds/kind.ts'
 import { type KindName, valueFaces } from '../../kinds/value.ts'
 import type { Role } from '../access/role.ts'
 import type { Figure } from '../figure/figure.ts'
+import { inOrder } from '../sheet/inOrder.ts'
 import type { SheetLayout } from '../sheet/layout.ts'
 import type { Summary } from '../summary/summary.ts'
 import type { Field, RecordDefinition } from './definition.ts'
@@ -41,7 +42,7 @@ export function openCatalog(source: CatalogSource): Catalog {
   return {
     codes,
     records,
-    sheets: source.sheets,
+    sheets: inOrder(source.sheets, records),
     figures: byName(source.figures),
     summaries: byName(source.summaries),
     roles: byName(source.roles),
@@ -73,7 +74,18 @@ function checkReferences(definition: OpenRecord, records: ReadonlyMap<string, Op
   }
   const place = definition.fields[definition.place]
   if (!place || (place.kind !== 'region' && place.kind !== 'ref')) throw new Error(`${definition.name} does not say where its rows live`)
+  for (const path of definition.leftOut ? [definition.leftOut.referredBy, definition.leftOut.notBy] : []) {
+    const [other = '', field = ''] = path.split('.')
+    if (records.get(other)?.fields[field]?.to !== definition.name) throw new Error(`${definition.name} is not referred to by ${path}`)
+  }
   for (const key of definition.key) if (!definition.fields[key]) throw new Error(`${definition.name} has no key field ${key}`)
+}
+
+/** A definition of the catalog by its name, or an Error: names come from the catalog itself. */
+export function getDefinition<T>(definitions: ReadonlyMap<string, T>, name: string): T {
+  const found = definitions.get(name)
+  if (!found) throw new Error(`the catalog has no ${name}`)
+  return found
 }
 
 /** The record definition, or an Error: names come from the catalog itself or were checked at the door. */

@@ -16,6 +16,10 @@ export interface Field extends Omit<FieldOptions, 'codes'> {
   excel?: readonly string[]
   /** ref: the record type referred to */
   to?: string
+  /** ref to `subject`: the record types it may be */
+  among?: readonly string[]
+  /** Missing is something to look into, though the row stands without it. */
+  expected?: true
   /** code: name of the list */
   list?: string
   /** idNumber: the fields of the same record that the number itself states */
@@ -40,33 +44,27 @@ export interface RecordDefinition<F extends Record<string, Field> = Record<strin
   subject?: true
   /** Rows are made by the writer out of other records, never entered. */
   derived?: true
+  /** Rows that lists leave out until asked for: a field of another record refers to them ('account.person') and one of a third does not. */
+  leftOut?: { label: string; referredBy: string; notBy: string }
   /** Rows above the scope may be read too: the names of the town and county a village lies in. */
   ancestorsVisible?: true
+  /** The day by which a row belongs to a period. */
+  happened?: string
+  /** What its values must agree on; a disagreement is a finding, the values stay. */
+  checks?: readonly RowCheck[]
   /** Unit in which rows are counted, e.g. 户. */
   unit: string
 }
 
-interface ValueByKind {
-  text: string
-  day: string
-  money: number
-  count: number
-  quantity: number
-  flag: boolean
-  code: string
-  region: string
-  idNumber: string
-  phone: string
-  ref: string
-}
+export type RowCheck =
+  /** a day does not lie before another */
+  | { kind: 'order'; earlier: string; later: string }
+  /** fields add up to a total, or multiplied give it */
+  | { kind: 'sum' | 'product'; of: readonly string[]; total: string }
 
+/** As it is in memory: money in fen, quantities in ten-thousandths, days as ISO text. */
 export type Value = string | number | boolean
 export type Values = Record<string, Value | null>
-
-/** The row type of a definition, as it is in memory: money in fen, quantities in ten-thousandths, days as ISO text. */
-export type RowOf<R extends RecordDefinition> = {
-  [K in keyof R['fields']]: ValueByKind[R['fields'][K]['kind']] | null
-}
 
 /** Makes a record type; keeps the literal types of its fields. */
 export function record<const F extends Record<string, Field>>(

@@ -8,6 +8,7 @@ import type { Fault } from '../../kinds/kind.ts'
 import { valueFaces } from '../../kinds/value.ts'
 import type { OpenField, OpenRecord } from '../record/catalog.ts'
 import type { Value, Values } from '../record/definition.ts'
+import { disagreements } from './disagreements.ts'
 import type { MappedColumn } from './recognise.ts'
 
 export type Outcome = 'noted' | 'kept' | 'refused'
@@ -21,12 +22,23 @@ export interface RowFault extends Fault {
   outcome: Outcome
 }
 
+export interface NamedCell {
+  field: string
+  text: string
+  column: number
+  heading: string
+}
+
 export interface JudgedPart {
   values: Values
   /** Texts of values that could not be read. */
   raw: Record<string, string>
   /** Cells that name a place; whoever imports knows the places. */
-  places: { field: string; text: string; column: number; heading: string }[]
+  places: NamedCell[]
+  /** Cells that name another record; whoever imports finds it. */
+  names: NamedCell[]
+  /** Fields whose cell names several records: the record is made for each. */
+  lists: Record<string, string[]>
   faults: RowFault[]
   /** The columns it was read from. */
   columns: readonly MappedColumn[]
@@ -36,11 +48,20 @@ export interface JudgedPart {
 
 /** What the cells of one part say. */
 export function judgePart(definition: OpenRecord, columns: readonly MappedColumn[], cells: readonly string[], today: string): JudgedPart {
-  const judged: JudgedPart = { values: {}, raw: {}, places: [], faults: [], columns, filled: false }
+  const missing: RowFault[] = []
+  const judged: JudgedPart = { values: {}, raw: {}, places: [], names: [], lists: {}, faults: [], columns, filled: false }
   for (const { column, heading, field, unit } of columns) {
     const cell = cells[column]
-    if (cell === undefined || cell === '' || cell === '-' || cell === '—') continue
+    if (cell === undefined || cell === '' || cell === '-' || cell === '—') {
+      if (field.expected)
+        missing.push({ key: 'field.expected', details: { label: field.label }, column, heading, field: field.name, outcome: 'kept' })
+      continue
+    }
     judged.filled = true
+    if (field.kind === 'ref') {
+      judged.names.push({ field: field.name, text: cell, column, heading })
+      continue
+    }
     if (field.kind === 'region' && !field.statesPlace) {
       judged.places.push({ field: field.name, text: cell, column, heading })
       continue
@@ -56,6 +77,7 @@ export function judgePart(definition: OpenRecord, columns: readonly MappedColumn
     if (reading.note) judged.faults.push({ ...reading.note, column, heading, field: field.name, outcome: 'noted' })
   }
   for (const column of columns) applyImplied(definition, column, columns, judged)
+  if (judged.filled) judged.faults.push(...missing, ...disagreements(definition, columns, judged.values))
   return judged
 }
 

@@ -72,10 +72,12 @@ function mapColumns(catalog: Catalog, layout: SheetLayout, headings: readonly st
   const unknown: { column: number; heading: string }[] = []
   for (const [column, heading] of headings.entries()) {
     if (!heading) continue
-    const { word, unit } = splitHeading(heading)
-    const match = wanted.find((each) => each.words.has(word) && !columns.some((taken) => taken.part === each.part && taken.field === each.field))
+    const { endings, unit } = splitHeading(heading)
+    const open = wanted.filter((each) => !columns.some((taken) => taken.part === each.part && taken.field === each.field))
+    // The longest ending that anything is called: '课时/受援学校' is not the column 受援学校.
+    const match = endings.map((ending) => open.find(({ words }) => words.has(ending))).find(Boolean)
     if (match) columns.push({ column, heading, part: match.part, field: match.field, unit })
-    else if (!/^(序号|编号|行号)$/.test(word)) unknown.push({ column, heading })
+    else if (!/^(序号|编号|行号)$/.test(endings.at(-1) ?? '')) unknown.push({ column, heading })
   }
   const has = (need: string) => columns.some(({ part, field }) => `${part}.${field.name}` === need)
   if (!layout.needs.every(has)) return undefined
@@ -92,14 +94,14 @@ function wantedBy(catalog: Catalog, part: SheetPart) {
     const { headings = [], only } = part.columns[name] ?? {}
     const field = definition.fields[name] as OpenField
     const own = only ? [] : [field.label, ...(field.excel ?? [])]
-    return { part: part.as, field, words: new Set([...headings, ...own].map((word) => splitHeading(word).word)) }
+    return { part: part.as, field, words: new Set([...headings, ...own].flatMap((word) => splitHeading(word).endings[0] ?? [])) }
   })
 }
 
-/** '收入/年人均收入(元)' → word 年人均收入, unit 元. */
-function splitHeading(heading: string): { word: string; unit: string | undefined } {
-  const last = halfWidth(heading).split('/').at(-1) ?? ''
-  const match = /^(.*?)[(（[【]([^)）\]】]*)[)）\]】]$/.exec(last)
-  const word = (match?.[1] || last).replace(/[\s*:：]/g, '')
-  return { word, unit: match?.[2] || undefined }
+/** '收入/年人均收入(元)' → endings 收入/年人均收入 and 年人均收入, unit 元. */
+function splitHeading(heading: string): { endings: string[]; unit: string | undefined } {
+  const path = halfWidth(heading).split('/')
+  const match = /^(.*?)[(（[【]([^)）\]】]*)[)）\]】]$/.exec(path.at(-1) ?? '')
+  const words = [...path.slice(0, -1), match?.[1] || path.at(-1) || ''].map((word) => word.replace(/[\s*:：]/g, ''))
+  return { endings: words.map((_, at) => words.slice(at).join('/')), unit: match?.[2] || undefined }
 }

@@ -5,6 +5,15 @@ export interface Summary {
   /** '{place}' is the name of the place, '{figure:name}' a figure with its unit. */
   title: string
   paragraphs: readonly string[]
+  /** The statements such a summary makes, by the numbers its authors know them by. */
+  binds?: readonly Binding[]
+}
+
+/** A figure, or one member of its breakdown in the order of the rows, from 0: an example is found by its position, never by its name. */
+export interface Binding {
+  id: string
+  figure: string
+  member?: number
 }
 
 export type SummaryPart = { text: string } | { figure: string } | { place: true } | { asOf: true }

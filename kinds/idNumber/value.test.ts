@@ -33,8 +33,8 @@ describe('an ID number', () => {
     expect(read(text)).toMatchObject({ fault: { key } })
   })
 
-  it('says the check digit it should have, and shows only both ends of the number', () => {
-    expect(read('110105194912310021')).toEqual({ fault: { key: 'idNumber.checkDigit', details: { masked: '1101**********0021', digit: 'X' } } })
+  it('says that a digit is wrong, not which it should be, and shows only the beginning of the number', () => {
+    expect(read('110105194912310021')).toEqual({ fault: { key: 'idNumber.checkDigit', details: { masked: '1101**************' } } })
   })
 
   it('says nothing of itself when a fault is told', () => {
@@ -61,8 +61,8 @@ describe('an ID number', () => {
     }
   })
 
-  it('is masked so that neither birth nor order is seen', () => {
-    expect(maskId('11010519491231002X')).toBe('1101**********002X')
+  it('is masked so that neither birth nor order nor last four is seen', () => {
+    expect(maskId('11010519491231002X')).toBe('1101**************')
     expect(maskId('123')).toBe('***')
   })
 })

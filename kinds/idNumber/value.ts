@@ -20,11 +20,8 @@ export const birthOfId = (id: string) => `${id.slice(6, 10)}-${id.slice(10, 12)}
 /** Sex by GB/T 2261.1: 1 male, 2 female. */
 export const sexOfId = (id: string) => (Number(id[16]) % 2 === 1 ? '1' : '2')
 
-/** A mask for where the birth date may stand beside it: together with the last four it would give the number away. */
-const maskWithoutTail = (id: string) => `${id.slice(0, 4)}${'*'.repeat(Math.max(0, id.length - 4))}`
-
-/** A mask that lets its owner recognise it, for sentences about a number. */
-export const maskId = (id: string) => (id.length < 8 ? '*'.repeat(id.length) : `${id.slice(0, 4)}${'*'.repeat(id.length - 8)}${id.slice(-4)}`)
+/** Without the last four: a birth date beside it would give the number away. */
+export const maskId = (id: string) => (id.length < 8 ? '' : id.slice(0, 4)).padEnd(id.length, '*')
 
 function faultOf(id: string): Fault | undefined {
   const masked = maskId(id)
@@ -33,8 +30,8 @@ function faultOf(id: string): Fault | undefined {
   const [year, month, day] = [Number(id.slice(6, 10)), Number(id.slice(10, 12)), Number(id.slice(12, 14))]
   const date = new Date(Date.UTC(year, month - 1, day))
   if (year < 1850 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return { key: 'idNumber.birth', details: { masked } }
-  const digit = checkDigit(id)
-  return digit === id[17] ? undefined : { key: 'idNumber.checkDigit', details: { masked, digit } }
+  // Which digit it should be is not told: it would be written in without a look at the card.
+  return checkDigit(id) === id[17] ? undefined : { key: 'idNumber.checkDigit', details: { masked } }
 }
 
 export const idNumberValue: ValueFace<string> = {
@@ -45,5 +42,5 @@ export const idNumberValue: ValueFace<string> = {
     return fault ? { fault } : { value }
   },
   check: (value) => (typeof value === 'string' ? faultOf(value) : { key: 'idNumber.characters', details: { masked: '' } }),
-  show: maskWithoutTail,
+  show: maskId,
 }

@@ -4,10 +4,14 @@ import { halfWidth } from '../width.ts'
 
 const defaultMax = 500
 
+/** Written where a name should stand when there is none. */
+const nobody = /^(?:待定|待填|不详|未知|暂无|无|某某|某|[?？/]+)$/
+
 export const textValue: ValueFace<string> = {
   read(text, field) {
     const trimmed = halfWidth(text).trim()
     const value = field.properName ? trimmed.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '').replace(/[•・．‧]/g, '·') : trimmed
+    if (field.properName && nobody.test(value)) return { fault: { key: 'text.nobody', details: { text: value } } }
     const fault = textValue.check(value, field, '')
     return fault ? { fault } : { value }
   },

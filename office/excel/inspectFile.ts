@@ -2,9 +2,8 @@
  * Looks at a file before anything parses it: what it is, and what its archive's directory says it holds.
  * No library resists a zip bomb, so a bomb is refused here, in milliseconds.
  */
-import { open, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
-import { open as openZip, type ZipFile } from 'yauzl'
+import { readFile, stat } from 'node:fs/promises'
+import { fromBuffer, type ZipFile } from 'yauzl'
 import { Problem } from '../../core/problem.ts'
 
 export type WorkbookKind = 'xlsx' | 'xls'
@@ -17,21 +16,20 @@ const maxEntries = 2000
 const zipMagic = Buffer.from([0x50, 0x4b, 0x03, 0x04])
 const compoundMagic = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
 
-/** The kind of workbook; throws a Problem `file.…` when it must not be read. `name` is what the user calls the file. */
-export async function inspectFile(path: string, name = basename(path)): Promise<WorkbookKind> {
+/** What a file of this machine holds, unless it is larger than a workbook may be. */
+export async function readWhole(path: string, name: string): Promise<Buffer> {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) throw new Problem('file.missing', { name })
   if (found.size > maxFileBytes) throw new Problem('file.tooLarge', { limit: maxFileBytes / 2 ** 20 })
-  const file = await open(path)
-  try {
-    const head = Buffer.alloc(4)
-    await file.read(head, 0, 4, 0)
-    if (head.equals(compoundMagic)) return inspectCompound(await file.readFile(), name)
-    if (!head.equals(zipMagic)) throw new Problem('file.notWorkbook', { name })
-  } finally {
-    await file.close()
-  }
-  await inspectArchive(path, name, found.size)
+  return readFile(path)
+}
+
+/** The kind of workbook; throws a Problem `file.…` when it must not be read. `name` is what the user calls the file. */
+export async function inspectFile(content: Buffer, name: string): Promise<WorkbookKind> {
+  const magic = content.subarray(0, 4)
+  if (magic.equals(compoundMagic)) return inspectCompound(content, name)
+  if (!magic.equals(zipMagic)) throw new Problem('file.notWorkbook', { name })
+  await inspectArchive(content, name)
   return 'xlsx'
 }
 
@@ -44,8 +42,8 @@ function inspectCompound(content: Buffer, name: string): WorkbookKind {
   return 'xls'
 }
 
-async function inspectArchive(path: string, name: string, size: number) {
-  const archive = await openArchive(path, name)
+async function inspectArchive(content: Buffer, name: string) {
+  const archive = await openArchive(content, name)
   let unpacked = 0
   let entries = 0
   let hasWorkbook = false
@@ -58,7 +56,7 @@ async function inspectArchive(path: string, name: string, size: number) {
       if (/vbaProject\.bin$/i.test(fileName)) return reject(new Problem('file.macro', { name }))
       if (generalPurposeBitFlag & 1) return reject(new Problem('file.password', { name }))
       if (/(^|\/)workbook\.xml$/i.test(fileName)) hasWorkbook = true
-      const tooBig = unpacked > maxUnpackedBytes || (unpacked > 100 * 2 ** 20 && unpacked > size * suspiciousRatio)
+      const tooBig = unpacked > maxUnpackedBytes || (unpacked > 100 * 2 ** 20 && unpacked > content.length * suspiciousRatio)
       if (tooBig || entries > maxEntries) return reject(new Problem('file.bomb', { name, size: Math.round(unpacked / 2 ** 20) }))
       archive.readEntry()
     })
@@ -67,9 +65,9 @@ async function inspectArchive(path: string, name: string, size: number) {
   if (!hasWorkbook) throw new Problem('file.notWorkbook', { name })
 }
 
-function openArchive(path: string, name: string): Promise<ZipFile> {
+function openArchive(content: Buffer, name: string): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    openZip(path, { lazyEntries: true, autoClose: false }, (error, archive) =>
+    fromBuffer(content, { lazyEntries: true, autoClose: false }, (error, archive) =>
       error ? reject(new Problem('file.broken', { name })) : resolve(archive),
     )
   })

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Problem, type ProblemKey } from '../../core/problem.ts'
-import { inspectFile } from './inspectFile.ts'
+import { inspectFile, readWhole } from './inspectFile.ts'
 import { unpackRows } from './rowText.ts'
 
 /** A merged area, all ends included, counted from 0. */
@@ -28,7 +28,7 @@ export interface SheetHead {
   merges: Merge[]
 }
 
-export type Request = { read: string; kind: 'xlsx' | 'xls' } | { sheet: number; from: number; to: number } | { sheet: number; columns: number[] }
+export type Request = { read: Uint8Array; kind: 'xlsx' | 'xls' } | { sheet: number; from: number; to: number } | { sheet: number; columns: number[] }
 export type Answer = { sheets: SheetHead[] } | { rows: string } | { fault: ProblemKey }
 
 export interface Workbook {
@@ -47,9 +47,10 @@ const memoryMb = 900
 const openMs = 90_000
 const portionMs = 30_000
 
-/** Opens a workbook. Throws a Problem `file.…`. Call `close` when done. */
-export async function openWorkbook(path: string, name = basename(path)): Promise<Workbook> {
-  const kind = await inspectFile(path, name)
+/** Opens a workbook, of this machine by its path or as it was uploaded. Throws a Problem `file.…`. Call `close` when done. */
+export async function openWorkbook(source: string | Buffer, name = typeof source === 'string' ? basename(source) : ''): Promise<Workbook> {
+  const content = typeof source === 'string' ? await readWhole(source, name) : source
+  const kind = await inspectFile(content, name)
   const child = fork(join(import.meta.dirname, 'readerChild.ts'), {
     execArgv: ['--import', loader, `--max-old-space-size=${memoryMb}`],
     // Nothing of ours is the parser's to know: no key, no database address.
@@ -59,7 +60,7 @@ export async function openWorkbook(path: string, name = basename(path)): Promise
   })
   const ask = (request: Request, ms: number) => question(child, request, ms, name)
   try {
-    const answer = await ask({ read: path, kind }, openMs)
+    const answer = await ask({ read: content, kind }, openMs)
     if (!('sheets' in answer)) throw new Problem('file.broken', { name })
     return {
       name,

@@ -1,5 +1,4 @@
 /** The child of reader.ts: parses one workbook and hands out its rows as texts. Runs without our environment and with little memory. */
-import { readFile } from 'node:fs/promises'
 import { EncryptedFileError, readXls, readXlsx } from 'hucre'
 import { cellText } from './cellText.ts'
 import type { Answer, Merge, Request, SheetHead } from './reader.ts'
@@ -25,8 +24,7 @@ async function answer(request: Request): Promise<Answer> {
   return { rows: packRows(portion) }
 }
 
-async function read(path: string, kind: 'xlsx' | 'xls'): Promise<SheetHead[]> {
-  const content = await readFile(path)
+async function read(content: Uint8Array, kind: 'xlsx' | 'xls'): Promise<SheetHead[]> {
   const workbook = kind === 'xls' ? await readXls(content) : await readXlsx(content)
   sheets = workbook.sheets.map((sheet) => {
     const merges = ((sheet.merges ?? []) as Merge[]).filter((merge) => merge.startRow < topRows)

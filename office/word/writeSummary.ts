@@ -39,7 +39,7 @@ export interface SummaryFacts {
   date: string
   figures: readonly SummaryFigure[]
   /** Head of the log, by which the document can be held against the records. */
-  head: { link: number; change: number; hash: string }
+  head: { link: number; hash: string }
   /** The product's own address, when one is set; figures in the annex then open their rows. */
   address?: string | undefined
 }
@@ -79,28 +79,31 @@ function annex({ figures, place, head, address }: SummaryFacts): FileChild[] {
       spacing: { line: 660, before: 290, after: 290 },
     }),
     table(
-      ['指标', '数值', '口径和条件', '范围和时点', '对应记录', '日志位置'],
+      ['指标', '数值', '口径和条件', '范围和时点', '对应记录', '日志记录号'],
       figures.map((figure) => [
         cellOf([new Bookmark({ id: figure.name, children: [address ? rowsLink(address, figure) : small(figure.label)] })]),
-        cellOf([small(`${figure.shown}${figure.unit}`)], AlignmentType.RIGHT),
+        cellOf([small(shownValue(figure))], AlignmentType.RIGHT),
         cellOf([small(`${figure.definition}条件：${figure.condition}。`)]),
-        cellOf([small(`${place}；截至${chineseDay(figure.asOf)}`)]),
-        cellOf([small(figure.part === undefined ? `${figure.rows}条` : `${figure.part}条／${figure.rows}条`)], AlignmentType.RIGHT),
-        cellOf([small(`第${figure.logPosition}条`)], AlignmentType.RIGHT),
+        cellOf([small(place), small(chineseDay(figure.asOf), { break: 1 })]),
+        cellOf(
+          figure.part === undefined ? [small(countOf(figure.rows))] : [small(`${countOf(figure.part)}／`), small(countOf(figure.rows), { break: 1 })],
+          AlignmentType.RIGHT,
+        ),
+        cellOf([small(`第${unbroken}${countOf(figure.logPosition)}`)], AlignmentType.RIGHT),
       ]),
     ),
-    line(
-      [
-        small(
-          `以上数值由同一时刻的登记记录计算。日志末端：第${head.link}号链节，第${head.change}条记录，摘要${head.hash}。凭此可核对本文数据此后是否被改动。`,
-        ),
-      ],
-      { spacing: { before: 200, line: 360 } },
-    ),
+    line([small(`以上数值由同一时刻的登记记录计算，其时日志的末端凭证为${head.link}:${head.hash}。凭此可核对本文数据此后是否被改动。`)], {
+      spacing: { before: 200, line: 360 },
+    }),
   ]
 }
 
-const small = (text: string) => new TextRun({ text, font: fonts.body, size: sizes.table })
+/** A number and its measure stay on one line: Word minds the blank, LibreOffice the width of the column. */
+const unbroken = '\u00a0'
+const shownValue = ({ shown, unit }: SummaryFigure) => (unit === '%' ? `${shown}${unit}` : `${shown}${unbroken}${unit}`)
+const countOf = (rows: number) => `${rows}${unbroken}条`
+
+const small = (text: string, more: object = {}) => new TextRun({ text, font: fonts.body, size: sizes.table, ...more })
 
 const rowsLink = (address: string, { name, label }: SummaryFigure) =>
   new ExternalHyperlink({
@@ -118,7 +121,8 @@ const cellOf = (children: unknown[], alignment: Cell['alignment'] = AlignmentTyp
   alignment,
 })
 
-const widths = [1450, 900, 2600, 1700, 1050, 1145]
+/** Twips, 156 mm in all; room for a county's counts on one line. */
+const widths = [1200, 1230, 1920, 1865, 1130, 1500]
 const border = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 
 /** Fixed layout with explicit widths: what WPS and Word draw alike. The heading repeats on every page. */
@@ -127,7 +131,7 @@ function table(headings: readonly string[], rows: readonly Cell[][]): Table {
     new TableCell({
       width: { size: widths[index] as number, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
-      margins: { top: 60, bottom: 60, left: 80, right: 80 },
+      margins: { top: 60, bottom: 60, left: 60, right: 60 },
       borders: { top: border, bottom: border, left: border, right: border },
       children: [new Paragraph({ alignment: isHeading ? AlignmentType.CENTER : alignment, ...(children ? { children } : {}) })],
     })

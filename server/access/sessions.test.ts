@@ -57,12 +57,16 @@ describe('signing in', () => {
   })
 
   it('answers an unknown name and a wrong password in the same words', async () => {
-    const [unknown, wrong] = [await enter('nobody', password), await enter('huang', 'a wrong password')]
-    expect(unknown).toEqual(wrong)
-    expect(wrong).toMatchObject({ status: 401, body: { problem: { key: 'session.wrong' } } })
+    for (const key of [...Array<string>(5).fill('session.wrong'), 'session.locked']) {
+      const [unknown, wrong] = [await enter('nobody', password), await enter('huang', 'a wrong password')]
+      expect(unknown).toEqual(wrong)
+      expect(wrong.body.problem.key).toBe(key)
+    }
+    await signInByLink(county.app, await linkOf('huang'))
   })
 
   it('answers an account without a password as it does a wrong one', async () => {
+    await county.app.db.local((tx) => sql`update credential set password = null where login_name = 'lin'`.execute(tx))
     expect((await enter('lin', '')).status).toBe(400)
     expect((await enter('lin', 'anything at all')).body.problem.key).toBe('session.wrong')
   })
@@ -94,7 +98,9 @@ describe('signing in', () => {
   })
 
   it('ends a lock when its time is over', async () => {
-    await county.app.db.local((tx) => sql`update credential set locked_until = now() - interval '1 second' where login_name = 'huang'`.execute(tx))
+    await county.app.db.local((tx) =>
+      sql`update sign_in_failure set locked_until = now() - interval '1 second' where login_name = 'huang'`.execute(tx),
+    )
     await expect(signIn(county.app, 'huang', password)).resolves.toEqual(expect.any(String))
   })
 
@@ -193,7 +199,9 @@ describe('a session', () => {
 
   it('of another device ends when one sets a new password, and the present one stays', async () => {
     const [here, elsewhere] = [await signIn(county.app, 'deng', password), await signIn(county.app, 'deng', password)]
-    expect((await post({ url: '/api/session/password', payload: { password: '另一个够长的密码' + '2026' }, cookie: here })).status).toBe(200)
+    expect(
+      (await post({ url: '/api/session/password', payload: { password: '另一个够长的密码' + '2026', current: password }, cookie: here })).status,
+    ).toBe(200)
     await expect(whoIs(county.app, here)).resolves.toMatchObject({ loginName: 'deng' })
     await expect(whoIs(county.app, elsewhere)).rejects.toMatchObject({ key: 'session.missing' })
     await expect(signIn(county.app, 'deng', password)).rejects.toMatchObject({ key: 'session.wrong' })
@@ -219,9 +227,25 @@ describe('a password', () => {
     expect(refused).toMatchObject({ key: 'password.weak', message: expect.stringMatching(/\p{Script=Han}/u) })
   })
 
-  it('is asked for after the first link', async () => {
-    const { body } = await post({ url: '/api/session/link', payload: { token: await linkOf('lin') } })
+  it('is asked for after the first link, and nothing else is done before', async () => {
+    const { body, cookie } = await post({ url: '/api/session/link', payload: { token: await linkOf('lin') } })
     expect(body.mustSetPassword).toBe(true)
+    const token = /bangfu=([^;]+)/.exec(cookie)?.[1] ?? ''
+    const ask = async () => (await web.server.inject({ url: '/api/figures', cookies: { bangfu: token } })).json<Body>()
+    expect((await ask()).problem.key).toBe('session.passwordFirst')
+    await post({ url: '/api/session/password', payload: { password }, cookie: token })
+    await new Promise((resolve) => setTimeout(resolve, 2100))
+    expect((await ask()).problem).toBeUndefined()
+  })
+
+  it('is changed only by who knows the one before, or comes by a link', async () => {
+    await choosePassword('deng', password)
+    const token = await signIn(county.app, 'deng', password)
+    const change = (payload: object) => post({ url: '/api/session/password', payload, cookie: token })
+    for (const current of [undefined, 'not it'])
+      expect((await change({ password: '又一个足够长的密码吧', current })).body.problem.key).toBe('session.currentWrong')
+    expect((await change({ password: '又一个足够长的密码吧', current: password })).status).toBe(200)
+    await expect(signIn(county.app, 'deng', '又一个足够长的密码吧')).resolves.toEqual(expect.any(String))
   })
 })
 

@@ -18,6 +18,8 @@ export interface SignedIn {
   actor: Actor
   loginName: string
   mustSetPassword: boolean
+  /** A new password needs the one before: there is one, and it is not a link that brought its holder in. */
+  asksPassword: boolean
 }
 
 const tokenHash = (token: string) => hash('sha256', token, 'buffer')
@@ -28,44 +30,54 @@ interface Credential {
   county: string
   account: string
   password: string | null
-  failures: number
-  locked_until: Date | null
 }
 
 /** A session token for the right name and password. Wrong names and wrong passwords are told apart by nothing. */
 export async function signIn(app: App, loginName: string, password: string): Promise<string> {
   const found = await app.db.local((tx) => sql<Credential>`select * from credential where login_name = ${loginName}`.execute(tx))
   const [credential] = found.rows
-  const locked = credential?.locked_until && credential.locked_until > new Date() ? credential.locked_until : undefined
-  if (locked) throw new Problem('session.locked', { minutes: Math.ceil((locked.getTime() - Date.now()) / 60_000) })
+  await refuseLocked(app, loginName)
   const right = await isPassword(password, credential?.password ?? null)
   if (!credential || !right) {
-    if (credential) await countFailure(app, loginName)
+    await countFailure(app, loginName)
     throw new Problem('session.wrong')
   }
   return app.db.local(async (tx) => {
-    await sql`update credential set failures = 0, locked_until = null where login_name = ${loginName}`.execute(tx)
-    return openSession(tx, credential.county, credential.account)
+    await forgetFailures(tx, loginName)
+    return openSession(tx, credential.county, credential.account, false)
   })
 }
 
-async function countFailure(app: App, loginName: string) {
-  const until = new Date(Date.now() + lockMinutes * 60_000).toISOString()
-  await app.db.local((tx) =>
-    sql`update credential set
-      failures = case when failures + 1 >= ${maxFailures} then 0 else failures + 1 end,
-      locked_until = case when failures + 1 >= ${maxFailures} then ${until}::timestamptz else locked_until end
-      where login_name = ${loginName}`.execute(tx),
+async function refuseLocked(app: App, loginName: string) {
+  const { rows } = await app.db.local((tx) =>
+    sql<{ locked_until: Date | null }>`select locked_until from sign_in_failure where login_name = ${loginName}`.execute(tx),
   )
+  const left = (rows[0]?.locked_until?.getTime() ?? 0) - Date.now()
+  if (left > 0) throw new Problem('session.locked', { minutes: Math.ceil(left / 60_000) })
 }
 
-async function openSession(tx: Tx, county: string, account: string): Promise<string> {
+async function countFailure(app: App, loginName: string) {
+  const now = new Date().toISOString()
+  const until = new Date(Date.now() + lockMinutes * 60_000).toISOString()
+  await app.db.local(async (tx) => {
+    await sql`delete from sign_in_failure where last_at < ${new Date(Date.now() - longestHours * 3600_000).toISOString()}`.execute(tx)
+    await sql`
+      insert into sign_in_failure as known (login_name, failures, last_at) values (${loginName}, 1, ${now})
+      on conflict (login_name) do update set last_at = ${now},
+        failures = (known.failures + 1) % ${maxFailures},
+        locked_until = case when known.failures + 1 >= ${maxFailures} then ${until}::timestamptz else known.locked_until end`.execute(tx)
+  })
+}
+
+const forgetFailures = (tx: Tx, loginName: string) => sql`delete from sign_in_failure where login_name = ${loginName}`.execute(tx)
+
+async function openSession(tx: Tx, county: string, account: string, byLink: boolean): Promise<string> {
   const token = newToken()
   const now = new Date().toISOString()
   await sql`delete from session where started_at < ${new Date(Date.now() - longestHours * 3600_000).toISOString()}`.execute(tx)
-  await sql`insert into session (token, county, account, started_at, seen_at) values (${tokenHash(token)}, ${county}, ${account}, ${now}, ${now})`.execute(
-    tx,
-  )
+  await sql`
+    insert into session (token, county, account, by_link, started_at, seen_at)
+    values (${tokenHash(token)}, ${county}, ${account}, ${byLink}, ${now}, ${now})`.execute(tx)
   return token
 }
 
@@ -94,8 +106,8 @@ export async function whoIs(app: App, token: string | undefined): Promise<Signed
 async function lookUpSession(app: App, token: string): Promise<SignedIn> {
   const now = Date.now()
   const found = await app.db.local(async (tx) => {
-    const { rows } = await sql<{ county: string; account: string; seen_at: Date; login_name: string; password: string | null }>`
-      select session.county, session.account, session.seen_at, credential.login_name, credential.password
+    const { rows } = await sql<{ county: string; account: string; by_link: boolean; seen_at: Date; login_name: string; password: string | null }>`
+      select session.county, session.account, session.by_link, session.seen_at, credential.login_name, credential.password
       from session join credential on credential.county = session.county and credential.account = session.account
       where session.token = ${tokenHash(token)}
         and session.started_at > ${new Date(now - longestHours * 3600_000).toISOString()} and session.seen_at > ${new Date(now - idleHours * 3600_000).toISOString()}`.execute(
@@ -109,7 +121,8 @@ async function lookUpSession(app: App, token: string): Promise<SignedIn> {
   })
   if (!found) throw new Problem('session.missing')
   const actor = await actorOf(app, found.county, found.account)
-  return { actor, loginName: found.login_name, mustSetPassword: found.password === null }
+  const hasPassword = found.password !== null
+  return { actor, loginName: found.login_name, mustSetPassword: !hasPassword, asksPassword: hasPassword && !found.by_link }
 }
 
 async function actorOf(app: App, county: string, account: string): Promise<Actor> {
@@ -148,18 +161,33 @@ export async function signInByLink(app: App, token: string): Promise<string> {
     )
     const [link] = rows
     if (!link) throw new Problem('session.linkWrong')
-    await sql`update credential set failures = 0, locked_until = null where county = ${link.county} and account = ${link.account}`.execute(tx)
-    return openSession(tx, link.county, link.account)
+    await sql`
+      delete from sign_in_failure using credential
+      where credential.county = ${link.county} and credential.account = ${link.account} and sign_in_failure.login_name = credential.login_name`.execute(
+      tx,
+    )
+    return openSession(tx, link.county, link.account, true)
   })
 }
 
-/** Sets one's own password and ends one's other sessions. */
-export async function setPassword(app: App, { actor, loginName }: SignedIn, password: string, token: string) {
+/** Sets one's own password and ends one's other sessions. `current`: the password before, where one is asked for. */
+export async function setPassword(app: App, { actor, loginName, asksPassword }: SignedIn, password: string, token: string, current = '') {
   checkPassword(password, loginName)
+  if (asksPassword) await checkCurrent(app, loginName, current)
   const stored = await hashPassword(password)
   rememberedOf(app).clear()
   await app.db.local(async (tx) => {
-    await sql`update credential set password = ${stored}, failures = 0, locked_until = null where login_name = ${loginName}`.execute(tx)
+    await sql`update credential set password = ${stored} where login_name = ${loginName}`.execute(tx)
+    await sql`update session set by_link = false where token = ${tokenHash(token)}`.execute(tx)
     await sql`delete from session where county = ${actor.county} and account = ${actor.account} and token <> ${tokenHash(token)}`.execute(tx)
   })
+}
+
+/** Whoever finds a page left open must not be able to keep the account: tried as often as signing in, and no more. */
+async function checkCurrent(app: App, loginName: string, current: string) {
+  await refuseLocked(app, loginName)
+  const { rows } = await app.db.local((tx) => sql<Credential>`select * from credential where login_name = ${loginName}`.execute(tx))
+  if (await isPassword(current, rows[0]?.password ?? null)) return
+  await countFailure(app, loginName)
+  throw new Problem('session.currentWrong')
 }

@@ -3,12 +3,12 @@ import { userInfo } from 'node:os'
 import { type Actor, actions } from '../../core/access/role.ts'
 import type { Catalog } from '../../core/record/catalog.ts'
 
-const machine = '00000000-0000-7000-8000-000000000000'
+export const machineAccount = '00000000-0000-7000-8000-000000000000'
 
 export function systemActor(catalog: Catalog, county: string): Actor {
   const names = [...catalog.records.keys()]
   return {
-    account: machine,
+    account: machineAccount,
     name: `本机命令行（${userInfo().username}）`,
     county,
     scope: county,

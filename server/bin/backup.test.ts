@@ -1,5 +1,5 @@
 /** A backup comes back whole or not at all. */
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -15,6 +15,7 @@ import { computeFigures } from '../query/figures.ts'
 import { correctRecord, revealField } from '../resources/records.ts'
 import { keysFrom } from '../vault.ts'
 import { backup, type Manifest, restore } from './backup.ts'
+import { problemOf } from './failure.ts'
 import { saveInstallation } from './openApp.ts'
 
 /** Those who are signed in stay behind, and a migration is the target's own. */
@@ -121,6 +122,16 @@ describe('a backup', () => {
     }
   })
 
+  it('says that the disk is full, not that its own archive closed early', async () => {
+    // What is written to this device never fits. A backup writes beside its place first, so that place is made to lead there.
+    const full = join(folder, 'full')
+    symlinkSync('/dev/full', `${full}.partial`)
+    const failure: unknown = await county.app.db
+      .owner((client) => backup(client, county.app.catalog, testKeys, [countyCode], full))
+      .catch((error: unknown) => error)
+    expect(problemOf(failure).message).toBe('磁盘已满，没有写完；请腾出空间后重试')
+  })
+
   it('carries nothing in clear, and not its key', () => {
     const content = readFileSync(file)
     for (const word of ['household', '木源', '11010519491231002X', 'manifest', testKeys.derive('backup'), Buffer.alloc(32, 7)])
@@ -129,7 +140,10 @@ describe('a backup', () => {
 
   it('leaves no half file where it could not be written', async () => {
     const nowhere = join(folder, 'missing', 'file')
-    await expect(county.app.db.owner((client) => backup(client, county.app.catalog, testKeys, [countyCode], nowhere))).rejects.toThrow()
+    const failure: unknown = await county.app.db
+      .owner((client) => backup(client, county.app.catalog, testKeys, [countyCode], nowhere))
+      .catch((error: unknown) => error)
+    expect(problemOf(failure).message).toContain('没有“')
     expect(existsSync(join(folder, 'missing'))).toBe(false)
     expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([])
   })
@@ -168,15 +182,30 @@ describe('a backup that is not what it should be is refused in Chinese and leave
     await expectRefused(file, keysFrom(Buffer.alloc(32, 8)))
   })
 
+  it('of a county whose rows were changed behind the back of the log: sound as a file, unsound as a record', async () => {
+    const spoilt = await openCounty()
+    try {
+      const path = join(folder, 'unsound.bangfu')
+      await spoilt.app.db.owner(async (client) => {
+        await client.query(`update region set name = '某县' where code = $1`, [countyCode])
+        await backup(client, spoilt.app.catalog, testKeys, [countyCode], path)
+      })
+      await expectRefused(path, testKeys, /中449901的日志核对不符：区划 .*未经登记改动；没有恢复任何内容/)
+    } finally {
+      await spoilt.close()
+    }
+  })
+
   it('not there', async () => {
     await expectRefused(join(folder, 'nowhere'))
   })
 
-  async function expectRefused(path: string, keys = testKeys) {
+  async function expectRefused(path: string, keys = testKeys, sentence = /\p{Script=Han}/u) {
     const { db, drop } = await emptyDatabase()
     try {
       const before = await tableTexts(db)
-      await expect(loadInto(db, path, keys)).rejects.toThrow(/\p{Script=Han}/u)
+      const failure: unknown = await loadInto(db, path, keys).catch((error: unknown) => error)
+      expect(problemOf(failure).message).toMatch(sentence)
       expect(await tableTexts(db)).toEqual(before)
     } finally {
       await drop()

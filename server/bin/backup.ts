@@ -12,8 +12,10 @@ import { createGunzip, createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { extract, pack } from 'tar-stream'
+import { Problem } from '../../core/problem.ts'
 import type { Catalog } from '../../core/record/catalog.ts'
-import type { Head } from '../change/verify.ts'
+import { type Head, readHead } from '../change/head.ts'
+import { verifyWithin } from '../change/verify.ts'
 import { listMigrations } from '../db/migrate.ts'
 import type { Keys } from '../vault.ts'
 
@@ -65,7 +67,7 @@ export async function backup(
   try {
     for (const county of counties) {
       await client.query(`set local app.scope = '${county}'`)
-      manifest.heads.push(await headOf(client, county))
+      manifest.heads.push(await readHead(client, county))
       for (const table of tablesOf(catalog)) {
         onTable?.(table)
         await addTable(client, archive, manifest, `${county}/${table}`, `copy (select * from ${table} where county = '${county}') to stdout`)
@@ -77,21 +79,18 @@ export async function backup(
     await written
   } catch (error) {
     archive.destroy()
+    // What the disk said is the cause; the archive only notices that nobody takes its bytes.
+    const cause = await written.then(
+      () => error,
+      (failure: NodeJS.ErrnoException) => (failure.syscall ? failure : error),
+    )
     rmSync(partial, { force: true })
-    throw error
+    throw cause
   } finally {
     await client.query('rollback')
   }
   await rename(partial, path)
   return manifest
-}
-
-async function headOf(client: pg.Client, county: string): Promise<Head> {
-  const { rows } = await client.query<{ link: string; change: string; hash: Buffer }>('select link, change, hash from head where county = $1', [
-    county,
-  ])
-  const [row] = rows
-  return { county, link: Number(row?.link ?? 0), change: Number(row?.change ?? 0), hash: row?.hash.toString('hex') ?? '' }
 }
 
 const portionBytes = 4 * 2 ** 20
@@ -138,14 +137,14 @@ async function sealTo(keys: Keys, source: Readable, path: string) {
 
 /** The archive inside, after the whole file has proved to be untouched and made with this key. */
 async function unsealed(keys: Keys, path: string): Promise<Readable> {
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
-  if (size <= magic.length + 12 + 16) throw new Error(`${path} 不在，或不是完整的备份文件。请核对文件名，或换用完整的备份。`)
+  const { size } = statSync(path)
+  if (size <= magic.length + 12 + 16) throw new Problem('backup.cut', { path })
   const file = openSync(path, 'r')
   const [head, tag] = [Buffer.alloc(magic.length + 12), Buffer.alloc(16)]
   readSync(file, head, 0, head.length, 0)
   readSync(file, tag, 0, 16, size - 16)
   closeSync(file)
-  if (!head.subarray(0, magic.length).equals(magic)) throw new Error(`${path} 不是本系统的备份文件。`)
+  if (!head.subarray(0, magic.length).equals(magic)) throw new Problem('backup.notBackup', { path })
   const open = () => {
     const decipher = createDecipheriv('aes-256-gcm', keys.derive('backup'), head.subarray(magic.length))
     decipher.setAuthTag(tag)
@@ -157,27 +156,37 @@ async function unsealed(keys: Keys, path: string): Promise<Readable> {
       for await (const _ of bytes);
     })
   } catch {
-    throw new Error(`备份文件 ${path} 打不开：密钥不对，或文件已损坏。请用做备份时的密钥（BANGFU_KEY）和完整的文件。`)
+    throw new Problem('backup.closed', { path })
   }
   const { decipher, source } = open()
   return source.pipe(decipher).pipe(createGunzip())
 }
 
-/** Loads a backup into an empty, migrated database, in one transaction; checks every table against the manifest. */
+/**
+ * Loads a backup into an empty, migrated database, in one transaction that stands only when every table is as the
+ * manifest says and the log of every county verifies up to its head.
+ */
 export async function restore(client: pg.Client, catalog: Catalog, keys: Keys, path: string, onTable?: (table: string) => void): Promise<Manifest> {
   const inner = await unsealed(keys, path)
   await client.query('begin')
   try {
-    const manifest = await load(client, catalog, inner, onTable)
+    const manifest = await load(client, catalog, inner, path, onTable)
+    // Of rows this young the planner knows nothing yet.
+    await client.query('analyze')
+    for (const head of manifest.heads) {
+      const { faults } = await verifyWithin(client, catalog, head.county, head)
+      if (faults[0]) throw new Problem('backup.unsound', { path, county: head.county, sentence: faults[0].message })
+    }
     await client.query('commit')
     return manifest
   } catch (error) {
     await client.query('rollback')
-    throw error
+    // Columns that are not there, or too few of them.
+    throw (error as { code?: string }).code === '22P04' ? new Problem('backup.otherVersion', { path }) : error
   }
 }
 
-async function load(client: pg.Client, catalog: Catalog, inner: Readable, onTable?: (table: string) => void): Promise<Manifest> {
+async function load(client: pg.Client, catalog: Catalog, inner: Readable, path: string, onTable?: (table: string) => void): Promise<Manifest> {
   const known = new Set([...tablesOf(catalog), ...localTables])
   const digests: Record<string, string> = {}
   let manifest: Manifest | undefined
@@ -190,15 +199,15 @@ async function load(client: pg.Client, catalog: Catalog, inner: Readable, onTabl
     }
     const name = part.header.name.replace(/\.\d{6}$/, '')
     const [table = '', county] = name.split('/').reverse()
-    if (!known.has(table)) throw new Error(`备份中有本版本不认识的表 ${table}，请用相同或更新的版本恢复。`)
+    if (!known.has(table)) throw new Problem('backup.otherVersion', { path })
     if (digests[name] === undefined) onTable?.(table)
     digests[name] = hash('sha256', Buffer.concat([Buffer.from(digests[name] ?? '', 'hex'), content]))
     if (county) await client.query(`set local app.scope = '${county.replace(/\D/g, '')}'`)
     await loadPart(client, table, content)
   }
-  if (!manifest) throw new Error('备份文件没有目录，不完整。')
+  if (!manifest) throw new Problem('backup.cut', { path })
   for (const [name, { sha256 }] of Object.entries(manifest.tables)) {
-    if ((digests[name] ?? '') !== sha256) throw new Error(`备份中的表 ${name} 与目录不符，文件已损坏。`)
+    if ((digests[name] ?? '') !== sha256) throw new Problem('backup.spoilt', { path, table: name })
   }
   return manifest
 }

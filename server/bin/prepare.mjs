@@ -2,9 +2,22 @@
 // for nothing is installed yet when it first runs. Says nothing when there is nothing to do.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+
+const reasons = {
+  EACCES: '没有权限，请用能写程序所在文件夹的用户运行一次',
+  EPERM: '没有权限，请用能写程序所在文件夹的用户运行一次',
+  EROFS: '程序所在的磁盘只能读，请换一个位置',
+  ENOSPC: '磁盘已满，请腾出空间后重试',
+  ENOENT: '文件不在，请重新取一份完整的程序',
+}
+process.on('uncaughtException', ({ code, path, message }) => {
+  console.error(`程序没有准备好：${path ? `“${path}”` : ''}${reasons[code] ?? `出了差错（${code ?? message}），请重新取一份完整的程序`}`)
+  process.exit(1)
+})
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const command = process.argv[2]
@@ -19,7 +32,9 @@ const lock = createHash('sha256')
   .update(readFileSync(join(root, 'package-lock.json')))
   .digest('hex')
 const mark = join(root, 'node_modules', '.bangfu')
-const installed = existsSync(mark) ? readFileSync(mark, 'utf8') : ''
+// The program is started through tsx: without it the mark says nothing.
+const isThere = existsSync(mark) && existsSync(join(root, 'node_modules', 'tsx', 'dist', 'esm', 'index.mjs'))
+const installed = isThere ? readFileSync(mark, 'utf8') : ''
 if (installed !== `${lock} all` && installed !== `${lock} ${wanted}`) {
   console.error('正在安装所需的程序包，约需一分钟……')
   run(
@@ -58,9 +73,12 @@ function filesIn(folder) {
 }
 
 function run(program, args, failure) {
-  const { status } = spawnSync(program, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  const { status, stderr, error } = spawnSync(program, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
   if (status !== 0) {
-    console.error(failure)
+    // What the tools say is for whoever mends it.
+    const log = join(mkdtempSync(join(tmpdir(), 'bangfu-')), 'prepare.log')
+    writeFileSync(log, `${stderr ?? ''}${error ?? ''}\n`)
+    console.error(`${failure}原因记在“${log}”。`)
     process.exit(1)
   }
 }

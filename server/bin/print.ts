@@ -1,5 +1,6 @@
 /** What commands say on a terminal. */
 import type { Catalog } from '../../core/record/catalog.ts'
+import { sayHead } from '../change/head.ts'
 import type { Verification } from '../change/verify.ts'
 import type { ImportReport } from '../imports/report.ts'
 import type { FigureValue } from '../query/figures.ts'
@@ -40,11 +41,21 @@ export function printReport(catalog: Catalog, report: ImportReport, { json, dryR
   for (const { sheet, outcome, message } of report.faults) console.log(`  ${sheet} ${message}（${outcomes[outcome]}）`)
 }
 
-export function printFigures(figures: readonly FigureValue[], json = false) {
-  for (const { name, label, unit, value, shown, rows, condition, logPosition } of figures) {
-    if (json)
-      console.log(JSON.stringify({ key: name, label, unit, value: unit === '%' && value !== undefined ? value / 100 : (value ?? null), rows }))
+export function printFigures(catalog: Catalog, figures: readonly FigureValue[], json = false) {
+  const binds = [...catalog.summaries.values()].flatMap((summary) => summary.binds ?? [])
+  // A line for each number that a template gives the figure, and one when none does.
+  const lines = (figure: string, member: number | undefined, line: object) => {
+    const bound = binds.filter((bind) => bind.figure === figure && bind.member === member)
+    for (const { id } of bound) console.log(JSON.stringify({ ...line, id }))
+    if (!bound.length) console.log(JSON.stringify(line))
+  }
+  for (const { name, label, unit, shown, plain, rows, members, condition, logPosition } of figures) {
+    if (json) lines(name, undefined, { key: name, label, unit, value: plain, rows })
     else console.log(`${label}：${shown}${unit}（${condition}；记录${rows}条；日志第${logPosition}条）`)
+    for (const [at, member] of members.entries()) {
+      if (json) lines(name, at, { key: `${name}/${member.label}`, label: `${label}·${member.label}`, unit, value: member.plain, rows: member.rows })
+      else console.log(`  ${member.label}：${member.shown}${unit}（记录${member.rows}条）`)
+    }
   }
 }
 
@@ -55,6 +66,7 @@ export function printVerification(result: Verification, json = false) {
   }
   for (const { message } of result.faults) console.log(`不符：${message}`)
   console.log(
-    `${result.head.county}：日志${result.links}节${result.changes}条，记录${result.rows}行，${result.ok ? '全部相符' : `发现${result.faults.length}处不符`}`,
+    `${result.head.county}：日志${result.links}个链节、${result.changes}条，登记${result.rows}行，${result.ok ? '全部相符' : `发现${result.faults.length}处不符`}`,
   )
+  console.log(`末端凭证 ${sayHead(result.head)}`)
 }

@@ -1,14 +1,18 @@
 /** The web server as a command: first start when there is nothing yet, sign-in links, and a clean stop. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
+import { Problem, type ProblemKey } from '../../core/problem.ts'
 import { makeSignInLink } from '../access/sessions.ts'
 import type { App } from '../context.ts'
 import { buildServer } from '../http/server.ts'
-import { failInterrupted, removeLeftovers } from '../imports/importRuns.ts'
+import { dropForgotten, failInterrupted, uploadFolder } from '../imports/importRuns.ts'
 import { loadDemonstration, startEmpty } from './firstStart.ts'
-import { machineContext, openApp, readInstallation } from './openApp.ts'
+import { findPlace, machineContext, type Opened, readInstallation, stopSignals, withApp } from './openApp.ts'
 
 export interface ServeOptions {
-  port: string
+  port: number
   host: string
   demo: boolean
   county?: string
@@ -19,35 +23,83 @@ export interface ServeOptions {
   proxied?: boolean
 }
 
-export async function serve(options: ServeOptions) {
-  if (Boolean(options.cert) !== Boolean(options.key)) throw new Error('--cert 和 --key 要一起给出。')
-  const app = await openApp()
-  try {
-    await prepare(app, options)
-    const { demonstration, counties } = await readInstallation(app)
-    removeLeftovers(app.data)
-    for (const county of counties) await failInterrupted(await machineContext(app, county))
-    const https = options.cert && options.key ? { cert: options.cert, key: options.key } : undefined
-    const server = await buildServer(app, { data: app.data, demonstration, https, proxied: Boolean(options.proxied) })
-    await server.listen({ port: Number(options.port), host: options.host }).catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'EADDRINUSE' ? new Error(`端口 ${options.port} 已被占用。请用 --port 换一个，或先停止占用它的程序。`) : error
-    })
-    const address = `${https ? 'https' : 'http'}://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${options.port}`
-    console.log(`帮扶已启动：${address}`)
-    await printLinks(app, address, demonstration)
-    await stopSignal()
-    await server.close()
-  } finally {
-    await app.db.close()
-  }
+const isOwnMachine = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')
+
+/** A port out of its text. */
+export function portNumber(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) throw new Problem('command.port', { text })
+  return port
 }
 
-async function prepare(app: App, { demo, county, countyName, administrator }: ServeOptions) {
-  if ((await readInstallation(app)).counties.length) return
-  if (demo && !county) return loadDemonstration(app, (line) => console.log(line))
-  if (!county || !countyName || !/^\d{6}$/.test(county))
-    throw new Error('首次启动请给出六位区县代码和名称，例如：./bangfu serve --county 449901 --county-name 示范县')
-  await startEmpty(app, county, countyName, administrator ?? '系统管理员')
+export async function serve(options: ServeOptions) {
+  if (Boolean(options.cert) !== Boolean(options.key)) throw new Problem('command.certificatePair')
+  if (!options.cert && !options.proxied && !isOwnMachine(options.host)) throw new Problem('command.insecure', { host: options.host })
+  if (!(await findPlace()).hasData) checkFirstStart(options)
+  await withApp(async (app) => {
+    await prepare(app, options)
+    const { demonstration, counties } = await readInstallation(app)
+    const https = options.cert && options.key ? { cert: options.cert, key: options.key } : undefined
+    const server = await buildServer(app, { data: app.data, demonstration, https, proxied: Boolean(options.proxied) }).catch((error) => {
+      throw /^ERR_(OSSL|TLS|MISSING)/.test(error.code) ? new Problem('command.certificate') : error
+    })
+    const stopped = stopSignal()
+    await listen(server, options)
+    // Only now: whoever was refused the port has left everything to the server that has it.
+    for (const county of counties) await failInterrupted(await machineContext(app, { county }))
+    const tidy = async () => {
+      for (const county of counties) await dropForgotten(await machineContext(app, { county }), uploadFolder(app.data))
+    }
+    await tidy()
+    setInterval(() => void tidy().catch(() => {}), 6 * 3600_000).unref()
+    const address = `${https ? 'https' : 'http'}://${hostOfAddress(options.host)}:${options.port}`
+    writeFileSync(addressFile(app.data), address)
+    console.log(`帮扶已启动：${address}`)
+    await printLinks(app, address, demonstration)
+    await stopped
+    await server.close()
+  }, 'nothing')
+}
+
+/** All addresses of the machine are reached by its own. */
+const hostOfAddress = (host: string) => (['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host)
+
+const addressFile = (data: string) => join(data, 'address')
+
+/** Where people open the pages: the address that was set, else the one last served. */
+export function servedAddress({ data }: Opened): string {
+  const file = addressFile(data)
+  return process.env.BANGFU_ADDRESS ?? (existsSync(file) ? readFileSync(file, 'utf8') : 'http://127.0.0.1:8730')
+}
+
+const listen = (server: FastifyInstance, { port, host }: ServeOptions) =>
+  server.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
+    const key = listenFailures[error.code ?? '']
+    throw key ? new Problem(key, { port, host }) : error
+  })
+
+const listenFailures: Record<string, ProblemKey> = {
+  EADDRINUSE: 'command.portTaken',
+  EACCES: 'command.portDenied',
+  EADDRNOTAVAIL: 'command.host',
+  ENOTFOUND: 'command.host',
+  EAI_AGAIN: 'command.host',
+}
+
+async function prepare(app: App, options: ServeOptions) {
+  const { counties } = await readInstallation(app)
+  const { county, countyName, administrator } = options
+  if (!counties.length) checkFirstStart(options)
+  else if (county && !counties.includes(county)) throw new Problem('command.county', { code: county, known: counties.join('、') })
+  else return
+  if (county && countyName) await startEmpty(app, county, countyName, administrator ?? '系统管理员')
+  else await loadDemonstration(app, (line) => console.log(line))
+}
+
+/** The demonstration, or a county with code and name. */
+function checkFirstStart({ demo, county, countyName }: ServeOptions) {
+  const isNamed = /^\d{6}$/.test(county ?? '') && Boolean(countyName?.trim())
+  if (!isNamed && (county || countyName || !demo)) throw new Problem('command.firstStart')
 }
 
 /** One-time links: one per role of the demonstration, or one for an administrator who has never set a password. */
@@ -68,7 +120,8 @@ async function printLinks(app: App, address: string, demonstration: boolean) {
   }
 }
 
+/** From now on a signal ends the service in good order, instead of cutting off what is under way. */
 const stopSignal = () =>
   new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    for (const signal of stopSignals) process.removeAllListeners(signal).once(signal, () => resolve())
   })

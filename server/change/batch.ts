@@ -32,6 +32,8 @@ export interface Change {
   values: Values
   /** Texts that could not be resolved, by field; kept beside an empty value, with a finding. */
   raw?: Record<string, string>
+  /** New: where the row lives when the reference that would say so is empty. */
+  place?: string
   /** When it happened, which need not be when it is entered. ISO day, perhaps partial. */
   happenedOn: string
 }
@@ -264,8 +266,8 @@ export class Batch {
   private async placesOf(definition: OpenRecord, changes: readonly Change[]): Promise<string[]> {
     const field = definition.fields[definition.place] as OpenField
     if (field.kind === 'region') return changes.map((change) => String(change.values[field.name]))
-    const owners = changes.map((change) => String(change.values[field.name]))
-    const unknown = [...new Set(owners.filter((id) => !this.places.has(id)))]
+    const owners = changes.map((change) => change.values[field.name] ?? null)
+    const unknown = [...new Set(owners.filter((id) => id !== null).map(String))].filter((id) => !this.places.has(id))
     if (unknown.length) {
       const owner = getRecord(this.ctx.catalog, field.to as string)
       const { rows } = await sql<{ id: string; place: string }>`
@@ -273,8 +275,8 @@ export class Batch {
         where county = ${this.ctx.actor.county} and id = any(${arrayLiteral(unknown)}::uuid[])`.execute(this.tx)
       for (const row of rows) this.places.set(row.id, row.place)
     }
-    return owners.map((id) => {
-      const place = this.places.get(id)
+    return owners.map((id, at) => {
+      const place = id === null ? changes[at]?.place : this.places.get(String(id))
       if (!place) throw new Problem('record.refMissing')
       return place
     })

@@ -4,14 +4,13 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { catalogSource } from '../../catalog/catalog.ts'
 import { openCatalog } from '../../core/record/catalog.ts'
-import type { Values } from '../../core/record/definition.ts'
-import { type County, countyCode, openCounty, otherVillageCode, villageCode } from '../../test/county/county.ts'
+import { countyCode, openCounty, villageCode } from '../../test/county/county.ts'
 import { idOf, workbookFile } from '../../test/county/workbook.ts'
 import { importFile } from '../imports/importRuns.ts'
-import { listRecords } from '../query/listRecords.ts'
-import { correctRecord, getRecordPage, revealField } from '../resources/records.ts'
+import { correctRecord, revealField } from '../resources/records.ts'
 import { linkHash } from './chain.ts'
-import { type Head, type VerifyFault, verify } from './verify.ts'
+import type { Head } from './head.ts'
+import { type VerifyFault, verify } from './verify.ts'
 
 const catalog = openCatalog(catalogSource)
 let original: string
@@ -80,48 +79,6 @@ describe('a county nobody touched', () => {
     const { rows } = await withOriginal((client) => client.query<{ hash: Buffer }>('select hash from link where number = 2'))
     expect(await drill(async () => {}, { county: countyCode, link: 2, change: 0, hash: rows[0]?.hash.toString('hex') ?? '' })).toEqual([])
   })
-})
-
-describe('what the product itself does leaves nothing to find', () => {
-  it.each<[string, (county: County) => Promise<unknown>]>([
-    ['an account given to another village', async (county) => correct(county, 'account', county.accountOf('liu'), { scope: villageCode })],
-    [
-      'a place renamed',
-      async (county) => {
-        await county.add('village', { region: otherVillageCode })
-        const { rows } = await listRecords(county.machine, {
-          record: 'region',
-          where: { op: 'is', field: 'code', value: otherVillageCode },
-          page: 1,
-          size: 1,
-        })
-        return correct(county, 'region', rows[0]?.id ?? '', { name: '改名村' })
-      },
-    ],
-    [
-      'a head replaced by another',
-      async (county) => {
-        const [head, next] = [
-          await county.add('person', { name: '旧主', region: villageCode }),
-          await county.add('person', { name: '新主', region: villageCode }),
-        ]
-        return correct(county, 'household', await county.add('household', { code: 'H1', region: villageCode, head }), { head: next })
-      },
-    ],
-  ])('%s', async (_what, act) => {
-    const county = await openCounty()
-    try {
-      await act(county)
-      expect((await county.app.db.owner((client) => verify(client, catalog, countyCode))).faults).toEqual([])
-    } finally {
-      await county.close()
-    }
-  })
-
-  const correct = async (county: County, record: string, id: string, values: Values) => {
-    const { version } = await getRecordPage(county.as('lin'), record, id)
-    return correctRecord(county.as('lin'), record, id, { version, values, reason: '核对' })
-  }
 })
 
 async function withOriginal<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -270,6 +227,18 @@ describe('what is derived is held against the rows', () => {
     ['a name put into the search', `insert into subject_name values ('${countyCode}', 'person', '多余', '${villageCode}', '${uuid()}')`],
     ['a count edited', `update tally set rows = rows + 1 where record = 'household'`],
     ['a count removed', `delete from tally where record = 'household'`],
+    [
+      'a finding on a text that was kept removed',
+      `delete from finding where id = (select finding.id from finding join household on household.id = row_id where raw is not null limit 1)`,
+    ],
+    [
+      'a finding called settled that nobody settled',
+      `update finding set settled_change = 3 where id = (select finding.id from finding join household on household.id = row_id where raw is not null limit 1)`,
+    ],
+    [
+      'a finding given to a row that is not there',
+      `insert into finding select county, '${uuid()}', record, '${uuid()}', field, kind, details, region, source, opened_at from finding limit 1`,
+    ],
   ])('%s', async (_what, text) => {
     expect(kinds(await drill(run(text)))).toEqual(['derived'])
   })

@@ -6,22 +6,14 @@
 import type pg from 'pg'
 import type { Catalog, OpenRecord } from '../../core/record/catalog.ts'
 import { fieldColumns, placeColumn } from '../db/columns.ts'
-import { sqlText } from '../db/sqlText.ts'
 import { type ChangeEntry, emptyHash, leafOf, linkHash, MerkleTree } from './chain.ts'
 import { cellsOfLog, storedText } from './encode.ts'
-import { titleSql } from './projection.ts'
+import { type Head, type KeptHead, readHead } from './head.ts'
+import { verifyDerived } from './verifyDerived.ts'
 
 export interface VerifyFault {
   kind: 'change' | 'link' | 'head' | 'row' | 'derived' | 'tail'
   message: string
-}
-
-export interface Head {
-  county: string
-  link: number
-  change: number
-  /** Hex. */
-  hash: string
 }
 
 export interface Verification {
@@ -41,30 +33,41 @@ export async function verify(
   client: pg.ClientBase,
   catalog: Catalog,
   county: string,
-  expected?: Head,
+  expected?: KeptHead,
   onProgress?: (done: number) => void,
 ): Promise<Verification> {
   await client.query('begin isolation level repeatable read read only')
   try {
-    await client.query(`set local app.scope = '${county}'`)
-    const faults: VerifyFault[] = []
-    const found = (kind: VerifyFault['kind'], message: string) => {
-      if (faults.length < mostFaults) faults.push({ kind, message })
-    }
-    const { changes, links, head, heads } = await verifyChain(client, county, expected, found, onProgress)
-    if (expected) checkExpected(expected, heads, found)
-    let rows = 0
-    for (const definition of catalog.records.values()) {
-      if (!definition.derived) rows += await verifyRows(client, definition, county, found)
-    }
-    await verifyDerived(client, catalog, county, found)
-    return { ok: !faults.length, changes, links, rows, head, faults }
+    return await verifyWithin(client, catalog, county, expected, onProgress)
   } finally {
     await client.query('rollback')
   }
 }
 
-type Tell = (kind: VerifyFault['kind'], message: string) => void
+/** As `verify`, in the transaction that is open: of a restore, before anything of it stands. */
+export async function verifyWithin(
+  client: pg.ClientBase,
+  catalog: Catalog,
+  county: string,
+  expected?: KeptHead,
+  onProgress?: (done: number) => void,
+): Promise<Verification> {
+  await client.query(`set local app.scope = '${county}'`)
+  const faults: VerifyFault[] = []
+  const found = (kind: VerifyFault['kind'], message: string) => {
+    if (faults.length < mostFaults) faults.push({ kind, message })
+  }
+  const { changes, links, head, heads } = await verifyChain(client, county, expected, found, onProgress)
+  if (expected) checkExpected(expected, heads, found)
+  let rows = 0
+  for (const definition of catalog.records.values()) {
+    if (!definition.derived) rows += await verifyRows(client, definition, county, found)
+  }
+  await verifyDerived(client, catalog, county, found)
+  return { ok: !faults.length, changes, links, rows, head, faults }
+}
+
+export type Tell = (kind: VerifyFault['kind'], message: string) => void
 
 interface StoredLink {
   number: string
@@ -79,13 +82,12 @@ interface StoredLink {
   hash: Buffer
 }
 
-async function verifyChain(client: pg.ClientBase, county: string, expected: Head | undefined, tell: Tell, onProgress?: (done: number) => void) {
-  const stored = await client.query<{ link: string; change: string; hash: Buffer }>('select link, change, hash from head where county = $1', [county])
-  const head = stored.rows[0]
+async function verifyChain(client: pg.ClientBase, county: string, expected: KeptHead | undefined, tell: Tell, onProgress?: (done: number) => void) {
+  const head = await readHead(client, county)
   let previous: Buffer = emptyHash
   let links = 0
   let nextChange = 1
-  const heads = new Map<number, string>()
+  const heads = new Map([[0, emptyHash.toString('hex')]])
   for await (const link of ordered<StoredLink>(client, 'select * from link where county = $1 order by number', [county])) {
     links++
     if (Number(link.number) !== links) {
@@ -115,14 +117,14 @@ async function verifyChain(client: pg.ClientBase, county: string, expected: Head
   }
   const beyond = await client.query<{ count: string }>('select count(*) from change where county = $1 and number >= $2', [county, nextChange])
   if (Number(beyond.rows[0]?.count)) tell('change', `日志末尾有${beyond.rows[0]?.count}条记录不属于任何链节`)
-  if (head && (Number(head.link) !== links || Number(head.change) !== nextChange - 1 || !head.hash.equals(previous))) {
-    tell('head', `日志的末端登记为第${head.link}号链节、第${head.change}条记录，实际为第${links}号、第${nextChange - 1}条：末端被截去或改动`)
+  const end: Head = { county, link: links, change: nextChange - 1, hash: previous.toString('hex') }
+  if (head.link !== end.link || head.change !== end.change || head.hash !== end.hash) {
+    tell('head', `日志的末端登记为第${head.link}号链节、第${head.change}条记录，实际为第${end.link}号、第${end.change}条：末端被截去或改动`)
   }
-  if (!head && links) tell('head', '日志的末端登记不见了')
-  return { changes: nextChange - 1, links, heads, head: { county, link: links, change: nextChange - 1, hash: previous.toString('hex') } }
+  return { changes: end.change, links, heads, head: end }
 }
 
-function checkExpected(expected: Head, heads: ReadonlyMap<number, string>, tell: Tell) {
+function checkExpected(expected: KeptHead, heads: ReadonlyMap<number, string>, tell: Tell) {
   const hash = heads.get(expected.link)
   if (hash === undefined) tell('tail', `日志应至少有${expected.link}号链节（据已留存的末端凭证），现在没有：末尾被截去`)
   else if (hash !== expected.hash) tell('tail', `第${expected.link}号链节与已留存的末端凭证不符：日志被换过`)
@@ -241,32 +243,6 @@ const blank = (definition: OpenRecord): Folded => ({
   raw: '{}',
   cells: new Map(definition.fieldList.flatMap((field) => fieldColumns(field).map(({ name }) => [name, null] as [string, null]))),
 })
-
-/** Subjects, names and tallies are remade from records and compared. */
-async function verifyDerived(client: pg.ClientBase, catalog: Catalog, county: string, tell: Tell) {
-  const differing = async (text: string) => Number((await client.query<{ count: string }>(text, [county])).rows[0]?.count)
-  for (const definition of catalog.records.values()) {
-    const { name, label } = definition
-    const place = placeColumn(definition)
-    if (definition.subject) {
-      const wrong =
-        await differing(`select count(*) from ${name} own full join (select * from subject where county = $1 and type = '${name}') s on s.county = own.county and s.id = own.id
-        where coalesce(own.county, s.county) = $1 and (own.id is null or s.id is null or s.region is distinct from own.${place} or s.title is distinct from ${sqlText(titleSql(definition))})`)
-      if (wrong) tell('derived', `${wrong}个${label}的对象名称或所在区域与记录不符`)
-    }
-    if (definition.derived) continue
-    const miscounted = await differing(`select count(*) from (select region, rows from tally where county = $1 and record = '${name}' and rows <> 0) t
-      full join (select ${place} as region, count(*) as rows from ${name} where county = $1 group by 1) own using (region) where t.rows is distinct from own.rows`)
-    if (miscounted) tell('derived', `${miscounted}个地方的${label}计数与记录不符`)
-  }
-  const names = await differing(`select count(*) from (
-    (select id, type, region, substr(title, at) from subject, generate_series(1, char_length(title)) at where county = $1
-     except select subject, type, region, ending from subject_name where county = $1)
-    union all
-    (select subject, type, region, ending from subject_name where county = $1
-     except select id, type, region, substr(title, at) from subject, generate_series(1, char_length(title)) at where county = $1)) as differing`)
-  if (names) tell('derived', `${names}条姓名索引与对象名称不符`)
-}
 
 /** Rows of a query in order, a portion at a time, through a cursor of the surrounding transaction. */
 async function* ordered<Row extends pg.QueryResultRow>(client: pg.ClientBase, text: string, values: unknown[]): AsyncGenerator<Row, undefined> {

@@ -1,21 +1,22 @@
 /**
- * The embedded PostgreSQL: made on first use, adopted when it already runs, stopped by whoever started it.
- * It listens on a Unix socket in a private folder only. If we were killed it lives on as an orphan, and is adopted;
- * if it was killed itself, PostgreSQL's own recovery runs at the next start.
+ * The embedded PostgreSQL: made on first use, adopted when it already runs, stopped by the last process that uses it,
+ * whoever started it. It listens on a Unix socket in a private folder only. If we were killed it lives on as an orphan,
+ * and is adopted; if it was killed itself, PostgreSQL's own recovery runs at the next start.
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { Problem } from '../../core/problem.ts'
 import { findBinaries, findRunner, type Identity } from './binaries.ts'
 
 export interface Cluster {
   /** Folder of the Unix socket, what `pg` takes as host. */
   socket: string
-  /** Stops the server if this process started it. */
+  /** Stops the server unless another process uses it too. */
   stop(): Promise<void>
 }
 
@@ -25,20 +26,51 @@ export interface ClusterOptions {
 }
 
 const superuser = 'bangfu'
+/** Shared by those who use the cluster; had alone only by the last of them. Any number will do. */
+const usersLock = 8730
 
-/** Starts or adopts the cluster under `data`/pg. Throws an Error in Chinese when that cannot be done. */
+/** Starts or adopts the cluster under `data`/pg. Throws a Problem when that cannot be done. */
 export async function openCluster(data: string, options: ClusterOptions = {}): Promise<Cluster> {
   const runner = findRunner()
   makeFolder(data, runner, 0o711)
   const bin = findBinaries(data, runner)
-  const files = join(data, 'pg')
+  const files = filesOf(data)
   const socket = socketFolder(data)
-  if (!existsSync(join(files, 'PG_VERSION'))) initialise(bin, files, runner)
+  if (!isInitialised(data)) initialise(bin, files, runner)
   makeFolder(socket, runner, 0o700)
 
-  if (isRunning(files) && (await answers(socket))) return { socket, stop: async () => {} }
-  const child = await launch(bin, files, socket, runner, options)
-  return { socket, stop: () => stop(child) }
+  for (;;) {
+    if (!(isRunning(files) && (await answers(socket)))) await launch(bin, files, socket, runner, options)
+    const user = await joinUsers(socket)
+    if (user) return { socket, stop: () => leaveUsers(files, socket, user) }
+  }
+}
+
+const filesOf = (data: string) => join(data, 'pg')
+
+export const isInitialised = (data: string) => existsSync(join(filesOf(data), 'PG_VERSION'))
+
+/** Joins the users of the cluster. Nothing when it is being stopped at this moment: then it must be started again. */
+async function joinUsers(socket: string): Promise<pg.Client | undefined> {
+  const client = await connect(socket).catch(() => undefined)
+  const joined = client?.query('select pg_advisory_lock_shared($1)', [usersLock])
+  return joined?.then(
+    () => client,
+    () => undefined,
+  )
+}
+
+/** Leaves; the last one stops the server. Of two who leave at once the second one gets the lock, and a newcomer waits for it in vain. */
+async function leaveUsers(files: string, socket: string, user: pg.Client) {
+  // A server that came back from a crash of its own has forgotten us; one that is gone needs no stopping.
+  const client = await user.query('select pg_advisory_unlock_shared($1)', [usersLock]).then(
+    () => user,
+    () => connect(socket).catch(() => undefined),
+  )
+  if (!client) return
+  const { rows } = await client.query<{ isLast: boolean }>('select pg_try_advisory_lock($1) as "isLast"', [usersLock])
+  if (rows[0]?.isLast) await stop(files)
+  await client.end().catch(() => {})
 }
 
 /** Socket paths end at 107 bytes; a deep data folder gets its socket under the temporary folder. */
@@ -46,6 +78,8 @@ function socketFolder(data: string): string {
   const near = join(data, 'socket')
   return near.length < 80 ? near : join(tmpdir(), `bangfu-${createHash('sha256').update(data).digest('hex').slice(0, 16)}`)
 }
+
+const logOf = (files: string) => join(dirname(files), 'postgresql.log')
 
 function makeFolder(path: string, runner: Identity | undefined, mode: number) {
   mkdirSync(path, { recursive: true })
@@ -70,15 +104,19 @@ function initialise(bin: string, files: string, runner: Identity | undefined) {
     )
   } catch (error) {
     rmSync(files, { recursive: true, force: true })
-    throw new Error(`数据库目录 ${files} 建立失败：${(error as { stderr?: Buffer }).stderr?.toString().trim() || (error as Error).message}`)
+    const { stderr, syscall } = error as { stderr?: Buffer; syscall?: string }
+    // There is no such program, or it may not be run.
+    if (syscall) throw error
+    const log = logOf(files)
+    writeFileSync(log, stderr ?? '')
+    throw new Problem('database.noFolder', { folder: files, log })
   }
 }
 
 /** True when the process named in postmaster.pid is alive and serves these files; a zombie or a reused number is not. */
 function isRunning(files: string): boolean {
-  const lock = join(files, 'postmaster.pid')
-  if (!existsSync(lock)) return false
-  const pid = Number(readFileSync(lock, 'utf8').split('\n')[0])
+  const pid = pidOf(files)
+  if (!pid) return false
   try {
     if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(files)
     process.kill(pid, 0)
@@ -88,8 +126,13 @@ function isRunning(files: string): boolean {
   }
 }
 
-async function launch(bin: string, files: string, socket: string, runner: Identity | undefined, options: ClusterOptions): Promise<ChildProcess> {
-  const log = join(dirname(files), 'postgresql.log')
+function pidOf(files: string): number | undefined {
+  const lock = join(files, 'postmaster.pid')
+  return existsSync(lock) ? Number(readFileSync(lock, 'utf8').split('\n')[0]) : undefined
+}
+
+async function launch(bin: string, files: string, socket: string, runner: Identity | undefined, options: ClusterOptions) {
+  const log = logOf(files)
   const deadline = Date.now() + 30_000
   for (;;) {
     writeFileSync(log, '')
@@ -102,21 +145,24 @@ async function launch(bin: string, files: string, socket: string, runner: Identi
     })
     closeSync(out)
     let ended = false
+    let failure: Error | undefined
     child.once('exit', () => {
       ended = true
     })
-    child.once('error', () => {
+    child.once('error', (error) => {
+      failure = error
       ended = true
     })
     while (!ended && Date.now() < deadline) {
       if (await answers(socket)) {
         child.unref()
-        return child
+        return
       }
       await sleep(30)
     }
+    if (failure) throw failure
     // A dead server that its parent has not reaped yet still holds the lock for a moment.
-    if (Date.now() >= deadline) throw new Error(`数据库未能启动，原因见 ${log}：${readFileSync(log, 'utf8').trim().split('\n').slice(-3).join(' ')}`)
+    if (Date.now() >= deadline) throw new Problem('database.noStart', { log })
     await sleep(200)
   }
 }
@@ -142,25 +188,23 @@ function settings(socket: string, { unsafe }: ClusterOptions): string[] {
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 
-async function answers(socket: string): Promise<boolean> {
+async function connect(socket: string): Promise<pg.Client> {
   const client = new pg.Client({ host: socket, user: superuser, database: 'postgres', connectionTimeoutMillis: 2000 })
   client.on('error', () => {})
-  try {
-    await client.connect()
-    await client.query('select 1')
-    return true
-  } catch {
-    return false
-  } finally {
-    await client.end().catch(() => {})
-  }
+  await client.connect()
+  return client
 }
 
+const answers = (socket: string): Promise<boolean> =>
+  connect(socket).then(
+    (client) => client.end().then(() => true),
+    () => false,
+  )
+
 /** Fast shutdown: open transactions are rolled back, everything acknowledged is kept. */
-async function stop(child: ChildProcess) {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  child.ref()
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGINT')
-  await ended
+async function stop(files: string) {
+  const pid = pidOf(files)
+  if (!pid || !isRunning(files)) return
+  process.kill(pid, 'SIGINT')
+  while (isRunning(files)) await sleep(20)
 }

@@ -20,10 +20,28 @@ export const snapshotOf = (catalog: Catalog): Snapshot =>
 /** Statements that lead from the snapshot to the catalog. Additive only: a column that is no longer defined stays, unused. */
 export function migrationFrom(before: Snapshot, catalog: Catalog): string[] {
   return [...catalog.records.values()].flatMap((definition) => {
+    checkNames(definition)
     const known = before[definition.name]
     return known ? addColumns(definition, known) : createTable(definition)
   })
 }
+
+/** Names stand in SQL as they are, without quotes. */
+function checkNames(definition: OpenRecord) {
+  const names = [definition.name, ...recordColumns(definition).map(({ name }) => name)]
+  const wrong = names.find((name) => reserved.has(name) || !/^[a-z][a-z0-9_]*$/.test(name))
+  if (wrong) throw new Error(`${definition.name}: “${wrong}” is no plain name in SQL; call it otherwise`)
+}
+
+/** Words PostgreSQL keeps for itself (its manual, appendix C). */
+const reserved = new Set(
+  `all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create current_date current_role
+  current_time current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign from grant group
+  having in initially intersect into lateral leading limit localtime localtimestamp not null offset on only or order placing primary
+  references returning select session_user some symmetric table then to trailing true union unique user using variadic when where window with`.split(
+    /\s+/,
+  ),
+)
 
 function addColumns(definition: OpenRecord, known: Record<string, string>): string[] {
   const columns = recordColumns(definition)

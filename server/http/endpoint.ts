@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from '../../core/problem.ts'
 import { type SignedIn, whoIs } from '../access/sessions.ts'
 import { type App, type Ctx, today } from '../context.ts'
+import { errorPlaces } from '../errorPlaces.ts'
 
 export const cookieName = 'bangfu'
 
@@ -26,7 +27,7 @@ export interface Route {
   handle(request: Request): Promise<unknown>
 }
 
-export function mountRoutes(server: FastifyInstance, app: App, routes: readonly Route[]) {
+export function mountRoutes(server: FastifyInstance, app: App, routes: readonly Route[], options: { demonstration: boolean }) {
   for (const { method, url, body, handle } of routes) {
     server.route({
       method,
@@ -35,6 +36,7 @@ export function mountRoutes(server: FastifyInstance, app: App, routes: readonly 
       handler: async (request, reply) => {
         const token = request.cookies[cookieName] ?? ''
         const signedIn = await whoIs(app, token)
+        if (signedIn.mustSetPassword && !options.demonstration) throw new Problem('session.passwordFirst')
         const ctx: Ctx = { ...app, actor: signedIn.actor, today: today() }
         reply.header('cache-control', 'no-store')
         return handle({
@@ -56,7 +58,7 @@ export function mountRoutes(server: FastifyInstance, app: App, routes: readonly 
 export function answerProblems(server: FastifyInstance) {
   server.setErrorHandler((error: Error & { validation?: unknown; statusCode?: number }, _request, reply) => {
     const problem = asProblem(error)
-    if (problem.status >= 500) console.error(`${problem.details.code} ${error.stack}`)
+    if (problem.status >= 500) console.error(`${problem.details.code} ${errorPlaces(error)}`)
     answerProblem(problem, reply)
   })
 }

@@ -3,13 +3,14 @@ import { may } from '../../core/access/role.ts'
 import { comparisonsOf, type Expression, findPath, isExpression } from '../../core/expression/expression.ts'
 import { Problem } from '../../core/problem.ts'
 import { isSecret, type Values } from '../../core/record/definition.ts'
-import { verify } from '../change/verify.ts'
 import type { Ctx } from '../context.ts'
 import { cancelImport, checkAgain, getImport, listImports, writeImport } from '../imports/importRuns.ts'
 import { computeFigures, getFigure, listFigureRows } from '../query/figures.ts'
+import { listFindings } from '../query/listFindings.ts'
 import { listRecords } from '../query/listRecords.ts'
 import { listRegions, viewCatalog } from '../resources/catalogView.ts'
 import { asOf, type Basis, listHistory } from '../resources/history.ts'
+import { checkLog } from '../resources/logCheck.ts'
 import { correctRecord, createRecord, getRecordPage, readable, revealField } from '../resources/records.ts'
 import { searchSubjects } from '../resources/search.ts'
 import { makeSummary } from '../resources/summaries.ts'
@@ -38,6 +39,7 @@ export const routes = (uploads: string): Route[] => [
         idTail: query.idTail?.trim() || undefined,
         sort: query.sort || undefined,
         where: whereOf(ctx, params.record as string, query.where),
+        all: query.all === 'yes',
         ...pageOf(query),
       }),
   },
@@ -45,13 +47,14 @@ export const routes = (uploads: string): Route[] => [
   {
     method: 'GET',
     url: '/records/:record/:id/history',
-    handle: async ({ ctx, params }) => ({ entries: await listHistory(ctx, params.record as string, idOf(params)) }),
+    handle: async ({ ctx, params, query }) => ({
+      entries: await listHistory(ctx, params.record as string, idOf(params), query.day ? { day: query.day, basis: basisOf(query) } : undefined),
+    }),
   },
   {
     method: 'GET',
     url: '/records/:record/:id/as-of',
-    handle: ({ ctx, params, query }) =>
-      asOf(ctx, params.record as string, idOf(params), query.day ?? '', (query.basis === 'entry' ? 'entry' : 'event') satisfies Basis),
+    handle: ({ ctx, params, query }) => asOf(ctx, params.record as string, idOf(params), query.day ?? '', basisOf(query)),
   },
   {
     method: 'POST',
@@ -75,6 +78,17 @@ export const routes = (uploads: string): Route[] => [
       const { field, reason } = body as { field: string; reason: string }
       return revealField(ctx, params.record as string, idOf(params), field, reason)
     },
+  },
+  {
+    method: 'GET',
+    url: '/findings',
+    handle: ({ ctx, query }) =>
+      listFindings(ctx, {
+        within: query.within,
+        kinds: query.kind ? query.kind.split(',') : undefined,
+        household: query.household ? idOf({ id: query.household }) : undefined,
+        ...pageOf(query),
+      }),
   },
   {
     method: 'GET',
@@ -117,7 +131,7 @@ export const routes = (uploads: string): Route[] => [
     url: '/log/verify',
     handle: ({ ctx }) => {
       requireAction(ctx, 'log.verify')
-      return ctx.db.owner((client) => verify(client, ctx.catalog, ctx.actor.county))
+      return checkLog(ctx)
     },
   },
 ]
@@ -130,6 +144,8 @@ function idOf(params: Record<string, string>): string {
   if (!new RegExp(uuid.pattern).test(params.id ?? '')) throw new Problem('record.missing')
   return params.id as string
 }
+
+const basisOf = (query: Record<string, string | undefined>): Basis => (query.basis === 'entry' ? 'entry' : 'event')
 
 function pageOf(query: Record<string, string | undefined>): { page: number; size: number } {
   const whole = (value: string | undefined, fallback: number, most: number) =>

@@ -69,7 +69,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
     if (zeroByte.test(JSON.stringify([request.query, request.params, request.body ?? null]))) throw new Problem('request.wrong')
   })
   mountSession(server, app, { secure, demonstration: options.demonstration })
-  mountRoutes(server, app, routes(uploadFolder(options.data)))
+  mountRoutes(server, app, routes(uploadFolder(options.data)), options)
   server.all('/api/*', async () => {
     throw new Problem('record.unknown')
   })

@@ -16,7 +16,7 @@ export function mountSession(server: FastifyInstance, app: App, options: { secur
     reply.setCookie(cookieName, token, { path: '/', httpOnly: true, sameSite: 'strict', secure: options.secure, maxAge: sessionSeconds })
 
   async function describe(token: string | undefined) {
-    const { actor, mustSetPassword } = await whoIs(app, token)
+    const { actor, mustSetPassword, asksPassword } = await whoIs(app, token)
     const ctx: Ctx = { ...app, actor, today: today() }
     const { role, name, county, scope } = actor
     return {
@@ -32,6 +32,7 @@ export function mountSession(server: FastifyInstance, app: App, options: { secur
         writes: role.writes,
       },
       mustSetPassword: mustSetPassword && !options.demonstration,
+      asksPassword,
       demonstration: options.demonstration,
       today: ctx.today,
     }
@@ -49,9 +50,13 @@ export function mountSession(server: FastifyInstance, app: App, options: { secur
     keep(reply, token)
     return describe(token)
   })
-  server.post('/api/session/password', { ...strictly, schema: schema({ password: text(200) }) }, async (request) => {
+  const passwords = {
+    body: { ...schema({ password: text(200) }).body, properties: { password: text(200), current: { type: 'string', maxLength: 200 } } },
+  }
+  server.post('/api/session/password', { ...strictly, schema: passwords }, async (request) => {
     const token = request.cookies[cookieName] ?? ''
-    await setPassword(app, await whoIs(app, token), (request.body as { password: string }).password, token)
+    const { password, current } = request.body as { password: string; current?: string }
+    await setPassword(app, await whoIs(app, token), password, token, current)
     return describe(token)
   })
   server.delete('/api/session', async (request, reply) => {

@@ -2,32 +2,23 @@
  * An import on its way: uploaded, checked, written or dropped. The run is a row that pages poll; the file waits sealed
  * and is removed when the run ends. What was written and that it was written are one transaction.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { may } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
+import type { ImportRun, ImportState } from '../../core/sheet/importRun.ts'
 import { openWorkbook } from '../../office/excel/reader.ts'
+import { machineAccount } from '../access/systemActor.ts'
 import type { Batch } from '../change/batch.ts'
 import { rehearse, write } from '../change/write.ts'
 import type { Ctx } from '../context.ts'
+import { lockNumber } from '../db/locks.ts'
+import { errorPlaces } from '../errorPlaces.ts'
 import type { ImportReport } from './report.ts'
 import { runImport } from './runImport.ts'
 import { inTurn } from './turns.ts'
-
-export type ImportState = 'checking' | 'checked' | 'writing' | 'written' | 'failed' | 'cancelled'
-
-export interface ImportRun {
-  id: string
-  fileName: string
-  state: ImportState
-  done: number
-  total: number
-  startedAt: string
-  link: number | null
-  report: ImportReport | { problem: unknown } | null
-}
 
 interface StoredRun {
   id: string
@@ -36,6 +27,7 @@ interface StoredRun {
   done: number
   total: number
   started_at: Date
+  account: string
   link: string | null
   report: ImportRun['report']
 }
@@ -47,9 +39,12 @@ const view = (row: StoredRun): ImportRun => ({
   done: row.done,
   total: row.total,
   startedAt: row.started_at.toISOString(),
+  commandLine: row.account === machineAccount,
   link: row.link === null ? null : Number(row.link),
   report: row.report,
 })
+
+const keptDays = 7
 
 /** Where uploads wait. Inside the data folder, never in the database. */
 export const uploadFolder = (data: string) => {
@@ -60,19 +55,17 @@ export const uploadFolder = (data: string) => {
 
 const sealedPath = (folder: string, id: string) => join(folder, `${id}.sealed`)
 
-/** Takes an uploaded file over (`path` is moved away), and checks it. Resolves when the check is under way; `finished` when it is over. */
+/** Keeps an uploaded file sealed, and checks it. Resolves when the check is under way; `finished` when it is over. */
 export async function startImport(
   ctx: Ctx,
   folder: string,
-  path: string,
+  content: Buffer,
   fileName: string,
   place?: string,
 ): Promise<{ run: ImportRun; finished: Promise<void> }> {
   requireRight(ctx)
   const id = uuid()
-  const sealed = ctx.keys.seal(readFileSync(path).toString('base64'))
-  writeFileSync(sealedPath(folder, id), sealed, { mode: 0o600 })
-  rmSync(path, { force: true })
+  writeFileSync(sealedPath(folder, id), ctx.keys.seal(content.toString('base64')), { mode: 0o600 })
   await insertRun(ctx, id, fileName, 'checking')
   return { run: await getImport(ctx, id), finished: check(ctx, folder, id, fileName, place) }
 }
@@ -91,10 +84,8 @@ export async function checkAgain(
 
 async function check(ctx: Ctx, folder: string, id: string, fileName: string, place: string | undefined) {
   await settle(ctx, id, async () => {
-    const report = await withFile(ctx, folder, id, fileName, (path) =>
-      readThrough(path, fileName, (workbook) =>
-        rehearse(ctx, (batch) => runImport(ctx, batch, workbook, { place, source: sourceOf(id), onProgress: progress(ctx, id) })),
-      ),
+    const report = await readThrough(unseal(ctx, folder, id, fileName), fileName, (workbook) =>
+      rehearse(ctx, (batch) => runImport(ctx, batch, workbook, { place, source: sourceOf(id), onProgress: progress(ctx, id) })),
     )
     await setRun(ctx, id, 'checking', { state: 'checked', report })
   })
@@ -107,14 +98,12 @@ export async function writeImport(ctx: Ctx, folder: string, id: string): Promise
   await takeState(ctx, id, ['checked'], 'writing')
   const place = report && 'place' in report ? report.place : undefined
   const finished = settle(ctx, id, async () => {
-    const { receipt } = await withFile(ctx, folder, id, fileName, (path) =>
-      readThrough(path, fileName, (workbook) =>
-        write(ctx, { source: sourceOf(id), reason: `导入 ${fileName}` }, async (batch) => {
-          const written = await runImport(ctx, batch, workbook, { place, source: sourceOf(id), onProgress: progress(ctx, id) })
-          await markWritten(ctx, batch, id, written)
-          return written
-        }),
-      ),
+    const { receipt } = await readThrough(unseal(ctx, folder, id, fileName), fileName, (workbook) =>
+      write(ctx, { source: sourceOf(id), reason: `导入 ${fileName}` }, async (batch) => {
+        const written = await runImport(ctx, batch, workbook, { place, source: sourceOf(id), onProgress: progress(ctx, id) })
+        await markWritten(ctx, batch, id, written)
+        return written
+      }),
     )
     rmSync(sealedPath(folder, id), { force: true })
     if (receipt) await setRun(ctx, id, 'written', { link: receipt.link })
@@ -172,24 +161,29 @@ export async function listImports(ctx: Ctx): Promise<ImportRun[]> {
   requireRight(ctx)
   const { rows } = await ctx.db.read(ctx.actor.scope, (tx) =>
     sql<StoredRun>`
-      select county, id, file_name, state, done, total, started_at, link, null as report from import_run
+      select county, id, file_name, state, done, total, started_at, account, link, null as report from import_run
       where county = ${ctx.actor.county} order by started_at desc limit 100`.execute(tx),
   )
   return rows.map(view)
 }
 
-/** Runs that a stopped process left behind: nothing of theirs was written, or their state would say so. */
+/** Runs that no living process holds: nothing of theirs was written, or their state would say so. */
 export async function failInterrupted(ctx: Ctx) {
   await ctx.db.write(ctx.actor.scope, (tx) =>
     sql`update import_run set state = 'failed', report = ${JSON.stringify({ problem: tellProblem(new Problem('import.interrupted')) })}::json, changed_at = ${new Date().toISOString()}
-      where county = ${ctx.actor.county} and state in ('checking', 'writing')`.execute(tx),
+      where county = ${ctx.actor.county} and state in ('checking', 'writing')
+        and pg_try_advisory_xact_lock(${sql.raw(lockNumber("'import ' || id"))})`.execute(tx),
   )
 }
 
-/** Uploads in clear that a killed process could not remove. */
-export function removeLeftovers(data: string) {
-  const folder = uploadFolder(data)
-  for (const name of readdirSync(folder)) if (!name.endsWith('.sealed')) rmSync(join(folder, name), { force: true })
+/** Checked or failed and then left alone: the workbook need not lie here for ever. */
+export async function dropForgotten(ctx: Ctx, folder: string) {
+  const before = new Date(Date.now() - keptDays * 86_400_000).toISOString()
+  const { rows } = await ctx.db.write(ctx.actor.scope, (tx) =>
+    sql<{ id: string }>`update import_run set state = 'cancelled', changed_at = ${new Date().toISOString()}
+      where county = ${ctx.actor.county} and state in ('checked', 'failed') and changed_at < ${before} returning id`.execute(tx),
+  )
+  for (const { id } of rows) rmSync(sealedPath(folder, id), { force: true })
 }
 
 export function requireRight(ctx: Ctx) {
@@ -198,9 +192,13 @@ export function requireRight(ctx: Ctx) {
 
 const sourceOf = (id: string) => `import:${id}`
 
+/** What this process holds while it works on a run. */
+const lockOf = (id: string) => `import ${id}`
+
 async function insertRun(ctx: Ctx, id: string, fileName: string, state: ImportState) {
   const { county, scope, account } = ctx.actor
   const now = new Date().toISOString()
+  await ctx.db.locks.hold(lockOf(id))
   await ctx.db.write(scope, (tx) =>
     sql`insert into import_run (county, id, region, account, file_name, state, started_at, changed_at)
       values (${county}, ${id}, ${scope}, ${account}, ${fileName.slice(0, 200)}, ${state}, ${now}, ${now})`.execute(tx),
@@ -209,6 +207,7 @@ async function insertRun(ctx: Ctx, id: string, fileName: string, state: ImportSt
 
 /** Moves a run on, or says that it is elsewhere already. */
 async function takeState(ctx: Ctx, id: string, from: ImportState[], to: ImportState) {
+  if (to !== 'cancelled' && !(await ctx.db.locks.hold(lockOf(id)))) throw new Problem('import.state')
   const moved = await ctx.db.write(ctx.actor.scope, (tx) =>
     sql`update import_run set state = ${to}, done = 0, changed_at = ${new Date().toISOString()}
       where county = ${ctx.actor.county} and id = ${id} and state in (${sql.join(from)})`.execute(tx),
@@ -228,8 +227,9 @@ async function setRun(ctx: Ctx, id: string, from: ImportState, next: { state?: I
 
 /** In the writing transaction itself, so that a run is written exactly when its rows are. */
 async function markWritten(ctx: Ctx, batch: Batch, id: string, report: ImportReport) {
+  const rows = report.sheets.reduce((sum, sheet) => sum + sheet.rows, 0)
   const { numAffectedRows } = await sql`
-    update import_run set state = 'written', done = total, report = ${JSON.stringify(report)}::json, changed_at = ${new Date().toISOString()}
+    update import_run set state = 'written', done = ${rows}, total = ${rows}, report = ${JSON.stringify(report)}::json, changed_at = ${new Date().toISOString()}
     where county = ${ctx.actor.county} and id = ${id} and state = 'writing'`.execute(batch.tx)
   if (!numAffectedRows) throw new Problem('import.cancelled')
 }
@@ -257,14 +257,20 @@ async function settle(ctx: Ctx, id: string, step: () => Promise<void>, rethrow =
     const problem = error instanceof Problem ? error : new Problem('server.failed', { code: id.slice(-6) })
     for (const from of ['checking', 'writing'] as const) await setRun(ctx, id, from, { state: 'failed', report: { problem: tellProblem(problem) } })
     if (rethrow) throw error
-    if (!(error instanceof Problem)) console.error(`import ${id}: ${(error as Error).stack}`)
+    if (!(error instanceof Problem)) console.error(`import ${id}: ${errorPlaces(error as Error)}`)
+  } finally {
+    await ctx.db.locks.letGo(lockOf(id))
   }
 }
 
 const tellProblem = ({ key, message, details, more }: Problem) => ({ key, message, details, more })
 
-async function readThrough<T>(path: string, name: string, work: (workbook: Awaited<ReturnType<typeof openWorkbook>>) => Promise<T>): Promise<T> {
-  const workbook = await openWorkbook(path, name)
+async function readThrough<T>(
+  source: string | Buffer,
+  name: string,
+  work: (workbook: Awaited<ReturnType<typeof openWorkbook>>) => Promise<T>,
+): Promise<T> {
+  const workbook = await openWorkbook(source, name)
   try {
     return await work(workbook)
   } finally {
@@ -272,17 +278,10 @@ async function readThrough<T>(path: string, name: string, work: (workbook: Await
   }
 }
 
-/** The upload in clear for as long as it is read, in a folder of our own. */
-async function withFile<T>(ctx: Ctx, folder: string, id: string, fileName: string, work: (path: string) => Promise<T>): Promise<T> {
-  const path = join(folder, `${id}.reading`)
+function unseal(ctx: Ctx, folder: string, id: string, fileName: string): Buffer {
   try {
-    writeFileSync(path, Buffer.from(ctx.keys.open(readFileSync(sealedPath(folder, id))), 'base64'), { mode: 0o600 })
+    return Buffer.from(ctx.keys.open(readFileSync(sealedPath(folder, id))), 'base64')
   } catch {
     throw new Problem('file.missing', { name: fileName })
-  }
-  try {
-    return await work(path)
-  } finally {
-    rmSync(path, { force: true })
   }
 }

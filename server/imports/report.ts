@@ -1,46 +1,7 @@
-/** What an import found and did, sheet by sheet; what the page, the command line and the person who sent the file read. */
-import type { Outcome } from '../../core/sheet/judge.ts'
+/** Filling the report of an import. */
+import type { ImportReport, ReportedFault, Tallies } from '../../core/sheet/report.ts'
 
-export interface Tallies {
-  created: number
-  updated: number
-  unchanged: number
-  refused: number
-}
-
-export interface ReportedFault {
-  sheet: string
-  /** As in Excel, from 1. */
-  row: number
-  /** Letters, as in Excel; missing when it is about the row. */
-  column?: string
-  kind: string
-  outcome: Outcome
-  message: string
-}
-
-export interface ReportedSheet {
-  name: string
-  layout: string
-  label: string
-  rows: number
-  confidence: number
-  columns: { column: string; heading: string; record: string; field: string; label: string }[]
-  unknown: { column: string; heading: string }[]
-}
-
-export interface ImportReport {
-  file: string
-  place: string
-  sheets: ReportedSheet[]
-  /** Sheets nothing was recognised in. */
-  unread: string[]
-  /** By record type. */
-  counts: Record<string, Tallies>
-  faults: ReportedFault[]
-  /** All faults, also those beyond the list. */
-  faultCounts: Record<Outcome, number>
-}
+export type { ImportReport } from '../../core/sheet/report.ts'
 
 /** More faults than a person can work through are counted, not listed. */
 export const listedFaults = 5000

@@ -3,21 +3,26 @@
  * earlier ones, portion by portion. Checking is the same run, undone at the end, so what it foretells is what happens.
  */
 import { Problem } from '../../core/problem.ts'
+import type { Period } from '../../core/sheet/period.ts'
 import { type RecognisedSheet, recogniseSheet } from '../../core/sheet/recognise.ts'
 import { isInside } from '../../kinds/region/value.ts'
 import type { SheetHead, Workbook } from '../../office/excel/reader.ts'
 import type { Batch } from '../change/batch.ts'
 import type { Ctx } from '../context.ts'
 import { findDuplicateIds } from './duplicateIds.ts'
-import { prepareRows, writeRows } from './importRows.ts'
+import { type EventDay, tellOutsidePeriod } from './eventDays.ts'
 import { guessPlace, placesWithin } from './places.ts'
+import { prepareRows } from './prepareRows.ts'
 import { columnLetters, emptyReport, type ImportReport } from './report.ts'
 import { judgeRows, type SheetRow } from './sheetRows.ts'
 import type { SheetWork } from './sheetWork.ts'
+import { writeRows } from './writeRows.ts'
 
 export interface ImportOptions {
   /** Region code names are looked up in; guessed from the sheets when missing. */
   place?: string | undefined
+  /** First and last year the workbooks speak of; told by their events when missing. */
+  period?: Period | undefined
   source: string
   /** Called after each portion; throw to cancel. */
   onProgress?: (done: number, total: number) => void | Promise<void>
@@ -25,34 +30,51 @@ export interface ImportOptions {
 
 const portion = 500
 
+/** One workbook. */
 export async function runImport(ctx: Ctx, batch: Batch, workbook: Workbook, options: ImportOptions): Promise<ImportReport> {
-  const heads = workbook.sheets.map((head, index) => ({ head, index, sheet: recogniseSheet(ctx.catalog, head.top, head.merges) }))
+  const [report] = await runImports(ctx, batch, [workbook], options)
+  return report as ImportReport
+}
+
+/** Several workbooks of one office together: what one refers to may stand in another. A report for each. */
+export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Workbook[], options: ImportOptions): Promise<ImportReport[]> {
+  const heads = workbooks.flatMap((workbook) =>
+    workbook.sheets.map((head, index) => ({ workbook, head, index, sheet: recogniseSheet(ctx.catalog, head.top, head.merges) })),
+  )
   const order = (sheet: RecognisedSheet) => ctx.catalog.sheets.indexOf(sheet.layout)
   const known = heads.filter((each): each is Known => each.sheet !== undefined).sort((a, b) => order(a.sheet) - order(b.sheet))
-  if (!known.length) throw new Problem('import.noSheet', { name: workbook.name })
+  if (!known.length) throw new Problem('import.noSheet', { name: workbooks.map(({ name }) => name).join('、') })
 
   const place = await choosePlace(ctx, batch, known, options.place)
-  const report = emptyReport(workbook.name, place)
-  report.unread = heads.filter(({ sheet }) => !sheet).map(({ head }) => head.name)
-  report.sheets = known.map(({ head, sheet }) => reportSheet(head, sheet, ctx))
+  const reports = new Map(workbooks.map((workbook) => [workbook, emptyReport(workbook.name, place)]))
+  for (const { workbook, head, sheet } of heads) {
+    const report = reports.get(workbook) as ImportReport
+    if (sheet) report.sheets.push(reportSheet(head, sheet, ctx))
+    else report.unread.push(head.name)
+  }
   const total = known.reduce((sum, { head, sheet }) => sum + head.rows - sheet.firstRow, 0)
   const places = await placesWithin(ctx, batch.tx, place)
+  const days: EventDay[] = []
   let done = 0
 
-  for (const { head, index, sheet } of known) {
+  for (const { workbook, head, index, sheet } of known) {
     const heldBack = await findDuplicateIds(ctx.catalog, workbook, index, sheet)
     const happenedOn = statedDay(head.top.slice(0, sheet.firstRow), ctx.today)
     const work: SheetWork = {
       ctx,
       batch,
-      report,
+      report: reports.get(workbook) as ImportReport,
       sheetName: head.name,
       parts: sheet.layout.parts,
       place,
       places,
       happenedOn,
       source: options.source,
+      days,
+      names: new Map(),
+      placeOf: new Map(),
       heldBack,
+      alike: new Map(),
       claimed: new Map(),
       met: new Map(),
     }
@@ -71,7 +93,8 @@ export async function runImport(ctx: Ctx, batch: Batch, workbook: Workbook, opti
       ready = await following
     }
   }
-  return report
+  await tellOutsidePeriod(batch, options.source, days, options.period)
+  return [...reports.values()]
 }
 
 /** Rows judged and looked up, portion by portion; `read` counts the sheet's rows in each. */
@@ -91,6 +114,7 @@ async function* preparedPortions(work: SheetWork, workbook: Workbook, index: num
 }
 
 interface Known {
+  workbook: Workbook
   head: SheetHead
   index: number
   sheet: RecognisedSheet

@@ -34,6 +34,9 @@ export interface Candidate {
   values: Values
   raw: Record<string, string>
   key: string | undefined
+  /** Of a record without a natural key: a hash of all it says, and the record an earlier file made of the same. */
+  fingerprint?: string
+  same?: Made | undefined
 }
 
 /** Columns of each part, once per sheet. */

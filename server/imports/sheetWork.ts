@@ -5,6 +5,8 @@ import type { SheetPart } from '../../core/sheet/layout.ts'
 import type { Batch } from '../change/batch.ts'
 import type { Ctx } from '../context.ts'
 import type { HeldBack } from './duplicateIds.ts'
+import type { EventDay } from './eventDays.ts'
+import type { Names } from './names.ts'
 import type { Places } from './places.ts'
 import { addFault, columnLetters, type ImportReport } from './report.ts'
 import type { Made, SheetRow } from './sheetRows.ts'
@@ -20,7 +22,15 @@ export interface SheetWork {
   places: Places
   happenedOn: string
   source: string
+  /** Days of the events of all sheets. */
+  days: EventDay[]
+  /** Names resolved in this sheet. */
+  names: Names
+  /** Where records named in this sheet live, by id. */
+  placeOf: Map<string, string>
   heldBack: HeldBack
+  /** How often rows of the same content were met in this sheet. */
+  alike: Map<string, number>
   /** Natural keys read in this sheet, by part: in which row first. */
   claimed: Map<string, number>
   /** Natural keys settled in this sheet, by part: where first, and what was made of them. */

@@ -14,7 +14,7 @@ export function refuseUnsound(work: SheetWork, rows: readonly SheetRow[]) {
     for (const row of rows) {
       if (row.refused || row.inherited.has(part.as) || !Object.keys(part.columns).length) continue
       refuseIncomplete(work, part, row)
-      if (!row.refused && !part.merged && !part.newPlace) refuseRepeated(work, part, row)
+      if (!row.refused && !part.merged && !part.newPlace && !part.repeats) refuseRepeated(work, part, row)
     }
   }
 }

@@ -7,6 +7,7 @@ import { regionEnd } from '../../kinds/region/value.ts'
 import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
 import { castOf, columnOf, fieldColumns } from '../db/columns.ts'
+import { tailHash } from './tailHash.ts'
 
 interface Operand {
   column: RawBuilder<unknown>
@@ -14,7 +15,7 @@ interface Operand {
   hash: RawBuilder<unknown>
   tail: RawBuilder<unknown>
   field: OpenField
-  ctx: Pick<Ctx, 'keys'>
+  ctx: Pick<Ctx, 'actor' | 'keys'>
 }
 
 type Literal = Comparison['value']
@@ -46,16 +47,22 @@ const forms = {
   more: compare('>'),
   less: compare('<'),
   inside: ({ column }, value) => sql`(${column} >= ${value} and ${column} < ${regionEnd(String(value))})`,
+  contains: ({ column }, value) => sql`strpos(${column}, ${value}) > 0`,
   isEmpty: ({ column }) => sql`${column} is null`,
   isFilled: ({ column }) => sql`${column} is not null`,
-  endsWith: ({ tail, field, ctx }, value) => sql`${tail} = ${ctx.keys.blind(`${field.kind} tail`, String(value).toUpperCase())}`,
+  endsWith: ({ tail, field, ctx }, value) => sql`${tail} = ${tailHash(ctx, field.kind, String(value))}`,
 } satisfies Record<OperatorName, (operand: Operand, value: Literal) => RawBuilder<unknown>>
 
 /** Joins that paths of a statement need, by alias. */
 export type Joins = Map<string, RawBuilder<unknown>>
 
 /** A condition over a table aliased `own`. Adds the joins its paths need. */
-export function conditionSql(ctx: Pick<Ctx, 'keys' | 'catalog'>, definition: OpenRecord, expression: Expression, joins: Joins): RawBuilder<unknown> {
+export function conditionSql(
+  ctx: Pick<Ctx, 'actor' | 'keys' | 'catalog'>,
+  definition: OpenRecord,
+  expression: Expression,
+  joins: Joins,
+): RawBuilder<unknown> {
   const inner = (each: Expression) => conditionSql(ctx, definition, each, joins)
   if ('and' in expression) return expression.and.length ? sql`(${sql.join(expression.and.map(inner), sql` and `)})` : sql`true`
   if ('or' in expression) return expression.or.length ? sql`(${sql.join(expression.or.map(inner), sql` or `)})` : sql`false`
@@ -65,21 +72,31 @@ export function conditionSql(ctx: Pick<Ctx, 'keys' | 'catalog'>, definition: Ope
 }
 
 function comparisonSql(
-  ctx: Pick<Ctx, 'keys' | 'catalog'>,
+  ctx: Pick<Ctx, 'actor' | 'keys' | 'catalog'>,
   definition: OpenRecord,
   { op, field: path, value }: Comparison,
   joins: Joins,
 ): RawBuilder<unknown> {
-  const fields = findPath(ctx.catalog, definition, path)
-  const field = fields?.at(-1)
-  if (!fields || !field) throw new Error(`${definition.name} has no field ${path}`)
-  const alias = fields.slice(0, -1).reduce((from, hop) => join(from, hop, joins), 'own')
+  const { alias, field } = followPath(ctx, definition, path, joins)
   const [column, hash, tail] = fieldColumns(field).map(({ name }) => sql.ref(`${alias}.${name}`))
   return forms[op]({ column: column as RawBuilder<unknown>, hash: hash ?? sql`null`, tail: tail ?? sql`null`, field, ctx }, value)
 }
 
+/** The column at the end of a path, with the joins that lead there. */
+export function columnSql(ctx: Pick<Ctx, 'catalog'>, definition: OpenRecord, path: string, joins: Joins): RawBuilder<unknown> {
+  const { alias, field } = followPath(ctx, definition, path, joins)
+  return sql.ref(`${alias}.${columnOf(field)}`)
+}
+
+function followPath(ctx: Pick<Ctx, 'catalog'>, definition: OpenRecord, path: string, joins: Joins) {
+  const fields = findPath(ctx.catalog, definition, path)
+  const field = fields?.at(-1)
+  if (!fields || !field) throw new Error(`${definition.name} has no field ${path}`)
+  return { alias: fields.slice(0, -1).reduce((from, hop) => join(from, hop, joins), 'own'), field }
+}
+
 function join(from: string, hop: OpenField, joins: Joins): string {
-  const alias = `${from}_${columnOf(hop)}`
+  const alias = hop.name === 'id' ? `${from}_as_${hop.to}` : `${from}_${columnOf(hop)}`
   if (!joins.has(alias)) {
     joins.set(
       alias,

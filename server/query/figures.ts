@@ -1,32 +1,52 @@
 /** Figures: one plan gives the value and the rows behind it, in one transaction with the log position they belong to. */
 import { sql } from 'kysely'
-import { sayExpression } from '../../core/expression/expression.ts'
-import { type Figure, shareOf, showFigure } from '../../core/figure/figure.ts'
+import { type Expression, findPath, sayExpression } from '../../core/expression/expression.ts'
+import { basisOf } from '../../core/figure/basis.ts'
+import { type CountedFigure, type DerivedFigure, derivations, type Figure, type GroupKey, isDerived, shareOf } from '../../core/figure/figure.ts'
+import { plainScaled, scaleOf, showScaled } from '../../core/figure/scale.ts'
 import { Problem } from '../../core/problem.ts'
-import type { OpenField } from '../../core/record/catalog.ts'
+import { getRecord, type OpenField, showValue } from '../../core/record/catalog.ts'
+import type { Value } from '../../core/record/definition.ts'
 import type { StoredRow } from '../change/encode.ts'
+import { type Head, readHead } from '../change/head.ts'
 import type { Ctx } from '../context.ts'
-import { columnOf } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
-import { conditionSql, type Joins } from './conditionSql.ts'
+import { alsoCondition, keySql, measureSql } from './measureSql.ts'
 import { type Plan, planOf } from './plan.ts'
 import { type Presented, present, presentedColumns } from './present.ts'
+import { titlesOf } from './titles.ts'
 
-export interface FigureValue {
-  name: string
-  label: string
-  unit: string
-  /** Rows, different rows, or hundredths of a per cent; missing when the base is empty. */
-  value: number | undefined
+/** One number with what it was counted on. */
+export interface Measured {
+  /** As kept: whole, hundredths, or as the field keeps it; missing when there is nothing to measure. */
+  value: number | string | undefined
   /** As printed, without unit. */
   shown: string
-  definition: string
-  /** The condition in words. */
-  condition: string
+  /** Yuan, per cent, ISO days; null when there is nothing to measure. */
+  plain: number | string | null
   /** Rows behind it; of a share: its base. */
   rows: number
   /** Of a share: rows of the base that count. */
   part: number | undefined
+}
+
+export interface FigureMember extends Measured {
+  /** The value its rows share, as kept. */
+  key: string | null
+  label: string
+}
+
+export interface FigureValue extends Measured {
+  name: string
+  label: string
+  unit: string
+  definition: string
+  /** The condition in words. */
+  condition: string
+  /** The same by value, where the figure is broken down. */
+  members: FigureMember[]
+  /** Figures it is worked out of. */
+  from: string[]
   within: string
   /** Number of the county's newest change when it was computed. */
   logPosition: number
@@ -39,54 +59,140 @@ export function getFigure(ctx: Ctx, name: string): Figure {
   return figure
 }
 
-export function figurePlan(ctx: Ctx, figure: Figure, within?: string): Plan {
-  return planOf(ctx, { record: figure.record, where: figure.where, within })
-}
-
 /** Computes figures together, so that they stand at one log position. */
 export async function computeFigures(ctx: Ctx, figures: readonly Figure[], within?: string): Promise<FigureValue[]> {
+  return (await computeWithHead(ctx, figures, within)).figures
+}
+
+/** The same with the end of the log as it stood at that moment. */
+export function computeWithHead(ctx: Ctx, figures: readonly Figure[], within?: string): Promise<{ figures: FigureValue[]; head: Head }> {
   return ctx.db.read(ctx.actor.scope, async (tx) => {
-    const position = await logPosition(ctx, tx)
+    const head = await readHead(tx, ctx.actor.county)
+    const known = new Map<string, FigureValue>()
     const values: FigureValue[] = []
-    for (const figure of figures) values.push(await compute(ctx, tx, figure, within, position))
-    return values
+    for (const figure of figures) values.push(await compute({ ctx, tx, within, position: head.change, known }, figure))
+    return { figures: values, head }
   })
 }
 
-async function compute(ctx: Ctx, tx: Tx, figure: Figure, within: string | undefined, position: number): Promise<FigureValue> {
-  const plan = figurePlan(ctx, figure, within)
-  const { measure } = figure
-  const distinct = measure.kind === 'distinct' ? sql.ref(`own.${columnOf(plan.definition.fields[measure.field] as OpenField)}`) : sql`own.id`
-  const part = measure.kind === 'share' ? conditionSql(ctx, plan.definition, measure.part, noJoins()) : sql`true`
-  const { rows } = await sql<{ rows: string; different: string; part: string }>`
-    select count(*) as rows, count(distinct ${distinct}) as different, count(*) filter (where ${part}) as part
-    ${plan.from} ${plan.where}`.execute(tx)
-  const counts = { rows: Number(rows[0]?.rows), different: Number(rows[0]?.different), part: Number(rows[0]?.part) }
-  const value = measure.kind === 'share' ? shareOf(counts.part, counts.rows) : measure.kind === 'distinct' ? counts.different : counts.rows
-  const condition = sayExpression(ctx.catalog, plan.definition, figure.where)
+interface Work {
+  ctx: Ctx
+  tx: Tx
+  within: string | undefined
+  position: number
+  /** Figures computed already, that others may be worked out of. */
+  known: Map<string, FigureValue>
+}
+
+async function compute(work: Work, figure: Figure): Promise<FigureValue> {
+  const known = work.known.get(figure.name)
+  if (known) return known
+  const found = isDerived(figure) ? await derive(work, figure) : await measure(work, figure)
+  work.known.set(figure.name, found)
+  return found
+}
+
+const saidOf = ({ ctx, position }: Work, { name, label, unit, definition }: Figure) => ({
+  name,
+  label,
+  unit,
+  definition,
+  logPosition: position,
+  asOf: ctx.today,
+})
+
+async function derive(work: Work, figure: DerivedFigure): Promise<FigureValue> {
+  const bases: FigureValue[] = []
+  for (const name of figure.from.figures) bases.push(await compute(work, getFigure(work.ctx, name)))
+  const values = bases.flatMap(({ value }) => (value === undefined ? [] : [Number(value)]))
+  const value = values.length === bases.length ? derivations[figure.from.how](values) : undefined
+  const scale = scaleOf(work.ctx.catalog, figure)
   return {
-    name: figure.name,
-    label: figure.label,
-    unit: figure.unit,
-    definition: figure.definition,
-    value,
-    shown: showFigure(figure, value),
-    condition: measure.kind === 'share' ? `${condition}；其中${sayExpression(ctx.catalog, plan.definition, measure.part)}` : condition,
-    rows: counts.rows,
-    part: measure.kind === 'share' ? counts.part : undefined,
-    within: plan.within,
-    logPosition: position,
-    asOf: ctx.today,
+    ...saidOf(work, figure),
+    ...{ value, shown: showScaled(scale, value), plain: plainScaled(scale, value), part: undefined },
+    condition: bases.map((base) => `${base.label}：${base.condition}`).join('；'),
+    rows: bases.reduce((sum, base) => sum + base.rows, 0),
+    members: [],
+    from: [...figure.from.figures],
+    within: bases[0]?.within ?? work.ctx.actor.scope,
   }
 }
 
-/** The part of a share looks at the row itself, so that rows and base stay one set. */
-function noJoins(): Joins {
-  return new (class extends Map<string, never> {
-    override set(): this {
-      throw new Error('the part of a share may not follow references')
+async function measure(work: Work, figure: CountedFigure): Promise<FigureValue> {
+  const { ctx, tx, within } = work
+  const plan = figurePlan(ctx, figure, within)
+  const taken = measureSql(plan, figure.measure)
+  const { rows } = await sql<Taken>`select count(*) as rows, ${taken} as value ${plan.from} ${plan.where}`.execute(tx)
+  const condition = sayExpression(ctx.catalog, plan.definition, figure.where)
+  const whole = sayExpression(ctx.catalog, plan.definition, figure.measure.kind === 'share' ? figure.measure.part : figure.where)
+  return {
+    ...saidOf(work, figure),
+    ...measured(ctx, figure, rows[0] as Taken),
+    condition: figure.measure.kind === 'share' ? `${condition}；其中${whole}` : condition,
+    members: await membersOf(work, figure),
+    from: [],
+    within: plan.within,
+  }
+}
+
+/** As the driver returns it: numbers of 64 bits as texts. */
+interface Taken {
+  rows: string
+  value: string | null
+}
+
+function measured(ctx: Ctx, figure: CountedFigure, taken: Taken): Measured {
+  const rows = Number(taken.rows)
+  const scale = scaleOf(ctx.catalog, figure)
+  const isText = scale.kind === 'field' && !numbers.has(scale.field.kind)
+  const part = figure.measure.kind === 'share' ? Number(taken.value) : undefined
+  const own = taken.value === null ? undefined : isText ? taken.value : Number(taken.value)
+  const value = part === undefined ? own : shareOf(part, rows)
+  return { value, shown: showScaled(scale, value), plain: plainScaled(scale, value), rows, part }
+}
+
+const numbers: ReadonlySet<OpenField['kind']> = new Set(['count', 'money', 'quantity'])
+
+async function membersOf({ ctx, tx, within }: Work, figure: CountedFigure): Promise<FigureMember[]> {
+  if (!figure.by) return []
+  const plan = figurePlan(ctx, figure, within)
+  const key = keySql(plan, figure.by)
+  const taken = measureSql(plan, figure.measure)
+  const { rows } = await sql<Taken & { key: unknown }>`
+    select ${key} as key, count(*) as rows, ${taken} as value ${plan.from} ${plan.where} group by ${key} order by min(own.id::text)`.execute(tx)
+  const field = fieldAt(ctx, figure, figure.by.field)
+  const keys = rows.map((row) => (row.key === null || row.key === undefined ? null : String(row.key)))
+  const titles = field.kind === 'ref' ? await titlesOf(ctx, tx, field.to as string, keys) : new Map<string, string>()
+  return rows.map((row, at) => {
+    const key = keys[at] ?? null
+    const label = key === null ? '未填' : field.kind === 'ref' ? (titles.get(key) ?? '') : figure.by?.part ? key : showValue(field, row.key)
+    return { key, label, ...measured(ctx, figure, row) }
+  })
+}
+
+const fieldAt = (ctx: Ctx, figure: CountedFigure, path: string): OpenField =>
+  findPath(ctx.catalog, getRecord(ctx.catalog, figure.record), path)?.at(-1) as OpenField
+
+/** What a figure asks. `member`: only the rows that share this value of its breakdown. */
+export function figurePlan(ctx: Ctx, figure: CountedFigure, within?: string, member?: string | null): Plan {
+  const { by } = figure
+  const whose: Expression[] = member === undefined || !by ? [] : [memberCondition(ctx, figure, by, member)]
+  const plan = planOf(ctx, { record: figure.record, where: { and: [figure.where, ...whose] }, within })
+  return Object.assign(plan, { where: sql`${plan.where}${alsoCondition(ctx, plan, figure.measure)}` })
+}
+
+function memberCondition(ctx: Ctx, figure: CountedFigure, by: GroupKey, member: string | null): Expression {
+  if (member === null) return { op: 'isEmpty', field: by.field }
+  if (by.part)
+    return {
+      and: [
+        { op: 'atLeast', field: by.field, value: member },
+        { op: 'less', field: by.field, value: `${member}~` },
+      ],
     }
-  })()
+  const { kind } = fieldAt(ctx, figure, by.field)
+  const value: Value = kind === 'flag' ? member === 'true' : numbers.has(kind) ? Number(member) : member
+  return { op: 'is', field: by.field, value }
 }
 
 export interface FigureRows {
@@ -94,14 +200,15 @@ export interface FigureRows {
   rows: (Presented & { counts: boolean })[]
 }
 
-/** Rows behind a figure, a page at a time; of a share all of its base, each saying whether it counts. */
+/** Rows behind a figure, a page at a time; of a derived one those of the first it is worked out of; of a share all of its base, each saying whether it counts. */
 export async function listFigureRows(
   ctx: Ctx,
   figure: Figure,
-  { within, page, size }: { within?: string | undefined; page: number; size: number },
+  { within, member, page, size }: { within?: string | undefined; member?: string | null | undefined; page: number; size: number },
 ): Promise<FigureRows> {
-  const plan = figurePlan(ctx, figure, within)
-  const part = figure.measure.kind === 'share' ? conditionSql(ctx, plan.definition, figure.measure.part, noJoins()) : sql`true`
+  const counted = basisOf(ctx.catalog, figure)[0] as CountedFigure
+  const plan = figurePlan(ctx, counted, within, member)
+  const part = counted.measure.kind === 'share' ? plan.condition(counted.measure.part) : sql`true`
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const count = await sql<{ count: string }>`select count(*) ${plan.from} ${plan.where}`.execute(tx)
     const { rows } = await sql<StoredRow & { counts: boolean }>`
@@ -110,9 +217,4 @@ export async function listFigureRows(
       ) as own order by own.id`.execute(tx)
     return { total: Number(count.rows[0]?.count), rows: rows.map((row) => ({ ...present(ctx, plan.definition, row), counts: row.counts })) }
   })
-}
-
-async function logPosition(ctx: Ctx, tx: Tx): Promise<number> {
-  const { rows } = await sql<{ change: string }>`select change from head where county = ${ctx.actor.county}`.execute(tx)
-  return Number(rows[0]?.change ?? 0)
 }

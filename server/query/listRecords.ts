@@ -9,8 +9,10 @@ import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
 import { columnOf } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
+import { leftOutIds } from './leftOut.ts'
 import { type Plan, planOf, type Question } from './plan.ts'
 import { type Presented, present, presentedColumns } from './present.ts'
+import { tailHash } from './tailHash.ts'
 
 export interface ListQuestion extends Question {
   /** Any part of the title, e.g. of the head's name. */
@@ -19,6 +21,8 @@ export interface ListQuestion extends Question {
   idTail?: string | undefined
   /** Field name, '-' in front for descending. */
   sort?: string | undefined
+  /** Also the rows that the definition leaves out of lists. */
+  all?: boolean
   /** From 1. */
   page: number
   size: number
@@ -32,15 +36,17 @@ export interface Listed {
 export async function listRecords(ctx: Ctx, question: ListQuestion): Promise<Listed> {
   const plan = planOf(ctx, question)
   const { title, idTail, where: condition, sort } = question
-  if (title && !idTail && !condition && !sort) return listByTitle(ctx, plan, title, question)
+  const leftOut = question.all ? undefined : leftOutIds(ctx, plan.definition)
+  if (title && !idTail && !condition && !sort) return listByTitle(ctx, plan, title, question, leftOut)
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const found = [
       ...(question.title ? [titleSql(ctx, plan, question.title)] : []),
       ...(question.idTail ? [await tailSql(ctx, tx, plan.definition, question.idTail)] : []),
     ]
-    const where = found.length ? sql`${plan.where} and ${sql.join(found, sql` and `)}` : plan.where
     const unfiltered = !found.length && !question.where
-    const total = unfiltered ? await tallied(ctx, tx, plan) : await counted(tx, plan, where)
+    if (leftOut) found.push(sql`own.id not in ${leftOut}`)
+    const where = found.length ? sql`${plan.where} and ${sql.join(found, sql` and `)}` : plan.where
+    const total = unfiltered ? (await tallied(ctx, tx, plan)) - (await besides(tx, plan, leftOut)) : await counted(tx, plan, where)
     const rows = await page(tx, plan, where, question, total)
     return { total, rows: rows.map((row) => present(ctx, plan.definition, row)) }
   })
@@ -50,6 +56,10 @@ async function counted(tx: Tx, plan: Plan, where: RawBuilder<unknown>): Promise<
   const { rows } = await sql<{ count: string }>`select count(*) ${plan.from} ${where}`.execute(tx)
   return Number(rows[0]?.count)
 }
+
+/** Rows of the tally that the list leaves out. */
+const besides = async (tx: Tx, plan: Plan, leftOut: RawBuilder<unknown> | undefined): Promise<number> =>
+  leftOut ? counted(tx, plan, sql`${plan.where} and own.id in ${leftOut}`) : 0
 
 async function tallied(ctx: Ctx, tx: Tx, { definition, within }: Plan): Promise<number> {
   const { rows } = await sql<{ sum: string | null }>`
@@ -96,8 +106,15 @@ function namesSql(ctx: Ctx, { definition, within }: Plan, title: string): RawBui
 const titleSql = (ctx: Ctx, plan: Plan, title: string) => sql`own.id in (select subject ${namesSql(ctx, plan, title)})`
 
 /** A search by name alone is answered from the names, in their order: thousands of people called 王 need not be looked at to show twenty. */
-async function listByTitle(ctx: Ctx, plan: Plan, title: string, { page: number, size }: ListQuestion): Promise<Listed> {
-  const names = namesSql(ctx, plan, title)
+async function listByTitle(
+  ctx: Ctx,
+  plan: Plan,
+  title: string,
+  { page: number, size }: ListQuestion,
+  leftOut: RawBuilder<unknown> | undefined,
+): Promise<Listed> {
+  const found = namesSql(ctx, plan, title)
+  const names = leftOut ? sql`${found} and subject not in ${leftOut}` : found
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const count = await sql<{ total: string }>`select count(distinct subject) as total ${names}`.execute(tx)
     const { rows } = await sql<StoredRow>`
@@ -115,7 +132,7 @@ async function tailSql(ctx: Ctx, tx: Tx, definition: OpenRecord, tail: string): 
   const { rows } = await sql<{ person: string; household: string | null }>`
     select person.id as person, membership.household
     from person left join membership on membership.county = person.county and membership.person = person.id
-    where person.county = ${ctx.actor.county} and person.id_number_tail = ${ctx.keys.blind('idNumber tail', tail.toUpperCase())}`.execute(tx)
+    where person.county = ${ctx.actor.county} and person.id_number_tail = ${tailHash(ctx, 'idNumber', tail)}`.execute(tx)
   const ids = rows.flatMap((row) => (definition.name === 'household' ? (row.household ? [row.household] : []) : [row.person]))
   return sql`${sql.ref(column)} = any(${arrayLiteral(ids)}::uuid[])`
 }

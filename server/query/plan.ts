@@ -10,7 +10,7 @@ import type { OpenRecord } from '../../core/record/catalog.ts'
 import { isInside, regionEnd } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 import { placeColumn } from '../db/columns.ts'
-import { conditionSql, type Joins } from './conditionSql.ts'
+import { columnSql, conditionSql, type Joins } from './conditionSql.ts'
 
 export interface Question {
   record: string
@@ -22,10 +22,13 @@ export interface Question {
 export interface Plan {
   definition: OpenRecord
   within: string
-  /** `from … left join …`, the record's table aliased `own`. */
-  from: RawBuilder<unknown>
+  /** `from … left join …`, the record's table aliased `own`; with the joins of every path that was asked for before it is read. */
+  readonly from: RawBuilder<unknown>
   /** County, place, and the condition. */
   where: RawBuilder<unknown>
+  /** The column at the end of a path. */
+  column(path: string): RawBuilder<unknown>
+  condition(expression: Expression): RawBuilder<unknown>
 }
 
 export function planOf(ctx: Ctx, question: Question): Plan {
@@ -41,7 +44,11 @@ export function planOf(ctx: Ctx, question: Question): Plan {
   return {
     definition,
     within,
-    from: sql`from ${sql.table(definition.name)} as own ${joins.size ? sql.join([...joins.values()], sql` `) : sql``}`,
+    get from() {
+      return sql`from ${sql.table(definition.name)} as own ${joins.size ? sql.join([...joins.values()], sql` `) : sql``}`
+    },
+    column: (path) => columnSql(ctx, definition, path, joins),
+    condition: (expression) => conditionSql(ctx, definition, expression, joins),
     where: sql`where own.county = ${ctx.actor.county} and ${inside}${condition}`,
   }
 }

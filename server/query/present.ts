@@ -1,4 +1,7 @@
-/** A stored row as the outside may see it: secrets masked, references with their titles. There is no other way out of the server. */
+/**
+ * A row as the outside may see it, as it is kept or as it stood on a day: secrets masked, references with their titles.
+ * Every row goes out through here. A conflict tells values without the secrets; a whole secret leaves only by `revealField`.
+ */
 import { type RawBuilder, sql } from 'kysely'
 import { type OpenField, type OpenRecord, showValue } from '../../core/record/catalog.ts'
 import { isSecret, type Values } from '../../core/record/definition.ts'
@@ -31,18 +34,28 @@ export function presentedColumns(definition: OpenRecord): RawBuilder<unknown> {
 }
 
 export function present(ctx: Pick<Ctx, 'keys'>, definition: OpenRecord, row: StoredRow): Presented {
-  const values = decodeRow(definition, row, ctx.keys)
-  const titles: Record<string, string> = {}
-  for (const field of definition.fieldList) {
-    const value = values[field.name]
-    if (isSecret(field.kind) && value !== null) values[field.name] = showValue(field, value)
-    const title = row[titleAlias(field)]
-    if (typeof title === 'string') titles[field.name] = title
-  }
-  return { id: row.id, version: row.version, values, titles, raw: maskedRaw(ctx, definition, row.raw) }
+  return presentDecoded(ctx, definition, { ...row, values: decodeRow(definition, row, ctx.keys) }, (field) => row[titleAlias(field)])
 }
 
-export function maskedRaw(ctx: Pick<Ctx, 'keys'>, definition: OpenRecord, raw: Record<string, string> | null): Record<string, string> {
+/** As `present`, for values that were decoded already. */
+export function presentDecoded(
+  ctx: Pick<Ctx, 'keys'>,
+  definition: OpenRecord,
+  { id, version, values: decoded, raw }: Pick<StoredRow, 'id' | 'version' | 'raw'> & { values: Values },
+  titleOf: (field: OpenField) => unknown,
+): Presented {
+  const values: Values = {}
+  const titles: Record<string, string> = {}
+  for (const field of definition.fieldList) {
+    const value = decoded[field.name] ?? null
+    values[field.name] = isSecret(field.kind) && value !== null ? showValue(field, value) : value
+    const title = field.kind === 'ref' && value !== null ? titleOf(field) : undefined
+    if (typeof title === 'string') titles[field.name] = title
+  }
+  return { id, version, values, titles, raw: maskedRaw(ctx, definition, raw) }
+}
+
+function maskedRaw(ctx: Pick<Ctx, 'keys'>, definition: OpenRecord, raw: Record<string, string> | null): Record<string, string> {
   return Object.fromEntries(
     Object.entries(raw ?? {}).map(([name, text]) => {
       const field = definition.fields[name]

@@ -2,6 +2,8 @@
 
 import { sql } from 'kysely'
 import { mayRead, mayWrite } from '../../core/access/role.ts'
+import { basisOf } from '../../core/figure/basis.ts'
+import type { Figure } from '../../core/figure/figure.ts'
 import { regionEnd } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 
@@ -9,7 +11,7 @@ export function viewCatalog({ catalog, actor }: Ctx) {
   const records = [...catalog.records.values()].filter(({ name }) => mayRead(actor, name))
   const readable = new Set(records.map(({ name }) => name))
   return {
-    records: records.map(({ name, label, title, unit, key, fieldList, derived, subject }) => ({
+    records: records.map(({ name, label, title, unit, key, fieldList, derived, subject, leftOut }) => ({
       name,
       label,
       title,
@@ -17,6 +19,7 @@ export function viewCatalog({ catalog, actor }: Ctx) {
       key,
       derived: derived ?? false,
       subject: subject ?? false,
+      leftOut: leftOut?.label,
       writable: mayWrite(actor, name),
       fields: fieldList.map(({ codes, excel: _excel, list: _list, implies: _implies, ...field }) => ({
         ...field,
@@ -24,11 +27,13 @@ export function viewCatalog({ catalog, actor }: Ctx) {
       })),
     })),
     figures: [...catalog.figures.values()]
-      .filter(({ record }) => readable.has(record))
-      .map(({ name, label, unit, record, definition }) => ({ name, label, unit, record, definition })),
+      .filter((figure) => basisOf(catalog, figure).every(({ record }) => readable.has(record)))
+      .map((figure) => ({ ...saidOf(figure), record: basisOf(catalog, figure)[0]?.record })),
     summaries: [...catalog.summaries.values()].map(({ name, label }) => ({ name, label })),
   }
 }
+
+const saidOf = ({ name, label, unit, definition }: Figure) => ({ name, label, unit, definition })
 
 export interface RegionView {
   code: string

@@ -2,13 +2,14 @@
 import { sql } from 'kysely'
 import { Problem } from '../../core/problem.ts'
 import { getRecord, type OpenField, type OpenRecord, showValue } from '../../core/record/catalog.ts'
-import { isSecret, type Value } from '../../core/record/definition.ts'
+import type { Value, Values } from '../../core/record/definition.ts'
 import { dayValue } from '../../kinds/day/value.ts'
 import { valueOfLog } from '../change/encode.ts'
 import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
-import { maskedRaw, type Presented } from '../query/present.ts'
+import { type Presented, presentDecoded } from '../query/present.ts'
+import { actorWords } from './actorWords.ts'
 import { readable } from './records.ts'
 
 interface LoggedChange {
@@ -21,6 +22,7 @@ interface LoggedChange {
   happened_on: string
   content: { values?: Record<string, unknown>; raw?: Record<string, string>; revealed?: string[] }
   entered_at: Date
+  actor: string
   actor_name: string
   reason: string | null
   source: string
@@ -49,7 +51,7 @@ const longestHistory = 2000
 async function changesOf(ctx: Ctx, tx: Tx, ids: readonly string[]): Promise<LoggedChange[]> {
   const { rows } = await sql<LoggedChange>`
     select change.number, change.link, change.record, change.row_id, change.version, change.operation, change.happened_on, change.content,
-      link.entered_at, link.actor_name, link.reason, link.source
+      link.entered_at, link.actor, link.actor_name, link.reason, link.source
     from change join link on link.county = change.county and link.number = change.link
     where change.county = ${ctx.actor.county} and change.row_id = any(${arrayLiteral(ids)}::uuid[])
     order by change.number limit ${longestHistory}`.execute(tx)
@@ -67,10 +69,12 @@ async function relatedIds(ctx: Ctx, tx: Tx, name: string, id: string): Promise<s
   return [...new Set([id, ...rows.flatMap((row) => [row.id, ...(name === 'household' ? [row.person] : [])])])]
 }
 
-export async function listHistory(ctx: Ctx, name: string, id: string): Promise<HistoryEntry[]> {
+/** Newest first; `until` a day, what belongs to the page as it stood then. */
+export async function listHistory(ctx: Ctx, name: string, id: string, until?: { day: string; basis: Basis }): Promise<HistoryEntry[]> {
   readable(ctx, name)
   return ctx.db.read(ctx.actor.scope, async (tx) => {
-    const changes = await changesOf(ctx, tx, await relatedIds(ctx, tx, name, id))
+    const all = await changesOf(ctx, tx, await relatedIds(ctx, tx, name, id))
+    const changes = until ? changesUntil(all, until.day, until.basis) : all
     const words = await wordsFor(ctx, tx, changes)
     const state = new Map<string, Record<string, unknown>>()
     return changes
@@ -91,7 +95,7 @@ export async function listHistory(ctx: Ctx, name: string, id: string): Promise<H
           operation: change.operation,
           happenedOn: change.happened_on,
           enteredAt: change.entered_at.toISOString(),
-          actorName: change.actor_name,
+          actorName: actorWords(ctx, change),
           reason: change.reason,
           source: change.source,
           changes: [
@@ -151,11 +155,8 @@ export interface AsOf {
 /** The row as it stood at the end of a day: by what had happened, or by what had been entered. */
 export async function asOf(ctx: Ctx, name: string, id: string, day: string, basis: Basis): Promise<AsOf> {
   const definition = readable(ctx, name)
-  if (dayValue.check(day, { label: '' }, '')) throw new Problem('asOf.wrong')
   return ctx.db.read(ctx.actor.scope, async (tx) => {
-    const changes = (await changesOf(ctx, tx, await relatedIds(ctx, tx, name, id))).filter((change) => dayOf(change, basis) <= day)
-    // A late entry about an early event must not outdo what happened after it.
-    if (basis === 'event') changes.sort((a, b) => compare(a.happened_on, b.happened_on) || Number(a.number) - Number(b.number))
+    const changes = changesUntil(await changesOf(ctx, tx, await relatedIds(ctx, tx, name, id)), day, basis)
     const words = await wordsFor(ctx, tx, changes)
     const fold = (record: OpenRecord, rowId: string) => foldRow(ctx, record, rowId, changes, words.title)
     const members = [...new Set(changes.filter((change) => change.record === 'membership').map((change) => change.row_id))].flatMap((each) => {
@@ -170,6 +171,14 @@ export async function asOf(ctx: Ctx, name: string, id: string, day: string, basi
   })
 }
 
+function changesUntil(all: readonly LoggedChange[], day: string, basis: Basis): LoggedChange[] {
+  if (dayValue.check(day, { label: '' }, '')) throw new Problem('asOf.wrong')
+  const changes = all.filter((change) => dayOf(change, basis) <= day)
+  // A late entry about an early event must not outdo what happened after it.
+  if (basis === 'event') changes.sort((a, b) => compare(a.happened_on, b.happened_on) || Number(a.number) - Number(b.number))
+  return changes
+}
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const dayOf = (change: LoggedChange, basis: Basis) =>
@@ -181,12 +190,6 @@ function foldRow(ctx: Ctx, definition: OpenRecord, id: string, changes: readonly
   if (!last) return null
   const logged = Object.assign({}, ...own.map((change) => change.content.values ?? {})) as Record<string, unknown>
   const raw = own.reduce<Record<string, string>>((kept, change) => change.content.raw ?? kept, {})
-  const values: Presented['values'] = {}
-  const titles: Record<string, string> = {}
-  for (const field of definition.fieldList) {
-    const value = valueOfLog(field, logged[field.name], ctx.keys)
-    values[field.name] = value !== null && isSecret(field.kind) ? showValue(field, value) : value
-    if (field.kind === 'ref' && value) titles[field.name] = titleOf(String(value))
-  }
-  return { id, version: last.version, values, titles, raw: maskedRaw(ctx, definition, raw) }
+  const values: Values = Object.fromEntries(definition.fieldList.map((field) => [field.name, valueOfLog(field, logged[field.name], ctx.keys)]))
+  return presentDecoded(ctx, definition, { id, version: last.version, values, raw }, ({ name }) => titleOf(String(values[name])))
 }

@@ -1,11 +1,10 @@
-/** A summary from records to the finished Word file: figures of one moment, and the head of the log read just after them. */
-import { sql } from 'kysely'
+/** A summary from records to the finished Word file: figures and the head of the log, all of one moment. */
 import { may } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
 import { partsOf } from '../../core/summary/summary.ts'
 import { writeSummary } from '../../office/word/writeSummary.ts'
 import type { Ctx } from '../context.ts'
-import { computeFigures, getFigure } from '../query/figures.ts'
+import { computeWithHead, getFigure } from '../query/figures.ts'
 import { placeName } from './catalogView.ts'
 
 export interface SummaryFile {
@@ -20,7 +19,7 @@ export async function makeSummary(ctx: Ctx, name: string, within?: string): Prom
   const wanted = [
     ...new Set(summary.paragraphs.flatMap((paragraph) => partsOf(paragraph).flatMap((part) => ('figure' in part ? [part.figure] : [])))),
   ]
-  const figures = await computeFigures(
+  const { figures, head } = await computeWithHead(
     ctx,
     wanted.map((each) => getFigure(ctx, each)),
     within,
@@ -31,16 +30,8 @@ export async function makeSummary(ctx: Ctx, name: string, within?: string): Prom
     issuer: place,
     date: ctx.today,
     figures,
-    head: await headOf(ctx),
+    head,
     address: process.env.BANGFU_ADDRESS,
   })
   return { name: `${summary.title.replaceAll('{place}', place)}.docx`, content }
-}
-
-export async function headOf(ctx: Ctx) {
-  const { rows } = await ctx.db.read(ctx.actor.scope, (tx) =>
-    sql<{ link: string; change: string; hash: Buffer }>`select link, change, hash from head where county = ${ctx.actor.county}`.execute(tx),
-  )
-  const [row] = rows
-  return { link: Number(row?.link ?? 0), change: Number(row?.change ?? 0), hash: row?.hash.toString('hex') ?? '' }
 }

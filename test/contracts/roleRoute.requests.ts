@@ -1,6 +1,8 @@
 /** What each row of the role × route table sends. Made anew for every player, so that no request spoils the next one's. */
 import { v7 as uuid } from 'uuid'
 import { makeSignInLink } from '../../server/access/sessions.ts'
+import { openFindings } from '../../server/change/findings.ts'
+import { write } from '../../server/change/write.ts'
 import { type County, countyCode, type Player, villageCode } from '../county/county.ts'
 import { type Ask, settledImport, type Web } from '../county/web.ts'
 import { idOf, workbook } from '../county/workbook.ts'
@@ -23,6 +25,11 @@ export async function setScene(county: County): Promise<Scene> {
   const head = await county.add('person', { name, region: hamlet, idNumber, phone: '19900001234' })
   const household = await county.add('household', { code, region: hamlet, head, registeredPoor: true, hasLabour: true, remark })
   const membership = await county.add('membership', { household, person: head, relation: '01' })
+  await write(county.machine, { source: 'test' }, ({ tx }) =>
+    openFindings(tx, countyCode, 'test', [
+      { record: 'person', rowId: head, field: 'education', key: 'code.unknown', details: { text: '私塾', list: '文化程度' }, region: hamlet },
+    ]),
+  )
   return { household, head, membership, code, name, idNumber, remark }
 }
 
@@ -118,6 +125,10 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
       }
     },
     'reveal the ID number of the head': () => send(`/records/person/${head}/reveal`, { field: 'idNumber', reason: '核对证件' }),
+
+    findings: get('/findings'),
+    'findings of 木源村 by naming it': get(`/findings?${within}`),
+    'findings of the household': get(`/findings?household=${household}`),
 
     'all figures': get('/figures'),
     'all figures of 木源村 by naming it': get(`/figures?${within}`),

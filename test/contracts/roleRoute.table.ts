@@ -73,6 +73,10 @@ export const table: readonly Row[] = [
   row('PATCH /records/:record/:id', 'close an account', 'ok', 403, 403, 403, 403, 401),
   row('POST /records/:record/:id/reveal', 'reveal the ID number of the head', ...seenInPlace),
 
+  row('GET /findings', 'findings', ...listedInPlace),
+  row('GET /findings', 'findings of 木源村 by naming it', ...placeNamed),
+  row('GET /findings', 'findings of the household', ...listedInPlace),
+
   row('GET /figures', 'all figures', ...listedInPlace),
   row('GET /figures', 'all figures of 木源村 by naming it', ...placeNamed),
   row('GET /figures/:name', 'one figure', ...listedInPlace),

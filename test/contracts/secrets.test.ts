@@ -118,7 +118,13 @@ describe('what is shown', () => {
   it('masks every secret in lists, pages, history and reports', async () => {
     const secrets = await written()
     const person = (await persons())[0]?.id
-    for (const url of ['/records/person?size=100', `/records/person/${person}`, `/records/person/${person}/history`, '/imports']) {
+    for (const url of [
+      '/records/person?size=100',
+      `/records/person/${person}`,
+      `/records/person/${person}/history`,
+      '/findings?size=100',
+      '/imports',
+    ]) {
       const { text } = await web.ask('lin', { method: 'GET', url })
       expect(
         secrets.filter((secret) => text.includes(secret)),

@@ -2,10 +2,13 @@
  * The web server of a county for tests, asked without a network: each of the cast signed in by a one-time link,
  * and somebody signed out.
  */
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { hashPassword } from '../../server/access/passwords.ts'
 import { makeSignInLink } from '../../server/access/sessions.ts'
 import { buildServer } from '../../server/http/server.ts'
 import { type County, cast, countyCode, type Player } from './county.ts'
@@ -43,6 +46,9 @@ export interface Web {
 export async function openWeb(county: County): Promise<Web> {
   const data = mkdtempSync(join(tmpdir(), 'bangfu-web-'))
   const server = await buildServer(county.app, { data, demonstration: false, requestsPerMinute: 100_000 })
+  // Without a password one is let do nothing but set one.
+  const password = await hashPassword(randomUUID())
+  await county.app.db.local((tx) => sql`update credential set password = ${password} where password is null`.execute(tx))
   const cookies = new Map<Player, string>()
   for (const player of Object.keys(cast) as Player[]) {
     const token = await makeSignInLink(county.app, countyCode, county.accountOf(player))

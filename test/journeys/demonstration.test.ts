@@ -30,6 +30,7 @@ describe('a village clerk', () => {
     expect((await figures.getByRole('link').allInnerTexts()).map((text) => text.replace(/\s/g, ''))).toEqual(['91户', '209人', '43.96%'])
     await see(page, '演示数据')
     await see(page, '已登记 724 户')
+    await see(page, '待核 13 处')
     await row(page, '长坑').waitFor()
     await expectAccessible(page)
     await takeScreen(page, '01-workbench')
@@ -103,6 +104,90 @@ describe('a village clerk', () => {
     await see(page, '建档立卡贫困户：是')
   })
 
+  it('turns a page, and the numbers change together with the rows', async () => {
+    const { page } = clerk
+    const firstNumber = async () => (await tableOf(page))[0]?.[0]
+    await choose(page, '农户')
+    await row(page, '上木源').first().waitFor()
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/api/records/household?*page=2*', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.getByRole('button', { name: '下一页' }).click()
+    await page.waitForURL(/page=2/)
+    expect(await firstNumber()).toBe('1')
+    answer()
+    await expect.poll(firstNumber).toBe('21')
+    await page.unroute('**/api/records/household?*page=2*')
+  })
+
+  it('counts the persons of the village, and its staff only when asked to', async () => {
+    const { page } = clerk
+    await choose(page, '人员')
+    await see(page, '共 842 条')
+    await page.locator('.el-tag').filter({ hasText: '不含工作人员' }).getByRole('button').click()
+    await see(page, '共 843 条')
+    await see(page, '含工作人员')
+  })
+
+  it('goes from what is doubtful to the field, and corrects it', async () => {
+    const { page } = clerk
+    await page.goto('/')
+    await page.getByRole('link', { name: '待核 13 处' }).click()
+    await heading(page, '待核')
+    await see(page, '共 13 条')
+    await see(page, /身份证号码4499\*+.*校验不符/)
+    await expectAccessible(page)
+    await takeScreen(page, '13-findings')
+    await page
+      .locator('.el-select')
+      .filter({ has: page.getByRole('combobox', { name: '问题' }) })
+      .click()
+    await page.getByRole('option', { name: '出生日期与身份证号码不一致（1）' }).click()
+    await see(page, '共 1 条')
+    await page.getByRole('link', { name: '石鹏飞', exact: true }).click()
+    await heading(page, '石鹏飞')
+    await page
+      .locator('#field-bornOn.sought')
+      .getByText(/^出生日期写的是1998年8月1日/)
+      .waitFor()
+    await page.goBack()
+    await page.getByRole('link', { name: /^改正\s*石鹏飞出生日期$/ }).click()
+    await heading(page, '修改人员')
+    await page.locator('input#field-bornOn:focus').fill('1999-08-01')
+    await expectAccessible(page)
+    await page.getByLabel('修改理由').fill('核对身份证')
+    await page.getByRole('button', { name: '保存' }).click()
+    await heading(page, '石鹏飞')
+    await choose(page, '待核')
+    await see(page, '共 12 条')
+    await page.getByRole('treeitem', { name: '大塘' }).click()
+    await see(page, '没有待核的内容；导入时读不准的会列在这里')
+    await openHousehold(page, '丁飞')
+    await page.getByRole('link', { name: '成员待核 1 处' }).click()
+    await see(page, '只看一户及其成员')
+    await row(page, '丁飞').waitFor()
+    expect(await total(page)).toBe('共 1 条')
+  })
+
+  it('is led back from a page that is not for them', async () => {
+    const { page } = clerk
+    for (const address of ['/records/account', '/log', '/records/person/01900000-0000-7000-8000-000000000000']) {
+      await page.goto('/')
+      await heading(page, '工作台')
+      await page.goto(address)
+      await page.getByRole('alert').waitFor()
+      expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0)
+      await expectAccessible(page)
+      await page.getByRole('button', { name: '返回' }).click()
+      await heading(page, '工作台')
+    }
+  })
+
   it('sees on one page who belongs to a household, what is doubtful, and what happened', async () => {
     const { page } = clerk
     await openHousehold(page, '石勇文')
@@ -110,7 +195,7 @@ describe('a village clerk', () => {
     await row(page, '石勇文').getByText('待核').waitFor()
     await historyOf(page).getByText('历史补录').waitFor()
     await row(page, '石勇文').getByRole('link', { name: '石勇文' }).click()
-    await see(page, /身份证号码4499\*+1173校验不符，最后一位应为6；请核对证件/)
+    await see(page, /身份证号码4499\*+校验不符，有一位写错了；请核对证件/)
     await openHousehold(page, household)
     await see(page, '共 4 人')
     await see(page, '建档立卡贫困户')
@@ -155,7 +240,7 @@ describe('a village clerk', () => {
     await income.fill('三千多')
     await page.getByRole('button', { name: '保存' }).click()
     await see(page, '有 1 项填写不对，请按提示改正后再保存')
-    expect(await page.locator('#field-incomePerHead-said').innerText()).toBe('“三千多”不是金额；请只写数字，单位为元')
+    expect(await page.locator('#field-incomePerHead-said .error').innerText()).toBe('“三千多”不是金额；请只写数字，单位为元')
     await expectAccessible(page)
     await takeScreen(page, '05-correction')
     await income.fill('３３５０')
@@ -183,6 +268,8 @@ describe('a village clerk', () => {
     await see(page, '3,190.00元')
     await see(page, '共 4 人')
     expect(await page.getByRole('button', { name: '修改' }).count()).toBe(0)
+    expect(await historyOf(page).innerText()).not.toContain(correction)
+    await historyOf(page).getByText('县级导入').waitFor()
     await takeScreen(page, '06-as-of')
     await page.getByRole('button', { name: '回到现在' }).click()
     await see(page, '3,350.00元')

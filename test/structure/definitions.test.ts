@@ -2,9 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { catalogSource } from '../../catalog/catalog.ts'
 import { actions } from '../../core/access/role.ts'
-import { isExpression } from '../../core/expression/expression.ts'
+import { findPath, isExpression } from '../../core/expression/expression.ts'
+import { basisOf } from '../../core/figure/basis.ts'
+import { scaleOf } from '../../core/figure/scale.ts'
 import { type ProblemKey, problems, sayFault } from '../../core/problem.ts'
 import { getRecord, openCatalog } from '../../core/record/catalog.ts'
+import { isSecret } from '../../core/record/definition.ts'
 import { titleParts } from '../../core/record/title.ts'
 import { partsOf } from '../../core/summary/summary.ts'
 import { valueFaces } from '../../kinds/value.ts'
@@ -84,12 +87,24 @@ describe('the catalog', () => {
   })
 
   it('counts in figures only what can be asked, and sums up only figures that are there', () => {
-    for (const figure of catalogSource.figures) {
-      const definition = getRecord(catalog, figure.record)
-      expect(isExpression(catalog, definition, figure.where), figure.name).toBe(true)
-      if (figure.measure.kind === 'share') expect(isExpression(catalog, definition, figure.measure.part), figure.name).toBe(true)
-      if (figure.measure.kind === 'distinct') expect(definition.fields[figure.measure.field], figure.name).toBeDefined()
+    for (const figure of catalog.figures.values()) {
+      expect(scaleOf(catalog, figure), figure.name).toBeDefined()
+      for (const { record, where, measure, by } of basisOf(catalog, figure)) {
+        const definition = getRecord(catalog, record)
+        expect(isExpression(catalog, definition, where), figure.name).toBe(true)
+        if (measure.kind === 'share') expect(isExpression(catalog, definition, measure.part), figure.name).toBe(true)
+        const groups = measure.kind === 'least' || measure.kind === 'most' ? measure.by.map(({ field }) => field) : []
+        const paths = ['field' in measure ? measure.field : [], 'fields' in measure ? measure.fields : [], groups, by?.field ?? []].flat()
+        for (const path of paths) {
+          const field = findPath(catalog, definition, path)?.at(-1)
+          expect(field, `${figure.name} ${path}`).toBeDefined()
+          // A sealed value is different every time it is sealed.
+          expect(isSecret(field?.kind ?? 'text'), `${figure.name} ${path}`).toBe(false)
+        }
+      }
     }
+    for (const { name, binds = [] } of catalog.summaries.values())
+      for (const { id, figure } of binds) expect(catalog.figures.has(figure), `${name} ${id} ${figure}`).toBe(true)
     for (const { paragraphs } of catalogSource.summaries)
       for (const part of paragraphs.flatMap(partsOf)) if ('figure' in part) expect(catalog.figures.has(part.figure), part.figure).toBe(true)
   })

@@ -13,6 +13,8 @@ export interface ListState {
   chosen: Record<string, string[]>
   /** Field name, '-' in front for descending. */
   sort: string
+  /** Also the rows that the definition leaves out of lists. */
+  all: boolean
   page: number
   size: number
 }
@@ -36,6 +38,7 @@ export function readListState(address: Address): ListState {
     idTail: one(address.idTail),
     chosen: Object.fromEntries(chosen),
     sort: one(address.sort),
+    all: one(address.all) === 'yes',
     page: Math.max(1, Math.trunc(Number(one(address.page))) || 1),
     size: pageSizes.includes(size) ? size : 20,
   }
@@ -43,18 +46,19 @@ export function readListState(address: Address): ListState {
 
 /** The address of a state; what is as usual is left out. */
 export function addressOf(state: ListState): Record<string, string> {
-  const { within, title, idTail, sort, page, size } = state
+  const { within, title, idTail, sort, all, page, size } = state
   const chosen = Object.entries(state.chosen).map(([name, values]) => [chosenPrefix + name, values.join(',')] as const)
-  const all: Record<string, string> = {
+  const address: Record<string, string> = {
     within,
     title,
     idTail,
     ...Object.fromEntries(chosen),
     sort,
+    all: all ? 'yes' : '',
     page: page > 1 ? String(page) : '',
     size: size === 20 ? '' : String(size),
   }
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value))
+  return Object.fromEntries(Object.entries(address).filter(([, value]) => value))
 }
 
 /** The chosen values as one condition, or nothing. */

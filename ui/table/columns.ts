@@ -15,21 +15,28 @@ export interface Column {
 }
 
 const widths: Record<KindName, number> = {
-  text: 140,
-  day: 142,
-  money: 120,
-  count: 90,
-  quantity: 110,
-  flag: 90,
-  code: 150,
-  region: 120,
-  idNumber: 200,
-  phone: 150,
-  ref: 100,
+  text: 124,
+  day: 126,
+  money: 90,
+  count: 60,
+  quantity: 80,
+  flag: 56,
+  code: 60,
+  region: 76,
+  idNumber: 178,
+  phone: 130,
+  ref: 68,
 }
 
 const oneCharacter = 14
-const besideHeading = 54
+const besideText = 18
+const sortMark = 14
+const properNameWidth = 80
+
+/** Headings and words of code lists may take two lines; everything else stands on one. */
+const twoLines = (length: number) => Math.ceil(length / 2) * oneCharacter + besideText
+
+const longestWord = ({ codes }: OpenField): number => Math.max(0, ...(codes?.codes ?? []).map(({ label }) => label.length))
 
 export const unitOf = (field: OpenField): string => (field.kind === 'money' ? '元' : (field.unit ?? ''))
 
@@ -42,11 +49,12 @@ export const listColumns = (definition: Definition): Column[] => definition.fiel
 
 export function columnOf(field: OpenField): Column {
   const heading = headingOf(field)
+  const own = field.properName ? properNameWidth : widths[field.kind]
   return {
     field,
     heading,
     align: viewFaces[field.kind].align,
     sortable: !isSecret(field.kind) && field.kind !== 'ref',
-    width: Math.max(widths[field.kind], heading.length * oneCharacter + besideHeading),
+    width: Math.max(own, twoLines(heading.length) + sortMark, twoLines(longestWord(field))),
   }
 }

@@ -1,52 +1,7 @@
-/** An import as the server gives it, and the words for its states and outcomes. */
-export type ImportState = 'checking' | 'checked' | 'writing' | 'written' | 'failed' | 'cancelled'
-export type Outcome = 'noted' | 'kept' | 'refused'
-
-export interface Tallies {
-  created: number
-  updated: number
-  unchanged: number
-  refused: number
-}
-
-export interface ImportFault {
-  sheet: string
-  row: number
-  column?: string
-  kind: string
-  outcome: Outcome
-  message: string
-}
-
-export interface ImportSheet {
-  name: string
-  label: string
-  rows: number
-  confidence: number
-  columns: { column: string; heading: string; record: string; field: string; label: string }[]
-  unknown: { column: string; heading: string }[]
-}
-
-export interface ImportReport {
-  file: string
-  place: string
-  sheets: ImportSheet[]
-  unread: string[]
-  counts: Record<string, Tallies>
-  faults: ImportFault[]
-  faultCounts: Record<Outcome, number>
-}
-
-export interface ImportRun {
-  id: string
-  fileName: string
-  state: ImportState
-  done: number
-  total: number
-  startedAt: string
-  link: number | null
-  report: ImportReport | { problem: { key: string; message: string } } | null
-}
+/** The words for the states and outcomes of an import. */
+import type { ImportRun, ImportState } from '../../../core/sheet/importRun.ts'
+import type { Outcome } from '../../../core/sheet/judge.ts'
+import type { ImportReport, Tallies } from '../../../core/sheet/report.ts'
 
 type TagType = 'primary' | 'success' | 'warning' | 'danger' | 'info'
 
@@ -65,7 +20,15 @@ export const outcomeWords: Record<Outcome, { label: string; tag: TagType; meanin
   refused: { label: '未登记', tag: 'danger', meaning: '这一行没有登记；改正后重新导入即可' },
 }
 
-export const tallyWords: Record<keyof Tallies, string> = { created: '新增', updated: '有变化', unchanged: '无变化', refused: '未登记' }
+/** What became of the rows of a sheet: new ones are records, the others count each row that speaks of a record. */
+export const tallyWords: Record<keyof Tallies, string> = {
+  created: '新登记',
+  updated: '有变化（行）',
+  unchanged: '无变化（行）',
+  refused: '未登记（行）',
+}
+
+export const sayWay = ({ commandLine }: Pick<ImportRun, 'commandLine'>) => (commandLine ? '命令行' : '网页')
 
 export const isUnderWay = ({ state }: Pick<ImportRun, 'state'>) => state === 'checking' || state === 'writing'
 

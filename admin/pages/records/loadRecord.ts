@@ -20,6 +20,8 @@ export interface LoadedRecord {
   /** Nothing when the record did not exist yet on the day asked for. */
   row: Row | null
   findings: Finding[]
+  /** Of a household: how many are open on its present members. */
+  memberFindings: number
   related: RelatedRow[]
 }
 
@@ -36,13 +38,14 @@ export async function loadRecord(record: string, id: string, related: RecordView
     const then = await request<{ row: Row | null; members: { membership: Row; person: Row }[] }>('GET', `/records/${record}/${id}/as-of`, {
       query: { day, basis },
     })
-    return { row: then.row, findings: [], related: then.members.map(({ membership, person }) => ({ membership, other: person })) }
+    return { row: then.row, findings: [], memberFindings: 0, related: then.members.map(({ membership, person }) => ({ membership, other: person })) }
   }
-  const [{ findings, ...row }, rows] = await Promise.all([
+  const [{ findings, ...row }, rows, all] = await Promise.all([
     request<Row & { findings: Finding[] }>('GET', `/records/${record}/${id}`),
     related ? loadRelated(id, related) : [],
+    record === 'household' ? request<{ total: number }>('GET', '/findings', { query: { household: id, size: 1 } }) : undefined,
   ])
-  return { row, findings, related: rows }
+  return { row, findings, memberFindings: all ? all.total - findings.length : 0, related: rows }
 }
 
 async function loadRelated(id: string, { record, by, shows }: NonNullable<RecordView['related']>): Promise<RelatedRow[]> {

@@ -77,6 +77,17 @@ create table finding (
 );
 create unique index finding_open on finding (county, row_id, field, kind) where settled_change is null;
 
+-- Derived: what rows without a natural key said when a workbook brought them, so that the same workbook brings them once.
+create table import_row (
+  county text collate "C" not null,
+  record text collate "C" not null,
+  fingerprint bytea not null,
+  row_id uuid not null,
+  region text collate "C" not null,
+  source text not null,
+  primary key (county, record, fingerprint, row_id)
+);
+
 -- A workbook on its way in: uploaded, checked, then written or dropped.
 create table import_run (
   county text collate "C" not null,
@@ -99,16 +110,23 @@ create table credential (
   login_name text collate "C" primary key,
   county text collate "C" not null,
   account uuid not null,
-  password text,
-  failures integer not null default 0,
-  locked_until timestamptz
+  password text
 );
 create unique index credential_account on credential (county, account);
+
+-- By the name that was tried, whether anybody bears it or not, so that a lock tells nothing.
+create table sign_in_failure (
+  login_name text collate "C" primary key,
+  failures integer not null,
+  last_at timestamptz not null,
+  locked_until timestamptz
+);
 
 create table session (
   token bytea primary key,
   county text collate "C" not null,
   account uuid not null,
+  by_link boolean not null,
   started_at timestamptz not null,
   seen_at timestamptz not null
 );
@@ -127,10 +145,10 @@ create table setting (
 );
 
 grant select on link, change, head, tally, finding, import_run, subject_name to bangfu_reader;
-grant select, insert on link, change to bangfu_writer;
+grant select, insert on link, change, import_row to bangfu_writer;
 grant select, insert, update on head, tally, finding, import_run, credential to bangfu_writer;
 grant select, insert, delete on subject_name to bangfu_writer;
-grant select, insert, update, delete on session, sign_in_link, setting to bangfu_writer;
+grant select, insert, update, delete on session, sign_in_link, sign_in_failure, setting to bangfu_writer;
 
 -- Rows inside the scope and no others; without a scope none. Readers get a range that an index answers. Writers find rows by
 -- key, and for them the same test is written so that no index fits it (docs/adr/0006-plans-without-statistics.md).
@@ -174,3 +192,9 @@ create policy scope_read on import_run for select using (region >= nullif(curren
 create policy scope_find on import_run for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on import_run for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on import_run for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+
+alter table import_row enable row level security;
+alter table import_row force row level security;
+create policy scope_read on import_row for select using (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_find on import_row for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_insert on import_row for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');

@@ -1,4 +1,4 @@
-/** Headings under which faults of an import are grouped: by the whole key, else by what the key is about. */
+/** Headings under which faults of an import and findings are grouped: by the whole key, else by what the key is about. */
 const words: Record<string, string> = {
   'import.duplicateId': '身份证号码已登记在别的户',
   'import.idTwice': '同一身份证号码出现两次',

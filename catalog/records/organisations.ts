@@ -1,0 +1,36 @@
+/** Who helps and is helped beside households and villages: units of every sort, and schools. */
+import { code, count, flag, phone, record, region, text } from '../../core/record/definition.ts'
+import { schoolSize, schoolStage, unitKind } from '../codes/organisation.ts'
+
+export const unit = record(
+  'unit',
+  '单位',
+  {
+    name: text('单位名称', { required: true, properName: true, max: 100, listed: true, excel: ['单位'] }),
+    region: region('所在区域', { required: true, fixed: true, listed: true }),
+    kind: code(unitKind, '单位类别', { listed: true, excel: ['主体类型'] }),
+    contact: text('联系人', { properName: true, max: 60, listed: true }),
+    phone: phone('联系电话', { excel: ['电话'] }),
+    remark: text('备注', { max: 500 }),
+  },
+  { title: '{name}', place: 'region', key: ['name'], subject: true, unit: '个' },
+)
+
+export const school = record(
+  'school',
+  '学校',
+  {
+    name: text('学校名称', { required: true, properName: true, max: 100, listed: true, excel: ['学校', '校名'] }),
+    region: region('所在乡镇', { required: true, fixed: true, listed: true }),
+    stage: code(schoolStage, '学段', { listed: true, excel: ['办学层次', '学校类别'] }),
+    urban: flag('城区学校', { listed: true, excel: ['是否城区学校', '是否城区'] }),
+    size: code(schoolSize, '规模', { listed: true, excel: ['学校规模', '办学规模'] }),
+    classes: count('班级数', { listed: true, excel: ['教学班数', '班数'] }),
+    pupils: count('学生数', { listed: true, excel: ['在校生数', '在校学生数'] }),
+    teachers: count('教师数', { listed: true, excel: ['教职工数', '专任教师数'] }),
+    principal: text('校长', { properName: true, max: 60, excel: ['校长姓名', '负责人'] }),
+    phone: phone('联系电话', { excel: ['电话', '联系方式', '校长电话'] }),
+    remark: text('备注', { max: 500 }),
+  },
+  { title: '{name}', place: 'region', key: ['name'], subject: true, unit: '所' },
+)

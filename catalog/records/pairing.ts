@@ -1,0 +1,76 @@
+/** Who answers for whom, and what was agreed to be done about it. */
+import { count, day, flag, money, record, ref, text } from '../../core/record/definition.ts'
+import { helped, helpers } from '../codes/sides.ts'
+
+export const pairing = record(
+  'pairing',
+  '结对帮扶',
+  {
+    giver: ref('subject', '帮扶方', {
+      among: helpers,
+      required: true,
+      fixed: true,
+      listed: true,
+      excel: ['支援学校', '帮扶单位', '帮扶人', '帮扶责任人'],
+    }),
+    receiver: ref('subject', '受助方', {
+      among: helped,
+      required: true,
+      fixed: true,
+      listed: true,
+      excel: ['受援学校', '结对对象', '帮扶村', '帮扶对象'],
+    }),
+    form: text('结对形式', { max: 60, listed: true, excel: ['帮扶形式'] }),
+    aim: text('结对目标', { max: 200, excel: ['帮扶目标'] }),
+    staff: flag('师资帮扶', { listed: true, excel: ['师资'] }),
+    teaching: flag('教学管理帮扶', { listed: true, excel: ['教学管理', '教学'] }),
+    funds: flag('资金帮扶', { listed: true, excel: ['资金'] }),
+    goods: flag('物资帮扶', { listed: true, excel: ['物质', '物资', '物质帮扶'] }),
+    giverKind: text('帮扶人类别', { max: 40, excel: ['人员类别'] }),
+    measures: text('帮扶措施', { max: 300 }),
+    startsOn: day('结对起始', { partial: true, listed: true, excel: ['结对日期', '结对开始', '起始日期', '结对时间'] }),
+    endsOn: day('结对截止', { partial: true, listed: true, excel: ['截止日期', '结对结束'] }),
+    state: text('结对状态', { max: 20, listed: true, excel: ['状态'] }),
+    reason: text('调整原因', { max: 200 }),
+    remark: text('备注', { max: 500 }),
+  },
+  {
+    title: '{giver.title}帮扶{receiver.title}',
+    place: 'receiver',
+    key: ['giver', 'receiver', 'startsOn'],
+    happened: 'startsOn',
+    checks: [{ kind: 'order', earlier: 'startsOn', later: 'endsOn' }],
+    unit: '对',
+  },
+)
+
+export const visit = record(
+  'visit',
+  '走访',
+  {
+    number: text('走访编号', { max: 40, listed: true }),
+    kind: text('走访类别', { max: 20, listed: true }),
+    visitedOn: day('走访日期', { listed: true, excel: ['互访日期', '活动日期'] }),
+    visitor: ref('subject', '走访方', { among: helpers, listed: true, excel: ['帮扶责任人', '支援学校', '走访人'] }),
+    host: ref('subject', '走访对象', { among: helped, listed: true, excel: ['受援学校', '户编号'] }),
+    hostName: text('对象名称', { max: 100 }),
+    hostKind: text('对象类型', { max: 20, excel: ['对象类别'] }),
+    direction: text('方向', { max: 20 }),
+    leader: text('带队领导', { properName: true, max: 60, listed: true, excel: ['带队人'] }),
+    companions: text('参加人员', { max: 300 }),
+    accompanying: text('陪同领导', { max: 100, excel: ['陪同区领导', '陪同人员'] }),
+    headcount: count('人数', { excel: ['参加人数', '走访人数'] }),
+    pupilsOfVisitor: count('支援学校学生数', { excel: ['参加学生数/支援学校'] }),
+    pupilsOfHost: count('受援学校学生数', { excel: ['参加学生数/受援学校'] }),
+    pupilPairs: count('结对学生对数', { excel: ['结对对数'] }),
+    manner: text('走访方式', { max: 20, excel: ['方式'] }),
+    content: text('走访内容', { max: 500, listed: true, excel: ['主要内容', '活动内容'] }),
+    goods: text('捐赠物品', { max: 100 }),
+    goodsValue: money('捐赠折价', { excel: ['折价'] }),
+    problem: text('反映问题', { max: 300 }),
+    problems: count('反映问题数', { listed: true }),
+    settlement: text('处理情况', { max: 300 }),
+    remark: text('备注', { max: 500 }),
+  },
+  { title: '{visitedOn} {host.title}', place: 'host', key: [], happened: 'visitedOn', unit: '次' },
+)

@@ -1,0 +1,49 @@
+/** What was given: money and goods, by whom, to whom, with its receipt. */
+import { day, flag, money, quantity, record, ref, text } from '../../core/record/definition.ts'
+import { helped, helpers } from '../codes/sides.ts'
+
+export const donation = record(
+  'donation',
+  '捐款',
+  {
+    donatedOn: day('捐款日期', { listed: true, excel: ['捐助日期', '移交日期'] }),
+    giver: ref('subject', '捐助方', { among: helpers, listed: true, excel: ['支援学校', '捐赠单位'] }),
+    donor: text('捐款人', { properName: true, max: 60, listed: true, excel: ['姓名'] }),
+    department: text('部门', { max: 60, listed: true, excel: ['所在窗口', '所在部门'] }),
+    post: text('职务', { max: 60 }),
+    receiver: ref('subject', '受助方', { among: helped, listed: true, excel: ['受援学校', '接收单位', '受助单位'] }),
+    beneficiary: text('受助人', { max: 60, excel: ['受助学生'] }),
+    amount: money('捐款金额', { listed: true, expected: true, excel: ['金额', '捐助金额', '移交金额'] }),
+    purpose: text('用途', { max: 100, listed: true }),
+    manner: text('方式', { max: 20 }),
+    receipt: text('收据号', { max: 60, excel: ['凭证号'] }),
+    handler: text('经手人', { properName: true, max: 60, excel: ['经收人', '经办人'] }),
+    signed: flag('签名'),
+    remark: text('备注', { max: 500 }),
+  },
+  { title: '{donatedOn} {donor}', place: 'receiver', key: [], happened: 'donatedOn', unit: '笔' },
+)
+
+export const gift = record(
+  'gift',
+  '捐赠物资',
+  {
+    givenOn: day('捐赠日期', { listed: true, excel: ['移交日期', '慰问日期'] }),
+    giver: ref('subject', '捐赠方', { among: helpers, listed: true, excel: ['支援学校', '捐赠单位'] }),
+    receiver: ref('subject', '受赠方', { among: helped, listed: true, excel: ['受援学校', '接收单位', '受赠学校'] }),
+    batch: text('批次', { max: 20 }),
+    asset: text('资产编号', { max: 40 }),
+    category: text('物资类别', { max: 60, listed: true, excel: ['类别'] }),
+    item: text('品名', { max: 100, listed: true, excel: ['物品名称'] }),
+    model: text('型号', { max: 100 }),
+    boughtOn: day('购置日期', { partial: true }),
+    amount: quantity('', '数量', { listed: true }),
+    measure: text('计量单位', { max: 20, listed: true, excel: ['单位'] }),
+    price: money('单价'),
+    value: money('折价金额', { listed: true, expected: true, excel: ['折价', '价值', '总价'] }),
+    need: text('需求来源', { max: 60 }),
+    recipient: text('接收人', { properName: true, max: 60 }),
+    remark: text('备注', { max: 500 }),
+  },
+  { title: '{givenOn} {category}', place: 'receiver', key: [], happened: 'givenOn', unit: '笔' },
+)

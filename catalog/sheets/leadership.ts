@@ -1,0 +1,26 @@
+/** Papers, groups and meetings, as every office keeps them. */
+import type { SheetLayout } from '../../core/sheet/layout.ts'
+
+export const documents: SheetLayout = {
+  name: 'documents',
+  label: '文件登记',
+  needs: ['document.title', 'document.number', 'document.issuedOn'],
+  parts: [{ as: 'document', record: 'document', all: true, columns: { title: {}, number: {}, issuedOn: {} } }],
+}
+
+export const postings: SheetLayout = {
+  name: 'postings',
+  label: '领导组名册',
+  needs: ['member.name', 'role.role'],
+  parts: [
+    { as: 'member', record: 'person', columns: { name: { headings: ['姓名'] }, sex: {}, idNumber: {}, phone: {} }, match: ['name'] },
+    { as: 'role', record: 'posting', all: true, columns: { role: {} }, set: { person: '$member' } },
+  ],
+}
+
+export const meetings: SheetLayout = {
+  name: 'meetings',
+  label: '会议登记',
+  needs: ['meeting.heldOn', 'meeting.attendance'],
+  parts: [{ as: 'meeting', record: 'meeting', all: true, columns: { heldOn: {}, attendance: {} } }],
+}

@@ -1,0 +1,190 @@
+/** The commands. Each says what it does, shows progress on a terminal, and ends with 0, 1 (the work failed) or 2 (wrong use). */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Command } from 'commander'
+import { catalogSource } from '../../catalog/catalog.ts'
+import { Problem } from '../../core/problem.ts'
+import { openCatalog } from '../../core/record/catalog.ts'
+import { makeSignInLink } from '../access/sessions.ts'
+import { type KeptHead, parseHead, sayHead } from '../change/head.ts'
+import { verify } from '../change/verify.ts'
+import type { Ctx } from '../context.ts'
+import { listMigrations, makeMigration } from '../db/migrate.ts'
+import { importFile } from '../imports/importRuns.ts'
+import { computeFigures } from '../query/figures.ts'
+import { makeSummary } from '../resources/summaries.ts'
+import { backup, restore } from './backup.ts'
+import { openProgram } from './commandLine.ts'
+import { withDataFolder } from './dataFolder.ts'
+import { findCredential, knownCounties, machineContext, readInstallation, withApp } from './openApp.ts'
+import { inputFile, inputFiles, inputFolder, outputFile } from './paths.ts'
+import { printFigures, printReport, printVerification, progressLine } from './print.ts'
+import { portNumber, type ServeOptions, serve, servedAddress } from './serve.ts'
+import { writeDocs } from './writeDocs.ts'
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as { version: string }
+/** Which county and which place a command speaks of. */
+interface Scope {
+  county?: string
+  place?: string
+}
+
+/** `write` takes what is asked for as help. */
+export function openCommands(write: (text: string) => void = (text) => process.stdout.write(text)): Command {
+  const program = openProgram('./bangfu', '帮扶：登记、识别、结对、走访、总结，每件事只记一次。', version, write)
+  program.addHelpText(
+    'after',
+    `
+每个命令的用法和例子见 ./bangfu <命令> --help。数据目录和密钥可用 BANGFU_DATA、BANGFU_KEY 指明。
+结束码：0 做成了；1 没有做成，或核对不符；2 用法不对。`,
+  )
+  const command = (name: string, description: string, ...examples: string[]) =>
+    program
+      .command(name)
+      .description(description)
+      .addHelpText('after', ['\n例：', ...examples.map((each) => `  ./bangfu ${each}`)].join('\n'))
+
+  command(
+    'serve',
+    '启动网页服务；首次启动装入示范数据，用 --county 则建立空的区县',
+    'serve',
+    'serve --county 330782 --county-name 义乌市 --administrator 张三',
+    'serve --host 0.0.0.0 --cert cert.pem --key key.pem',
+  )
+    .option('--port <端口>', '网页端口', portNumber, 8730)
+    .option('--host <地址>', '监听地址；0.0.0.0 供局域网访问', '127.0.0.1')
+    .option('--no-demo', '首次启动不装示范数据')
+    .option('--county <代码>', '首次启动的六位区县代码')
+    .option('--county-name <名称>', '首次启动的区县名称')
+    .option('--administrator <姓名>', '首位管理员姓名')
+    .option('--cert <文件>', 'HTTPS 证书（PEM）', inputFile)
+    .option('--key <文件>', 'HTTPS 私钥（PEM）', inputFile)
+    .option('--proxied', '前面有提供 HTTPS 的代理')
+    .action((options: ServeOptions) => serve(options))
+
+  command('import', '导入 Excel 工作簿', 'import 花名册.xlsx', 'import --dry-run --place 449901101201 花名册.xls')
+    .argument('<文件...>', '.xlsx 或 .xls', inputFiles)
+    .option('--place <代码>', '表内村名所属的地方；不写则从表题认出')
+    .option('--dry-run', '只核对，不写入')
+    .option('--json', '每处问题输出一行 JSON')
+    .option('--county <代码>', '区县代码')
+    .action((files: string[], options: Scope & { dryRun?: boolean; json?: boolean }) =>
+      withApp(async (app) => {
+        const ctx = await machineContext(app, options)
+        for (const file of files) {
+          const progress = progressLine(basename(file), '行')
+          const report = await importFile(ctx, file, basename(file), { ...options, onProgress: progress.show }).finally(progress.end)
+          printReport(ctx.catalog, report, options)
+        }
+      }),
+    )
+
+  command('figures', '计算指标', 'figures', 'figures --place 449901101 --json', 'figures --data 台账 --json')
+    .option('--place <代码>', '范围；不写则为全县')
+    .option('--data <文件夹>', '直接读一个文件夹里的工作簿，不动已有数据', inputFolder)
+    .option('--json', '每个指标输出一行 JSON')
+    .option('--county <代码>', '区县代码')
+    .action((options: Scope & { json?: boolean; data?: string }) => {
+      const print = async (ctx: Ctx) =>
+        printFigures(ctx.catalog, await computeFigures(ctx, [...ctx.catalog.figures.values()], options.place), options.json)
+      if (!options.data) return withApp(async (app) => print(await machineContext(app, options)))
+      const progress = progressLine(options.data, '行')
+      return withDataFolder(options.data, print, progress.show).finally(progress.end)
+    })
+
+  command('summary', '写出 Word 简报', 'summary --out 简报.docx', 'summary --place 449901101 --out 简报.docx')
+    .argument('[模板]', '模板名称', 'registrationBrief')
+    .requiredOption('--out <文件>', '写到哪个 .docx；同名文件会被替换', outputFile)
+    .option('--place <代码>', '范围；不写则为全县')
+    .option('--county <代码>', '区县代码')
+    .action((name: string, options: Scope & { out: string }) =>
+      withApp(async (app) => {
+        const known = [...app.catalog.summaries.keys()]
+        if (!known.includes(name)) throw new Problem('command.template', { name, known: known.join('、') })
+        const { content } = await makeSummary(await machineContext(app, options), name, options.place)
+        writeFileSync(options.out, content)
+        console.log(`已写出 ${options.out}`)
+      }),
+    )
+
+  command(
+    'verify',
+    '重算日志，逐行核对数据有没有被改动',
+    'verify',
+    'verify --write-head 末端凭证.json',
+    'verify --head 末端凭证.json',
+    'verify --head 18:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  )
+    .option('--head <凭证>', '与以前留存的末端凭证核对，可发现末尾被截去；写文件名，或“节号:摘要”', keptHead)
+    .option('--write-head <文件>', '写出现在的末端凭证；同名文件会被替换', outputFile)
+    .option('--json', '输出 JSON')
+    .option('--county <代码>', '区县代码')
+    .action((options: Scope & { head?: KeptHead & { text: string }; writeHead?: string; json?: boolean }) =>
+      withApp(async (app) => {
+        const { actor, catalog } = await machineContext(app, options)
+        const { head } = options
+        if (head?.county && head.county !== actor.county) throw new Problem('head.otherCounty', { text: head.text, county: head.county })
+        const progress = progressLine('核对日志', '条')
+        const result = await app.db
+          .owner((client) => verify(client, catalog, actor.county, head, (done) => progress.show(done)))
+          .finally(progress.end)
+        printVerification(result, options.json)
+        if (options.writeHead) writeFileSync(options.writeHead, `${JSON.stringify(result.head)}\n`, { mode: 0o600 })
+        if (!result.ok) process.exitCode = 1
+      }),
+    )
+
+  command('backup', '备份全部数据到一个加密文件；密钥不在其中，请另行保管', 'backup /media/usb/2026-01-31.bangfu')
+    .argument('<文件>', '备份文件', outputFile)
+    .option('--replace', '已有同名文件时替换它')
+    .action(async (file: string, { replace }: { replace?: boolean }) => {
+      if (existsSync(file) && !replace) throw new Problem('path.exists', { path: file })
+      await withApp(async (app) => {
+        const counties = await knownCounties(app)
+        const manifest = await app.db.owner((client) => backup(client, app.catalog, app.keys, counties, file))
+        const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0)
+        console.log(`已备份${rows}行到 ${file}`)
+        for (const head of manifest.heads) console.log(`${head.county}：末端凭证 ${sayHead(head)}`)
+      })
+    })
+
+  command('restore', '把备份恢复到空的数据目录（需要做备份时的密钥），并核对日志', 'restore /media/usb/2026-01-31.bangfu')
+    .argument('<文件>', '备份文件', inputFile)
+    .action((file: string) =>
+      withApp(async (app) => {
+        if ((await readInstallation(app)).counties.length) throw new Problem('restore.notEmpty', { data: app.data })
+        const manifest = await app.db.owner((client) => restore(client, app.catalog, app.keys, file))
+        for (const head of manifest.heads) console.log(`${head.county}：日志和数据全部相符；末端凭证 ${sayHead(head)}`)
+        console.log(`已恢复 ${manifest.madeAt} 的备份`)
+      }, 'key'),
+    )
+
+  command('migrate', '升级数据库；--make 由定义生成下一个升级文件', 'migrate', 'migrate --make add-household-phone')
+    .option('--make <名称>', '英文短名，如 add-household-phone')
+    .action(async (options: { make?: string }) => {
+      if (!options.make) return withApp(async () => console.log(`数据库已是最新：${listMigrations().at(-1)}`))
+      const catalog = openCatalog(catalogSource)
+      writeDocs(catalog)
+      console.log(makeMigration(catalog, options.make) ?? '定义与数据库一致，不需要升级文件')
+    })
+
+  command('link', '为一个账号发放一次性登录链接', 'link county')
+    .argument('<登录名>', '账号的登录名')
+    .option('--address <网址>', '网页地址；不写则为 BANGFU_ADDRESS，或 serve 最近一次使用的地址')
+    .action((loginName: string, options: { address?: string }) =>
+      withApp(async (app) => {
+        await knownCounties(app)
+        const { county, account } = await findCredential(app, loginName)
+        const address = options.address?.replace(/\/+$/, '') ?? servedAddress(app)
+        console.log(`${address}/enter#${await makeSignInLink(app, county, account)}`)
+      }),
+    )
+
+  return program
+}
+
+/** A head as its text, or as the file that holds it. */
+function keptHead(given: string): KeptHead & { text: string } {
+  const isText = /^\s*\d+\s*[:：]/.test(given) && !existsSync(given)
+  return { ...parseHead(isText ? given : readFileSync(inputFile(given), 'utf8').slice(0, 10_000), given), text: given }
+}

@@ -1,0 +1,41 @@
+/** Days of what the workbooks tell, and those of them that lie outside the period the others speak of. */
+import type { RowFault } from '../../core/sheet/judge.ts'
+import { isWithin, type Period, periodOf } from '../../core/sheet/period.ts'
+import type { Batch } from '../change/batch.ts'
+import { openFindings } from '../change/findings.ts'
+import type { SheetRow } from './sheetRows.ts'
+import { type SheetWork, tellFault } from './sheetWork.ts'
+
+export interface EventDay {
+  work: SheetWork
+  row: SheetRow
+  day: string
+  record: string
+  id: string
+  place: string
+  at: Pick<RowFault, 'field' | 'column' | 'heading'>
+}
+
+/** Says and opens a finding for each; answers with the period. */
+export async function tellOutsidePeriod(batch: Batch, source: string, days: readonly EventDay[], given?: Period): Promise<Period | undefined> {
+  const period = given ?? periodOf(days.map(({ day }) => day))
+  if (!period) return undefined
+  const outside = days.filter(({ day }) => !isWithin(period, day))
+  const details = { from: period.from, to: period.to }
+  for (const { work, row, at } of outside) tellFault(work, row, { key: 'day.outsidePeriod', details, ...at, outcome: 'kept' })
+  await openFindings(
+    batch.tx,
+    batch.ctx.actor.county,
+    source,
+    outside.map(({ record, id, place, at }) => ({
+      key: 'day.outsidePeriod',
+      details,
+      record,
+      rowId: id,
+      field: at.field,
+      region: place,
+      isKnown: true,
+    })),
+  )
+  return period
+}
