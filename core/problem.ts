@@ -144,6 +144,7 @@ export const problems = {
   'command.place': entry(400, ({ code, county }) => `${county}没有登记代码为“${code}”的地方；请核对 --place，或先导入区划代码表`),
   'command.template': entry(400, ({ name, known }) => `没有“${name}”这个文书模板；现有${known}，请改用其一`),
   'command.loginName': entry(400, ({ name }) => `没有登录名为“${name}”的账号；请核对，登录名不是姓名`),
+  'command.period': entry(400, ({ text }) => `年份“${text}”不对；请写一个年份如 2016，或起止年份如 2003-2006`),
   'command.noWorkbooks': entry(400, ({ folder }) => `“${folder}”里没有 Excel 工作簿（.xlsx 或 .xls）；请核对文件夹`),
   'command.noData': entry(409, ({ data }) => `${data}还没有数据；请先运行 ./bangfu serve 完成首次启动，数据在别处则用 BANGFU_DATA 指明`),
   'command.failed': entry(

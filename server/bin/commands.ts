@@ -5,19 +5,21 @@ import type { Command } from 'commander'
 import { catalogSource } from '../../catalog/catalog.ts'
 import { Problem } from '../../core/problem.ts'
 import { openCatalog } from '../../core/record/catalog.ts'
+import type { Period } from '../../core/sheet/period.ts'
+import type { ImportReport } from '../../core/sheet/report.ts'
 import { makeSignInLink } from '../access/sessions.ts'
 import { type KeptHead, parseHead, sayHead } from '../change/head.ts'
 import { verify } from '../change/verify.ts'
 import type { Ctx } from '../context.ts'
 import { listMigrations, makeMigration } from '../db/migrate.ts'
-import { importFile } from '../imports/importRuns.ts'
+import { importFiles } from '../imports/importRuns.ts'
 import { computeFigures } from '../query/figures.ts'
 import { makeSummary } from '../resources/summaries.ts'
 import { backup, restore } from './backup.ts'
 import { openProgram } from './commandLine.ts'
 import { withDataFolder } from './dataFolder.ts'
 import { findCredential, knownCounties, machineContext, readInstallation, withApp } from './openApp.ts'
-import { inputFile, inputFiles, inputFolder, outputFile } from './paths.ts'
+import { inputFile, inputFolder, outputFile, type WorkbookFiles, workbookFiles, workbooksIn } from './paths.ts'
 import { printFigures, printReport, printVerification, progressLine } from './print.ts'
 import { portNumber, type ServeOptions, serve, servedAddress } from './serve.ts'
 import { writeDocs } from './writeDocs.ts'
@@ -62,22 +64,33 @@ export function openCommands(write: (text: string) => void = (text) => process.s
     .option('--proxied', '前面有提供 HTTPS 的代理')
     .action((options: ServeOptions) => serve(options))
 
-  command('import', '导入 Excel 工作簿', 'import 花名册.xlsx', 'import --dry-run --place 449901101201 花名册.xls')
-    .argument('<文件...>', '.xlsx 或 .xls', inputFiles)
+  command(
+    'import',
+    '导入 Excel 工作簿，几个文件或整个文件夹一起导入；表之间可以互相引用',
+    'import 花名册.xlsx',
+    'import --dry-run --place 449901101201 花名册.xls',
+    'import 台账 --dry-run --json',
+  )
+    .argument('<文件或文件夹...>', '.xlsx 或 .xls', workbookFiles)
     .option('--place <代码>', '表内村名所属的地方；不写则从表题认出')
-    .option('--dry-run', '只核对，不写入')
+    .option('--period <年份>', '这批表所说的年份，如 2016 或 2003-2006；不写则按多数日期认出', years)
+    .option('--dry-run', '只核对，不写入；核对文件夹而不写 --place、--county 时，不读也不动已有数据')
     .option('--json', '每处问题输出一行 JSON')
     .option('--county <代码>', '区县代码')
-    .action((files: string[], options: Scope & { dryRun?: boolean; json?: boolean }) =>
-      withApp(async (app) => {
+    .action((given: WorkbookFiles, options: Scope & { dryRun?: boolean; json?: boolean; period?: Period }) => {
+      const progress = progressLine(given.said, '行')
+      const print = (ctx: Ctx, reports: readonly ImportReport[]) => {
+        progress.end()
+        for (const report of reports) printReport(ctx.catalog, report, options)
+      }
+      if (given.isFolder && options.dryRun && !options.place && !options.county)
+        return withDataFolder(given.paths, async (ctx, reports) => print(ctx, reports), progress.show, options.period).finally(progress.end)
+      return withApp(async (app) => {
         const ctx = await machineContext(app, options)
-        for (const file of files) {
-          const progress = progressLine(basename(file), '行')
-          const report = await importFile(ctx, file, basename(file), { ...options, onProgress: progress.show }).finally(progress.end)
-          printReport(ctx.catalog, report, options)
-        }
-      }),
-    )
+        const files = given.paths.map((path) => ({ path, fileName: basename(path) }))
+        print(ctx, await importFiles(ctx, files, { ...options, onProgress: progress.show }))
+      }).finally(progress.end)
+    })
 
   command('figures', '计算指标', 'figures', 'figures --place 449901101 --json', 'figures --data 台账 --json')
     .option('--place <代码>', '范围；不写则为全县')
@@ -89,23 +102,33 @@ export function openCommands(write: (text: string) => void = (text) => process.s
         printFigures(ctx.catalog, await computeFigures(ctx, [...ctx.catalog.figures.values()], options.place), options.json)
       if (!options.data) return withApp(async (app) => print(await machineContext(app, options)))
       const progress = progressLine(options.data, '行')
-      return withDataFolder(options.data, print, progress.show).finally(progress.end)
+      return withDataFolder(workbooksIn(options.data), print, progress.show).finally(progress.end)
     })
 
-  command('summary', '写出 Word 简报', 'summary --out 简报.docx', 'summary --place 449901101 --out 简报.docx')
-    .argument('[模板]', '模板名称', 'registrationBrief')
+  command(
+    'summary',
+    '写出 Word 总结',
+    'summary --out 简报.docx',
+    'summary --place 449901101 --template registrationBrief --out 简报.docx',
+    'summary --data 台账 --template village-team --out 总结.docx',
+  )
+    .option('--template <模板>', '模板名称', 'registrationBrief')
+    .option('--data <文件夹>', '直接读一个文件夹里的工作簿，不动已有数据', inputFolder)
     .requiredOption('--out <文件>', '写到哪个 .docx；同名文件会被替换', outputFile)
     .option('--place <代码>', '范围；不写则为全县')
     .option('--county <代码>', '区县代码')
-    .action((name: string, options: Scope & { out: string }) =>
-      withApp(async (app) => {
-        const known = [...app.catalog.summaries.keys()]
-        if (!known.includes(name)) throw new Problem('command.template', { name, known: known.join('、') })
-        const { content } = await makeSummary(await machineContext(app, options), name, options.place)
+    .action((options: Scope & { template: string; data?: string; out: string }) => {
+      const make = async (ctx: Ctx) => {
+        const known = [...ctx.catalog.summaries.keys()]
+        if (!known.includes(options.template)) throw new Problem('command.template', { name: options.template, known: known.join('、') })
+        const { content } = await makeSummary(ctx, options.template, options.place)
         writeFileSync(options.out, content)
         console.log(`已写出 ${options.out}`)
-      }),
-    )
+      }
+      if (!options.data) return withApp(async (app) => make(await machineContext(app, options)))
+      const progress = progressLine(options.data, '行')
+      return withDataFolder(workbooksIn(options.data), make, progress.show).finally(progress.end)
+    })
 
   command(
     'verify',
@@ -187,4 +210,12 @@ export function openCommands(write: (text: string) => void = (text) => process.s
 function keptHead(given: string): KeptHead & { text: string } {
   const isText = /^\s*\d+\s*[:：]/.test(given) && !existsSync(given)
   return { ...parseHead(isText ? given : readFileSync(inputFile(given), 'utf8').slice(0, 10_000), given), text: given }
+}
+
+/** 2016 or 2003-2006. */
+function years(text: string): Period {
+  const match = /^(\d{4})(?:\s*[-—–至到]\s*(\d{4}))?年?$/.exec(text.trim())
+  const [from, to] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])]
+  if (!match || to < from) throw new Problem('command.period', { text })
+  return { from, to }
 }

@@ -1,15 +1,15 @@
 /**
- * A folder of workbooks, read into a throw-away database by the ordinary import: for scripts that want figures, faults or a
+ * Workbooks read into a throw-away database by the ordinary import: for scripts that want figures, faults or a
  * document of it, and need neither a server nor an installation.
  */
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { catalogSource } from '../../catalog/catalog.ts'
-import { Problem } from '../../core/problem.ts'
 import { openCatalog } from '../../core/record/catalog.ts'
+import type { Period } from '../../core/sheet/period.ts'
 import type { ImportReport } from '../../core/sheet/report.ts'
 import { openWorkbook, type Workbook } from '../../office/excel/reader.ts'
 import { systemActor } from '../access/systemActor.ts'
@@ -24,15 +24,11 @@ import { keysFrom } from '../vault.ts'
 const localCounty = '990001'
 
 export async function withDataFolder<T>(
-  folder: string,
+  files: readonly string[],
   work: (ctx: Ctx, reports: ImportReport[]) => Promise<T>,
   onProgress: (done: number, total: number) => void,
+  period?: Period,
 ): Promise<T> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.xlsx?$/i.test(entry.name) && !entry.name.startsWith('~$'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-  if (!files.length) throw new Problem('command.noWorkbooks', { folder })
   const data = mkdtempSync(join(tmpdir(), 'bangfu-data-'))
   const cluster = await openCluster(data, { unsafe: true })
   try {
@@ -41,7 +37,7 @@ export async function withDataFolder<T>(
     const catalog = openCatalog(catalogSource)
     const ctx: Ctx = { db, keys, catalog, actor: systemActor(catalog, localCounty), today: today() }
     try {
-      return await work(ctx, await readFolder(ctx, files, onProgress))
+      return await work(ctx, await readFiles(ctx, files, period, onProgress))
     } finally {
       await db.close()
     }
@@ -51,13 +47,18 @@ export async function withDataFolder<T>(
   }
 }
 
-async function readFolder(ctx: Ctx, files: readonly string[], onProgress: (done: number, total: number) => void): Promise<ImportReport[]> {
+async function readFiles(
+  ctx: Ctx,
+  files: readonly string[],
+  period: Period | undefined,
+  onProgress: (done: number, total: number) => void,
+): Promise<ImportReport[]> {
   const workbooks: Workbook[] = []
   try {
     for (const file of files) workbooks.push(await openWorkbook(file))
     const { result } = await write(ctx, { source: 'folder' }, async (batch) => {
       await batch.add([{ record: 'region', id: uuid(), values: { code: localCounty, name: '本单位', level: '3' }, happenedOn: ctx.today }])
-      return runImports(ctx, batch, workbooks, { place: localCounty, source: 'folder', onProgress })
+      return runImports(ctx, batch, workbooks, { place: localCounty, period, source: 'folder', onProgress })
     })
     return result
   } finally {

@@ -19,12 +19,17 @@ export const snapshotOf = (catalog: Catalog): Snapshot =>
 
 /** Statements that lead from the snapshot to the catalog. Additive only: a column that is no longer defined stays, unused. */
 export function migrationFrom(before: Snapshot, catalog: Catalog): string[] {
-  return [...catalog.records.values()].flatMap((definition) => {
-    checkNames(definition)
+  const definitions = [...catalog.records.values()]
+  for (const definition of definitions) checkNames(definition)
+  const tables = definitions.flatMap((definition) => {
     const known = before[definition.name]
     return known ? addColumns(definition, known) : createTable(definition)
   })
+  // A table may refer to one that is made after it.
+  return [...tables, ...definitions.flatMap((definition) => foreignKeys(definition, newFields(definition, before[definition.name] ?? {})))]
 }
+
+const newFields = (definition: OpenRecord, known: Record<string, string>) => definition.fieldList.filter((field) => !known[columnOf(field)])
 
 /** Names stand in SQL as they are, without quotes. */
 function checkNames(definition: OpenRecord) {
@@ -51,7 +56,7 @@ function addColumns(definition: OpenRecord, known: Record<string, string>): stri
   const fields = new Set(added.map((column) => column.field).filter((field) => field !== undefined))
   return [
     ...added.map(({ name, type }) => `alter table ${definition.name} add column ${name} ${type};`),
-    ...[...fields].flatMap((field) => [...indexesOf(definition, field), ...foreignKeys(definition, [field])]),
+    ...[...fields].flatMap((field) => indexesOf(definition, field)),
   ]
 }
 
@@ -87,7 +92,6 @@ function createTable(definition: OpenRecord): string[] {
     ...definition.fieldList.flatMap((field) => indexesOf(definition, field)),
     // Last, because of two indexes that look alike to a planner without statistics it takes the younger; see ADR 0006.
     `alter table ${name} add primary key (county, id);`,
-    ...foreignKeys(definition, definition.fieldList),
     `alter table ${name} enable row level security;`,
     `alter table ${name} force row level security;`,
     ...policies(name, place, definition.ancestorsVisible ? ` or left(${scope}, length(${place})) = ${place}` : ''),

@@ -9,7 +9,8 @@ import { v7 as uuid } from 'uuid'
 import { may } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
 import type { ImportRun, ImportState } from '../../core/sheet/importRun.ts'
-import { openWorkbook } from '../../office/excel/reader.ts'
+import type { Period } from '../../core/sheet/period.ts'
+import { openWorkbook, type Workbook } from '../../office/excel/reader.ts'
 import { machineAccount } from '../access/systemActor.ts'
 import type { Batch } from '../change/batch.ts'
 import { rehearse, write } from '../change/write.ts'
@@ -17,7 +18,7 @@ import type { Ctx } from '../context.ts'
 import { lockNumber } from '../db/locks.ts'
 import { errorPlaces } from '../errorPlaces.ts'
 import type { ImportReport } from './report.ts'
-import { runImport } from './runImport.ts'
+import { runImport, runImports } from './runImport.ts'
 import { inTurn } from './turns.ts'
 
 interface StoredRun {
@@ -83,7 +84,7 @@ export async function checkAgain(
 }
 
 async function check(ctx: Ctx, folder: string, id: string, fileName: string, place: string | undefined) {
-  await settle(ctx, id, async () => {
+  await settle(ctx, [id], async () => {
     const report = await readThrough(unseal(ctx, folder, id, fileName), fileName, (workbook) =>
       rehearse(ctx, (batch) => runImport(ctx, batch, workbook, { place, source: sourceOf(id), onProgress: progress(ctx, id) })),
     )
@@ -97,7 +98,7 @@ export async function writeImport(ctx: Ctx, folder: string, id: string): Promise
   const { fileName, report } = await getImport(ctx, id)
   await takeState(ctx, id, ['checked'], 'writing')
   const place = report && 'place' in report ? report.place : undefined
-  const finished = settle(ctx, id, async () => {
+  const finished = settle(ctx, [id], async () => {
     const { receipt } = await readThrough(unseal(ctx, folder, id, fileName), fileName, (workbook) =>
       write(ctx, { source: sourceOf(id), reason: `导入 ${fileName}` }, async (batch) => {
         const written = await runImport(ctx, batch, workbook, { place, source: sourceOf(id), onProgress: progress(ctx, id) })
@@ -111,34 +112,52 @@ export async function writeImport(ctx: Ctx, folder: string, id: string): Promise
   return { run: await getImport(ctx, id), finished }
 }
 
+export interface FileOptions {
+  place?: string | undefined
+  period?: Period | undefined
+  dryRun?: boolean | undefined
+  onProgress?: (done: number, total: number) => void
+}
+
 /** The command line's way: one call, checked or written at once, with the same record of it. */
-export async function importFile(
-  ctx: Ctx,
-  path: string,
-  fileName: string,
-  options: { place?: string | undefined; dryRun?: boolean; onProgress?: (done: number, total: number) => void },
-): Promise<ImportReport> {
+export async function importFile(ctx: Ctx, path: string, fileName: string, options: FileOptions): Promise<ImportReport> {
+  const [report] = await importFiles(ctx, [{ path, fileName }], options)
+  return report as ImportReport
+}
+
+/** Several workbooks in one transaction: what one refers to may stand in another. A run and a report for each. */
+export async function importFiles(ctx: Ctx, files: readonly { path: string; fileName: string }[], options: FileOptions): Promise<ImportReport[]> {
   requireRight(ctx)
-  const id = uuid()
-  const run = { place: options.place, source: sourceOf(id), onProgress: options.onProgress }
-  return readThrough(path, fileName, async (workbook) => {
-    if (options.dryRun) return rehearse(ctx, (batch) => runImport(ctx, batch, workbook, run))
-    await insertRun(ctx, id, fileName, 'writing')
-    let report: ImportReport | undefined
+  const runs = files.map(({ fileName }) => ({ id: uuid(), fileName }))
+  const source = sourceOf((runs[0] as { id: string }).id)
+  const { place, period, onProgress } = options
+  const workbooks: Workbook[] = []
+  try {
+    for (const { path, fileName } of files) workbooks.push(await openWorkbook(path, fileName))
+    const work = (batch: Batch) => runImports(ctx, batch, workbooks, { place, period, source, onProgress })
+    if (options.dryRun) return await rehearse(ctx, work)
+    for (const { id, fileName } of runs) await insertRun(ctx, id, fileName, 'writing')
+    let reports: ImportReport[] = []
+    const names = files
+      .map(({ fileName }) => fileName)
+      .join('、')
+      .slice(0, 300)
     await settle(
       ctx,
-      id,
+      runs.map(({ id }) => id),
       async () => {
-        const { receipt } = await write(ctx, { source: run.source, reason: `导入 ${fileName}` }, async (batch) => {
-          report = await runImport(ctx, batch, workbook, run)
-          await markWritten(ctx, batch, id, report)
+        const { receipt } = await write(ctx, { source, reason: `导入 ${names}` }, async (batch) => {
+          reports = await work(batch)
+          for (const [at, { id }] of runs.entries()) await markWritten(ctx, batch, id, reports[at] as ImportReport)
         })
-        if (receipt) await setRun(ctx, id, 'written', { link: receipt.link })
+        if (receipt) for (const { id } of runs) await setRun(ctx, id, 'written', { link: receipt.link })
       },
       true,
     )
-    return report as ImportReport
-  })
+    return reports
+  } finally {
+    for (const workbook of workbooks) workbook.close()
+  }
 }
 
 export async function cancelImport(ctx: Ctx, folder: string, id: string): Promise<ImportRun> {
@@ -250,16 +269,17 @@ function progress(ctx: Ctx, id: string) {
 }
 
 /** Runs a step; what goes wrong becomes the run's state. */
-async function settle(ctx: Ctx, id: string, step: () => Promise<void>, rethrow = false) {
+async function settle(ctx: Ctx, ids: readonly string[], step: () => Promise<void>, rethrow = false) {
   try {
     await inTurn(step)
   } catch (error) {
-    const problem = error instanceof Problem ? error : new Problem('server.failed', { code: id.slice(-6) })
-    for (const from of ['checking', 'writing'] as const) await setRun(ctx, id, from, { state: 'failed', report: { problem: tellProblem(problem) } })
+    const problem = error instanceof Problem ? error : new Problem('server.failed', { code: ids[0]?.slice(-6) ?? '' })
+    for (const id of ids)
+      for (const from of ['checking', 'writing'] as const) await setRun(ctx, id, from, { state: 'failed', report: { problem: tellProblem(problem) } })
     if (rethrow) throw error
-    if (!(error instanceof Problem)) console.error(`import ${id}: ${errorPlaces(error as Error)}`)
+    if (!(error instanceof Problem)) console.error(`import ${ids.join()}: ${errorPlaces(error as Error)}`)
   } finally {
-    await ctx.db.locks.letGo(lockOf(id))
+    for (const id of ids) await ctx.db.locks.letGo(lockOf(id))
   }
 }
 
