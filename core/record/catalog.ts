@@ -74,6 +74,7 @@ function checkReferences(definition: OpenRecord, records: ReadonlyMap<string, Op
   }
   const place = definition.fields[definition.place]
   if (!place || (place.kind !== 'region' && place.kind !== 'ref')) throw new Error(`${definition.name} does not say where its rows live`)
+  if (place.kind === 'region' && !place.required && !definition.derived) throw new Error(`${definition.name} may leave open where its rows live`)
   for (const path of definition.leftOut ? [definition.leftOut.referredBy, definition.leftOut.notBy] : []) {
     const [other = '', field = ''] = path.split('.')
     if (records.get(other)?.fields[field]?.to !== definition.name) throw new Error(`${definition.name} is not referred to by ${path}`)

@@ -23,7 +23,7 @@ const magic = Buffer.from('BANGFU1\n')
 
 /** Tables without county, copied whole. Sessions and links stay behind: nobody is signed in after a restore. */
 const localTables = ['setting', 'credential']
-const countyTables = ['link', 'head', 'change', 'subject_name', 'tally', 'finding', 'import_run']
+const countyTables = ['link', 'head', 'change', 'subject_name', 'tally', 'finding', 'import_run', 'import_row']
 
 export interface Manifest {
   madeAt: string
@@ -216,7 +216,8 @@ async function load(client: pg.Client, catalog: Catalog, inner: Readable, path: 
 async function loadPart(client: pg.Client, table: string, content: Buffer) {
   await client.query(`create temp table if not exists "load ${table}" (like ${table}) on commit drop`)
   await pipeline([content], client.query(copyFrom(`copy "load ${table}" from stdin`)))
-  await client.query(`insert into ${table} select * from "load ${table}"`)
+  // An empty installation knows already whose key it has.
+  await client.query(`insert into ${table} select * from "load ${table}" ${table === 'setting' ? 'on conflict do nothing' : ''}`)
   await client.query(`truncate "load ${table}"`)
 }
 

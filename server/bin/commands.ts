@@ -19,7 +19,7 @@ import { backup, restore } from './backup.ts'
 import { openProgram } from './commandLine.ts'
 import { withDataFolder } from './dataFolder.ts'
 import { findCredential, knownCounties, machineContext, readInstallation, withApp } from './openApp.ts'
-import { inputFile, inputFolder, outputFile, type WorkbookFiles, workbookFiles, workbooksIn } from './paths.ts'
+import { inputFile, outputFile, type WorkbookFiles, workbookFiles, workbooksIn } from './paths.ts'
 import { printFigures, printReport, printVerification, progressLine } from './print.ts'
 import { portNumber, type ServeOptions, serve, servedAddress } from './serve.ts'
 import { writeDocs } from './writeDocs.ts'
@@ -94,7 +94,7 @@ export function openCommands(write: (text: string) => void = (text) => process.s
 
   command('figures', '计算指标', 'figures', 'figures --place 449901101 --json', 'figures --data 台账 --json')
     .option('--place <代码>', '范围；不写则为全县')
-    .option('--data <文件夹>', '直接读一个文件夹里的工作簿，不动已有数据', inputFolder)
+    .option('--data <文件夹>', '直接读一个文件夹里的工作簿，不动已有数据')
     .option('--json', '每个指标输出一行 JSON')
     .option('--county <代码>', '区县代码')
     .action((options: Scope & { json?: boolean; data?: string }) => {
@@ -113,7 +113,7 @@ export function openCommands(write: (text: string) => void = (text) => process.s
     'summary --data 台账 --template village-team --out 总结.docx',
   )
     .option('--template <模板>', '模板名称', 'registrationBrief')
-    .option('--data <文件夹>', '直接读一个文件夹里的工作簿，不动已有数据', inputFolder)
+    .option('--data <文件夹>', '直接读一个文件夹里的工作簿，不动已有数据')
     .requiredOption('--out <文件>', '写到哪个 .docx；同名文件会被替换', outputFile)
     .option('--place <代码>', '范围；不写则为全县')
     .option('--county <代码>', '区县代码')

@@ -66,8 +66,11 @@ export interface WorkbookFiles {
 
 /** Files and folders of workbooks, as commander collects them one by one. */
 export function workbookFiles(path: string, before?: WorkbookFiles): WorkbookFiles {
-  const isFolder = statSync(resolve(path), { throwIfNoEntry: false })?.isDirectory() ?? false
-  const found = isFolder ? workbooksIn(inputFolder(path)) : [inputFile(path)]
+  let isFolder = false
+  told(path, () => {
+    isFolder = statSync(resolve(path)).isDirectory()
+  })
+  const found = isFolder ? workbooksIn(path) : [inputFile(path)]
   return {
     paths: [...(before?.paths ?? []), ...found],
     isFolder: isFolder || (before?.isFolder ?? false),
@@ -77,7 +80,7 @@ export function workbookFiles(path: string, before?: WorkbookFiles): WorkbookFil
 
 /** All workbooks below a folder, without those an open spreadsheet program leaves beside them. */
 export function workbooksIn(folder: string): string[] {
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const found = readdirSync(inputFolder(folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.xlsx?$/i.test(entry.name) && !/^(~\$|\.)/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()

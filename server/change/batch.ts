@@ -32,7 +32,7 @@ export interface Change {
   values: Values
   /** Texts that could not be resolved, by field; kept beside an empty value, with a finding. */
   raw?: Record<string, string>
-  /** New: where the row lives when the reference that would say so is empty. */
+  /** New: where the row lives when the reference that would say so is empty; the actor's own place when missing. */
   place?: string
   /** When it happened, which need not be when it is entered. ISO day, perhaps partial. */
   happenedOn: string
@@ -276,7 +276,7 @@ export class Batch {
       for (const row of rows) this.places.set(row.id, row.place)
     }
     return owners.map((id, at) => {
-      const place = id === null ? changes[at]?.place : this.places.get(String(id))
+      const place = id === null ? (changes[at]?.place ?? this.ctx.actor.scope) : this.places.get(String(id))
       if (!place) throw new Problem('record.refMissing')
       return place
     })

@@ -19,16 +19,20 @@ export function checkHappened(change: Change, today: string): FieldFault[] {
 
 /**
  * A reference may only point to what the actor can see. Foreign keys do not obey row security; for an actor of the whole
- * county there is nothing they would let through.
+ * county there is nothing they would let through, but a subject may still be of the wrong sort.
  */
 export async function checkReferences(ctx: Ctx, tx: Tx, definition: OpenRecord, changes: readonly Change[]) {
-  if (ctx.actor.scope === ctx.actor.county) return
+  const isCounty = ctx.actor.scope === ctx.actor.county
   for (const field of definition.fieldList) {
+    if (isCounty && !field.among) continue
     const ids = field.kind === 'ref' ? [...new Set(changes.flatMap((change) => change.values[field.name] ?? []).map(String))] : []
     if (!ids.length) continue
     const target = getRecord(ctx.catalog, field.to as string)
+    const type = field.among ? sql`and type = any(${arrayLiteral(field.among)}::text[])` : sql``
     const { rows } = await sql<{ count: string }>`
-      select count(*) from ${sql.table(target.name)} where county = ${ctx.actor.county} and id = any(${arrayLiteral(ids)}::uuid[])`.execute(tx)
+      select count(*) from ${sql.table(target.name)} where county = ${ctx.actor.county} and id = any(${arrayLiteral(ids)}::uuid[]) ${type}`.execute(
+      tx,
+    )
     if (Number(rows[0]?.count) < ids.length) throw new Problem('record.refMissing')
   }
 }

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Keys } from '../vault.ts'
 import { type Cluster, isInitialised, openCluster } from './cluster.ts'
+import { checkKey, rememberKey } from './keyCheck.ts'
 import { type Locks, openLocks } from './locks.ts'
 import { migrate } from './migrate.ts'
 import { inPipeline } from './pipelined.ts'
@@ -71,7 +72,11 @@ export async function openDatabase(place: Place, keys: Keys): Promise<Database> 
       await client.end()
     }
   }
-  await withOwner((client) => migrate(client, appPassword))
+  await withOwner(async (client) => {
+    await checkKey(client, keys)
+    await migrate(client, appPassword)
+    await rememberKey(client, keys)
+  })
 
   const connect = (user: string, more: pg.PoolConfig) => {
     const pool = new pg.Pool({ ...application(owner, user, appPassword), idleTimeoutMillis: 60_000, ...more })

@@ -4,12 +4,12 @@ import { Problem } from '../../core/problem.ts'
 import { getRecord, type OpenField, type OpenRecord, showValue } from '../../core/record/catalog.ts'
 import type { Value, Values } from '../../core/record/definition.ts'
 import { dayValue } from '../../kinds/day/value.ts'
+import { actorWords } from '../access/actorWords.ts'
 import { valueOfLog } from '../change/encode.ts'
 import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { type Presented, presentDecoded } from '../query/present.ts'
-import { actorWords } from './actorWords.ts'
 import { readable } from './records.ts'
 
 interface LoggedChange {

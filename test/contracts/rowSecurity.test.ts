@@ -1,21 +1,24 @@
 /** What the application's own database login may see and do: nothing without a place, nothing outside it, nothing to the log but add. */
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { catalogSource } from '../../catalog/catalog.ts'
 import { openCatalog } from '../../core/record/catalog.ts'
+import { write } from '../../server/change/write.ts'
 import { placeColumn } from '../../server/db/columns.ts'
 import { importFile } from '../../server/imports/importRuns.ts'
 import { type County, countyCode, openCounty, otherVillageCode, type Player, villageCode } from '../county/county.ts'
 import { testKeys } from '../county/keys.ts'
+import { openRandomRows } from '../county/randomRows.ts'
 import { workbookFile } from '../county/workbook.ts'
 
 const records = [...openCatalog(catalogSource).records.values()]
 /** Every business table with the column that says where a row lives; link and head belong to the county as a whole. */
 const tables: readonly { name: string; place: string | undefined }[] = [
   ...records.map((definition) => ({ name: definition.name, place: placeColumn(definition) })),
-  ...['change', 'subject_name', 'tally', 'finding', 'import_run'].map((name) => ({ name, place: 'region' })),
+  ...['change', 'subject_name', 'tally', 'finding', 'import_run', 'import_row'].map((name) => ({ name, place: 'region' })),
   ...['link', 'head'].map((name) => ({ name, place: undefined })),
 ]
 
@@ -28,6 +31,7 @@ beforeAll(async () => {
   const household = await county.add('household', { code: 'OUT-1', region: otherVillageCode, head: person })
   await county.add('membership', { household, person })
   await county.add('village', { region: otherVillageCode })
+  await addToBothVillages()
   await bookOf('deng', 'OWN-2', '木源村')
   await bookOf('liu', 'OUT-2', otherVillageCode)
   client = new pg.Client({
@@ -44,13 +48,37 @@ afterAll(async () => {
 })
 beforeEach(() => client.query('rollback'))
 
+/** A row of every other record type inside the village and one outside. */
+async function addToBothVillages() {
+  const { rowOf } = await openRandomRows(county)
+  for (const definition of records.filter(({ derived, name }) => !derived && !['region', 'village', 'account'].includes(name))) {
+    const rows = fc.sample(rowOf(definition), { numRuns: 12, seed: 9 })
+    for (const [at, values] of rows.entries()) {
+      const home = definition.fields[definition.place]
+      const place = at % 2 ? otherVillageCode : villageCode
+      const placed = home?.kind === 'region' ? { [definition.place]: place } : home?.required ? {} : { [definition.place]: null }
+      await write(county.machine, { source: 'test' }, (batch) =>
+        batch.add([{ record: definition.name, id: uuid(), values: { ...values, ...placed }, place, happenedOn: '2001-02-03' }]),
+      )
+    }
+  }
+}
+
 /** A small import of one of the cast, with something to find. */
 async function bookOf(player: Player, code: string, region: string) {
   const rows = [
     ['户编号', '户主姓名', '所在自然村', '家庭人口'],
     [code, '某某', region, '几口'],
   ]
-  await importFile(county.as(player), await workbookFile([{ name: '农户', rows }]), '花名册.xlsx', {})
+  const meetings = [
+    ['会议日期', '会议类型', '参加人数'],
+    ['2016-05-28', '村民大会', 31],
+  ]
+  const sheets = [
+    { name: '农户', rows },
+    { name: '会议', rows: meetings },
+  ]
+  await importFile(county.as(player), await workbookFile(sheets), '花名册.xlsx', {})
 }
 
 const count = async (text: string) => Number((await client.query<{ count: string }>(`select count(*) from ${text}`)).rows[0]?.count)

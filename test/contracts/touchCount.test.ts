@@ -119,10 +119,10 @@ export const well = record(
 )
 `,
     )
-    edit('catalog/catalog.ts', (text) =>
+    edit('catalog/records/work.ts', (text) =>
       text
-        .replace('import { roles }', "import { well } from './records/well.ts'\nimport { roles }")
-        .replace('membership, account]', 'membership, account, well]'),
+        .replace('import { village }', "import { well } from './well.ts'\nimport { village }")
+        .replace('person, membership]', 'person, membership, well]'),
     )
     run('migrate', inject('socket'), 'add-well')
     files = touched(since)
@@ -131,8 +131,8 @@ export const well = record(
 
   it('touches exactly three files: its definition, the catalog and the generated migration', () => {
     expect(files.sort()).toEqual([
-      'catalog/catalog.ts',
       'catalog/records/well.ts',
+      'catalog/records/work.ts',
       expect.stringMatching(/^server\/db\/migrations\/\d{4}-add-well\.sql$/),
     ])
   })

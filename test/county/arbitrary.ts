@@ -47,7 +47,7 @@ const byKind: Record<KindName, (field: OpenField, pool: Pool) => fc.Arbitrary<Va
       digits(7).map((rest) => `0756-${rest}`),
       digits(8).map((rest) => `010${rest}`),
     ),
-  ref: ({ to }, { idsOf }) => fc.constantFrom(...idsOf(to as string)),
+  ref: ({ to, among = [to as string] }, { idsOf }) => fc.constantFrom(...among.flatMap(idsOf)),
 }
 
 export const valuesOf = (field: OpenField, pool: Pool): fc.Arbitrary<Value> => byKind[field.kind](field, pool)

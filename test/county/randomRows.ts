@@ -1,0 +1,69 @@
+/** Rows of every record type that hang together: something for references to point to, and random rows that fit. */
+import fc from 'fast-check'
+import type { OpenRecord } from '../../core/record/catalog.ts'
+import type { Value, Values } from '../../core/record/definition.ts'
+import type { KindName } from '../../kinds/value.ts'
+import { type Pool, valuesOf } from './arbitrary.ts'
+import { type County, otherVillageCode, villageCode } from './county.ts'
+
+export interface RandomRows {
+  pool: Pool
+  rowOf(definition: OpenRecord): fc.Arbitrary<Values>
+  /** What no arbitrary can know: keys that must differ, and places that must fit a role. */
+  madeToFit(definition: OpenRecord, values: Values): Values
+}
+
+const enough = 20
+
+export async function openRandomRows(county: County): Promise<RandomRows> {
+  const ids: Record<string, string[]> = {}
+  const pool: Pool = { idsOf: (record) => ids[record] ?? [], today: county.machine.today }
+  const entered = [...county.app.catalog.records.values()].filter(({ derived }) => !derived)
+  // Codes below are those of the demonstration.
+  let counted = 300
+
+  function madeToFit(definition: OpenRecord, values: Values): Values {
+    const at = ++counted
+    const last = definition.fields[definition.key.at(-1) ?? '']
+    const unlike: Partial<Record<KindName, Value>> = {
+      text: `R${at}-${'x'.repeat(4)}`.slice(0, Math.max(5, last?.max ?? 30)),
+      region: `${villageCode}${String(at).padStart(3, '0').slice(-3)}`,
+      day: new Date(Date.UTC(1900, 0, at)).toISOString().slice(0, 10),
+      count: 1900 + at,
+      ref: (ids[last?.to ?? ''] ?? [])[Math.floor(at / enough) % enough] as string,
+    }
+    const key = last && last.kind in unlike ? { [last.name]: unlike[last.kind] as Value } : {}
+    const own: Record<string, Values> = {
+      membership: { household: ids.household?.[at % enough] as string },
+      account: { role: 'village', scope: villageCode },
+    }
+    return { ...values, ...key, ...own[definition.name] }
+  }
+
+  const refs = ({ fieldList }: OpenRecord) => fieldList.filter(({ kind, required }) => kind === 'ref' && required).length
+  const isReferredTo = ({ name }: OpenRecord) =>
+    entered.some(({ fieldList }) => fieldList.some(({ to, among }) => to === name || among?.includes(name)))
+  for (const definition of entered.filter(isReferredTo).sort((a, b) => refs(a) - refs(b))) {
+    ids[definition.name] = []
+    const required = definition.fieldList.filter((field) => field.required)
+    const values = fc.record(Object.fromEntries(required.map((field) => [field.name, valuesOf(field, pool)])))
+    // Half of them in another village.
+    const home = definition.fields[definition.place]
+    const elsewhere = home?.kind === 'region' && !definition.key.includes(definition.place) ? { [definition.place]: otherVillageCode } : {}
+    for (const [at, row] of fc.sample(values, { numRuns: enough, seed: 5 }).entries())
+      ids[definition.name]?.push(await county.add(definition.name, madeToFit(definition, { ...row, ...(at % 2 ? elsewhere : {}) })))
+  }
+
+  const rowOf = (definition: OpenRecord) =>
+    fc
+      .record(
+        Object.fromEntries(
+          definition.fieldList.map((field) => [
+            field.name,
+            field.required ? valuesOf(field, pool) : fc.option<Value>(valuesOf(field, pool), { freq: 4 }),
+          ]),
+        ),
+      )
+      .map((values) => madeToFit(definition, values))
+  return { pool, rowOf, madeToFit }
+}
