@@ -81,7 +81,7 @@ for (let round = 0; round < rounds; round++) {
     if (person?.created !== persons || report.faultCounts.kept || report.faultCounts.refused)
       throw new Error(`the import is not whole: ${JSON.stringify(report.counts)} ${JSON.stringify(report.faults.slice(0, 3))}`)
   })
-  const peak = memory.stop()
+  const peak = await memory.stop()
   const contents = await dump(office)
   const copyRecords = await copyAlone(office, contents, ['person', 'household', 'membership'])
   const copyAll = await copyAlone(office, contents, all)

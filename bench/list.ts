@@ -19,6 +19,8 @@ import { residents, villages } from './people.ts'
 const households = Number(process.argv[2] ?? 100_000)
 const requests = Number(process.argv[3] ?? 400)
 const clients = 8
+/** An account may look for last fours only so often. */
+const tailRequests = 25
 
 async function fill({ ctx }: Office) {
   const places = villages(benchCounty).villages
@@ -63,7 +65,7 @@ interface Measured {
 
 function load(origin: string, cookie: string, path: string): Promise<Measured> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, 'client.ts'), [origin, cookie, path, String(clients), String(requests)])
+    const child = fork(join(import.meta.dirname, 'client.ts'), [origin, cookie, path, String(clients), String(path.includes('idTail') ? Math.min(requests, tailRequests) : requests)])
     child.once('message', (answer) => resolve(answer as Measured))
     child.once('exit', (code) => code && reject(new Error(`the client ended with ${code}`)))
   })
@@ -92,7 +94,7 @@ const sessions = {
   county: await signIn(office, 'bench-county', 'county', benchCounty),
   village: await signIn(office, 'bench-village', 'village', village),
 }
-const server = await buildServer(office.ctx, { data: office.folder, demonstration: false, requestsPerMinute: 1_000_000 })
+const server = await buildServer(office.ctx, { data: office.folder, demonstration: true, requestsPerMinute: 1_000_000 })
 const origin = await server.listen({ port: 0, host: '127.0.0.1' })
 const pages = { county: Math.ceil(households / 20), village: Math.ceil(households / 300 / 20) }
 const scopeSql = { county: `county = '${benchCounty}'`, village: `county = '${benchCounty}' and region >= '${village}' and region < '${village}z'` }

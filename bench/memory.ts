@@ -1,20 +1,45 @@
-/** Peak memory of this process and everything below it, shared pages counted once (PSS), sampled five times a second. Linux only. */
+/**
+ * Peak memory of a process and everything below it, shared pages counted once (PSS), sampled five times a second by a process
+ * of its own: reading the page tables of a busy process takes long enough to slow it down. Linux only.
+ */
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 
 export function watchMemory(more: () => number[] = () => []) {
-  let peak = 0
-  const sample = () => {
-    const pids = [...descendants(process.pid), ...more().flatMap((pid) => [...descendants(pid)])]
-    peak = Math.max(peak, new Set(pids).size ? [...new Set(pids)].reduce((sum, pid) => sum + pssKb(pid), 0) : 0)
-  }
-  const timer = setInterval(sample, 200)
+  const watcher = fork(import.meta.filename, [String(process.pid)], { execArgv: process.execArgv })
+  const timer = setInterval(() => watcher.send(more()), 1000)
   return {
     /** MB. */
-    stop() {
+    async stop(): Promise<number> {
       clearInterval(timer)
-      return Math.round(peak / 1024)
+      watcher.send('stop')
+      const [peak] = (await once(watcher, 'message')) as [number]
+      return peak
     },
   }
+}
+
+if (process.argv[1] === import.meta.filename) watch(Number(process.argv[2]))
+
+function watch(root: number) {
+  let peak = 0
+  let more: number[] = []
+  const timer = setInterval(() => {
+    const pids = new Set([root, ...more].flatMap((pid) => [...descendants(pid)]))
+    pids.delete(process.pid)
+    peak = Math.max(
+      peak,
+      [...pids].reduce((sum, pid) => sum + pssKb(pid), 0),
+    )
+  }, 200)
+  process.on('message', (message: number[] | 'stop') => {
+    if (message !== 'stop') more = message
+    else {
+      clearInterval(timer)
+      process.send?.(Math.round(peak / 1024), () => process.exit())
+    }
+  })
 }
 
 function descendants(root: number): Set<number> {
