@@ -7,16 +7,28 @@ import * as organisationCodes from './codes/organisation.ts'
 import * as personCodes from './codes/person.ts'
 import * as placeCodes from './codes/place.ts'
 import { educationFigures } from './indicators/education.ts'
+import { identificationFigures } from './indicators/identification.ts'
+import { pairedUnitFigures } from './indicators/pairedUnit.ts'
 import { registrationFigures } from './indicators/registration.ts'
+import { townFigures } from './indicators/town.ts'
+import { stationedUnitFigures } from './indicators/stationedUnit.ts'
 import { account } from './records/account.ts'
 import { subject } from './records/subject.ts'
 import { workRecords } from './records/work.ts'
 import { roles } from './roles/roles.ts'
 import * as educationSheets from './sheets/education.ts'
+import * as identificationSheets from './sheets/identification.ts'
 import * as leadershipSheets from './sheets/leadership.ts'
+import * as pairedUnitSheets from './sheets/pairedUnit.ts'
 import { householdRoster, memberRoster, naturalVillages, regionList } from './sheets/rosters.ts'
+import * as stationedUnitSheets from './sheets/stationedUnit.ts'
+import * as townSheets from './sheets/town.ts'
 import { educationBureau } from './summaries/educationBureau.ts'
+import { pairedUnit } from './summaries/pairedUnit.ts'
 import { registrationBrief } from './summaries/registrationBrief.ts'
+import { stationedUnit } from './summaries/stationedUnit.ts'
+import { town } from './summaries/town.ts'
+import { villageTeam } from './summaries/villageTeam.ts'
 
 /** All that a file exports, in one order everywhere. */
 const allOf = <T>(area: object): T[] =>
@@ -27,8 +39,8 @@ const allOf = <T>(area: object): T[] =>
 export const catalogSource = {
   codes: [personCodes, householdCodes, organisationCodes, placeCodes].flatMap(allOf<CodeList>),
   records: [subject, ...workRecords, account],
-  sheets: [regionList, naturalVillages, householdRoster, memberRoster, ...[educationSheets, leadershipSheets].flatMap(allOf<SheetLayout>)],
-  figures: [...registrationFigures, ...educationFigures],
-  summaries: [registrationBrief, educationBureau],
+  sheets: [regionList, naturalVillages, householdRoster, memberRoster, ...[educationSheets, identificationSheets, leadershipSheets, pairedUnitSheets, stationedUnitSheets, townSheets].flatMap(allOf<SheetLayout>)],
+  figures: [...registrationFigures, ...educationFigures, ...identificationFigures, ...pairedUnitFigures, ...stationedUnitFigures, ...townFigures],
+  summaries: [registrationBrief, educationBureau, villageTeam, pairedUnit, stationedUnit, town],
   roles,
 } satisfies CatalogSource

@@ -107,9 +107,11 @@ export const problems = {
   'name.several': entry(422, ({ text, label }) => `${label}“${text}”登记了不止一个，不知是哪一个；请在系统中打开本条记录选定`),
   'row.order': entry(422, ({ earlier, later }) => `${later}早于${earlier}；请核对两个日期`),
   'row.total': entry(422, ({ label, written, right, of }) => `${label}写的是${written}，按${of}算应为${right}；请核对`),
+  'row.tally': entry(422, ({ label, written, what, count, unit }) => `${label}写的是${written}，登记的${what}有${count}${unit}；请核对`),
+  'row.limit': entry(422, ({ label, written, right, of }) => `${of}合计${right}，超过${label}${written}；请核对`),
   'field.expected': entry(422, ({ label }) => `${label}没有填写；请补上`),
   'import.twice': entry(422, ({ row }) => `与第${row}行重复；本行未登记，请核对`),
-  'import.noHead': entry(422, ({ name }) => `户主关系为空，这一户在本表中没有标明户主；按户主姓名认定${name}为户主，请核对`),
+  'import.noHead': entry(422, ({ name }) => `这一户在本表中没有标明户主；暂以${name}为户主，请核对与户主关系`),
   'import.keyMissing': entry(422, ({ label }) => `${label}为空或写错，不能确定是哪一条记录；本行未登记，请补正`),
   'import.rowInvalid': entry(422, ({ sentence }) => `${sentence}；本行未登记，请改正后重新导入`),
   'import.older': entry(

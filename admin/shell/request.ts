@@ -28,7 +28,8 @@ export class ProblemError extends Error {
 }
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
-type Query = Record<string, string | number | undefined>
+/** Empty texts are not sent; null is, as an empty one. */
+type Query = Record<string, string | number | null | undefined>
 
 interface Options {
   query?: Query
@@ -70,7 +71,7 @@ async function send(method: Method, path: string, options: Options): Promise<Res
 
 function address(path: string, query: Query = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
-  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value ?? '')])).toString()
   return `/api${path}${text ? `?${text}` : ''}`
 }
 

@@ -1,16 +1,32 @@
 /** A figure as the server gives it. A share's `value` is in hundredths of a per cent; `shown` is what people read. */
-export interface Figure {
-  name: string
-  label: string
-  unit: string
-  value?: number
+export interface Measured {
+  value?: number | string
   shown: string
-  definition: string
-  condition: string
+  /** Yuan, per cent, ISO days; null when there is nothing to measure. */
+  plain: number | string | null
   /** Rows behind it; of a share its base. */
   rows: number
   /** Of a share: rows of the base that count. */
   part?: number
+}
+
+export interface FigureMember extends Measured {
+  /** The value its rows share; null where it is not filled in. */
+  key: string | null
+  label: string
+}
+
+export interface Figure extends Measured {
+  name: string
+  label: string
+  unit: string
+  definition: string
+  condition: string
+  /** What it is broken down by. */
+  by: { label: string; kind: string; persons: boolean } | null
+  members: FigureMember[]
+  /** Figures it is worked out of. */
+  from: string[]
   within: string
   logPosition: number
   asOf: string

@@ -14,6 +14,7 @@ export const recordType = codeList('recordType', '对象类别', '本系统', [
   ['school', '学校'],
   ['unit', '单位'],
   ['document', '文件'],
+  ['team', '工作队'],
 ])
 
 export const roleName = codeList('roleName', '角色', '本系统', [

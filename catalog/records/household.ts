@@ -1,4 +1,4 @@
-import { code, count, flag, money, quantity, record, ref, region, text } from '../../core/record/definition.ts'
+import { code, count, day, flag, money, quantity, record, ref, region, text } from '../../core/record/definition.ts'
 import { householdCategory, povertyCause } from '../codes/household.ts'
 
 export const household = record(
@@ -18,10 +18,11 @@ export const household = record(
       required: true,
       fixed: true,
       listed: true,
-      excel: ['自然村', '所在村', '村'],
+      excel: ['自然村', '所在村', '行政村', '村', '社', '所在社', '农业社'],
       group: '基本情况',
       help: '选这一户现在住的自然村；登记后不能改',
     }),
+    groupName: text('村民小组', { max: 60, excel: ['组', '所在组', '所属村民小组'], group: '基本情况' }),
     head: ref('person', '户主', {
       listed: true,
       group: '基本情况',
@@ -30,12 +31,15 @@ export const household = record(
     }),
     size: count('家庭人口', { listed: true, excel: ['家庭人口数', '人口数', '人数'], group: '基本情况', help: '户口簿上现有的人数，含户主' }),
     registeredPoor: flag('建档立卡贫困户', { listed: true, excel: ['是否贫困户', '贫困户'], group: '识别情况', help: '已录入建档立卡系统的选“是”' }),
+    identifiedIn: day('识别年度', { partial: true, excel: ['识别年份', '识别时间'], group: '识别情况', help: '识别为贫困户的年份，如 2014' }),
+    exitsIn: day('计划脱贫年度', { partial: true, excel: ['计划脱贫年份', '计划脱贫时间', '脱贫年度'], group: '识别情况', help: '计划在哪一年脱贫，如 2017' }),
+    asOf: day('情况截至', { group: '识别情况', help: '以上情况是哪一天的，如 2016-06-13' }),
     category: code(householdCategory, '贫困户属性', { listed: true, excel: ['户属性', '农户属性'], group: '识别情况' }),
     hasLabour: flag('有劳动能力', { listed: true, excel: ['有无劳动能力'], group: '识别情况', help: '家里有能劳动的成员选“是”' }),
     povertyCause: code(povertyCause, '主要致贫原因', { listed: true, excel: ['致贫原因'], group: '识别情况' }),
     incomePerHead: money('年人均收入', {
       listed: true,
-      excel: ['人均收入', '年人均纯收入'],
+      excel: ['人均收入', '年人均纯收入', '人均纯收入'],
       group: '生产生活条件',
       help: '全家一年的收入除以人数，单位元，如 3350',
     }),

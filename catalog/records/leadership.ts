@@ -1,14 +1,17 @@
 /** Groups that lead the work, meetings that decide it, papers it rests on, rules it is held to, and the reports about it. */
-import { count, day, flag, quantity, record, ref, region, text } from '../../core/record/definition.ts'
+import { count, day, flag, phone, quantity, record, ref, region, text } from '../../core/record/definition.ts'
 
 export const posting = record(
   'posting',
   '任职',
   {
     person: ref('person', '姓名', { required: true, fixed: true, listed: true }),
-    role: text('组内职务', { required: true, max: 60, listed: true, excel: ['共建职责', '岗位', '职责'] }),
+    role: text('组内职务', { required: true, max: 60, listed: true, excel: ['共建职责', '帮扶职责', '岗位', '职责'] }),
     post: text('单位及职务', { max: 100, listed: true, excel: ['职务', '单位职务'] }),
-    startsOn: day('任职起始', { partial: true, excel: ['到岗日期'] }),
+    organisation: text('所在单位', { max: 100, listed: true, excel: ['派出单位', '工作单位', '单位', '单位及科室', '单位及部门', '所在部门', '科室'] }),
+    category: text('人员类别', { max: 40, listed: true }),
+    village: region('派驻村', { listed: true, excel: ['帮扶村', '驻点村'] }),
+    startsOn: day('任职起始', { partial: true, excel: ['到岗日期', '选派日期'] }),
     remark: text('备注', { max: 500 }),
   },
   { title: '{person.title}{role}', place: 'person', key: ['person', 'role'], happened: 'startsOn', unit: '人' },
@@ -21,16 +24,29 @@ export const meeting = record(
     number: text('会议编号', { max: 40, listed: true }),
     heldOn: day('会议日期', { listed: true, excel: ['日期', '召开日期'] }),
     kind: text('会议类型', { max: 60, listed: true, excel: ['类型', '会议名称'] }),
-    region: region('所在区域', { required: true, fixed: true, listed: true }),
+    region: region('所在区域', { required: true, fixed: true, listed: true, excel: ['自然村', '所在村', '村'] }),
     venue: text('地点', { max: 100, listed: true, excel: ['会议地点'] }),
     chair: text('主持人', { properName: true, max: 60, listed: true }),
     expectedAttendance: count('应到人数', { excel: ['应到'] }),
     attendance: count('实到人数', { listed: true, excel: ['参加人数', '实到', '与会人数'] }),
+    procedure: text('程序类别', { max: 20, listed: true, excel: ['程序'] }),
+    households: count('涉及户数', { excel: ['户数'] }),
+    agree: count('同意', { excel: ['同意票', '表决/同意', '赞成'] }),
+    against: count('反对', { excel: ['反对票', '表决/反对', '不同意'] }),
+    abstain: count('弃权', { excel: ['弃权票', '表决/弃权'] }),
+    recorder: text('记录人', { properName: true, max: 60, excel: ['会议记录人'] }),
     topic: text('议题', { max: 300, listed: true, excel: ['议定事项', '会议议题', '主要议题'] }),
     outcome: text('落实情况', { max: 300, excel: ['会议结果'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{heldOn} {kind}', place: 'region', key: [], happened: 'heldOn', unit: '次' },
+  {
+    title: '{heldOn} {kind}',
+    place: 'region',
+    key: [],
+    happened: 'heldOn',
+    checks: [{ kind: 'limit', of: ['agree', 'against', 'abstain'], total: 'attendance' }],
+    unit: '次',
+  },
 )
 
 export const event = record(
@@ -48,11 +64,87 @@ export const event = record(
     sentOff: count('欢送教师数', { listed: true }),
     destination: text('赴何地', { max: 100 }),
     attendance: count('参加人数', { listed: true, excel: ['听众人数'] }),
-    content: text('活动内容', { max: 300, excel: ['宣讲内容'] }),
-    departments: text('参加部门', { max: 200 }),
+    content: text('活动内容', { max: 300, excel: ['宣讲内容', '宣讲主题', '主讲内容'] }),
+    departments: text('参加部门', { max: 200, excel: ['参与部门', '宣讲部门'] }),
+    brand: text('服务品牌', { max: 100, excel: ['品牌'] }),
+    opensOn: day('计划开业月份', { partial: true, excel: ['计划开业时间', '计划开业', '开业月份', '预计开业'] }),
+    material: text('资料类型', { max: 40, excel: ['资料类别'] }),
+    occasion: text('学习会议', { max: 60 }),
+    channel: text('渠道', { max: 40, excel: ['宣传渠道', '活动渠道'] }),
+    leaflets: count('印发份数', { excel: ['发放份数', '份数', '印发资料'] }),
     remark: text('备注', { max: 500 }),
   },
   { title: '{heldOn} {kind}', place: 'region', key: [], happened: 'heldOn', unit: '次' },
+)
+
+export const participant = record(
+  'participant',
+  '参加单位',
+  {
+    event: ref('event', '活动', { by: 'number', listed: true, excel: ['活动编号'] }),
+    organisation: text('单位', { max: 100, listed: true, excel: ['单位名称', '参加单位', '部门'] }),
+    region: region('所在区域', { required: true, fixed: true, listed: true }),
+    kind: text('单位类型', { max: 40, listed: true, excel: ['类型', '类别'] }),
+    leader: text('带队人', { properName: true, max: 60, listed: true, excel: ['带队领导', '领队'] }),
+    headcount: count('到场人数', { listed: true, excel: ['人数', '参加人数'] }),
+    desk: text('咨询台号', { max: 40, excel: ['台号', '展台号'] }),
+    services: text('服务事项', { max: 200, excel: ['服务内容', '咨询内容'] }),
+    remark: text('备注', { max: 500 }),
+  },
+  { title: '{organisation}', place: 'region', key: [], unit: '个' },
+)
+
+export const consultation = record(
+  'consultation',
+  '咨询',
+  {
+    event: ref('event', '活动', { by: 'number', excel: ['活动编号'] }),
+    number: text('商铺号', { max: 40, listed: true, excel: ['铺位号', '店铺号', '商铺编号'] }),
+    name: text('咨询方名称', { max: 100, listed: true, excel: ['商铺名称', '店铺名称', '商户名称'] }),
+    region: region('所在区域', { required: true, fixed: true, listed: true }),
+    trade: text('业态', { max: 40, listed: true, excel: ['经营业态', '行业'] }),
+    area: quantity('平方米', '面积', { excel: ['经营面积', '商铺面积'] }),
+    owner: text('负责人', { properName: true, max: 60, listed: true, excel: ['经营者', '店主'] }),
+    phone: phone('联系电话', { excel: ['电话', '手机', '联系方式'] }),
+    matters: text('咨询事项', { max: 200, listed: true, excel: ['咨询内容', '事项'], help: '几件事项之间用顿号分开' }),
+    desk: text('受理窗口', { max: 100, listed: true, excel: ['窗口', '受理部门'] }),
+    reply: text('答复情况', { max: 200, excel: ['答复', '办理情况'] }),
+    settledOn: day('办结日期', { excel: ['办结时间', '答复日期'] }),
+    remark: text('备注', { max: 500 }),
+  },
+  { title: '{name}', place: 'region', key: [], happened: 'settledOn', unit: '家次' },
+)
+
+export const handout = record(
+  'handout',
+  '宣传品发放',
+  {
+    event: ref('event', '活动', { by: 'number', listed: true, excel: ['活动编号', '宣讲编号', '场次编号'] }),
+    region: region('所在区域', { required: true, fixed: true, listed: true, excel: ['社', '所在社', '发放地点', '村'] }),
+    amount: count('发放份数', { listed: true, excel: ['份数', '发放数量', '数量'] }),
+    handedOn: day('发放日期', { listed: true, excel: ['日期', '发放时间'] }),
+    giver: text('发放人', { properName: true, max: 60, excel: ['发放人员', '经办人'] }),
+    remark: text('备注', { max: 500 }),
+  },
+  { title: '{handedOn}', place: 'region', key: [], happened: 'handedOn', unit: '次' },
+)
+
+export const reporting = record(
+  'reporting',
+  '党员报到',
+  {
+    person: ref('person', '党员', { required: true, fixed: true, listed: true }),
+    organisation: text('科室', { max: 100, listed: true, excel: ['部门', '所在科室', '单位及科室'] }),
+    joinedOn: day('入党时间', { partial: true, excel: ['入党日期', '入党年月'] }),
+    residence: text('居住地址', { max: 200, excel: ['住址', '家庭住址', '现住址'] }),
+    community: text('报到社区党组织', { max: 100, listed: true, excel: ['报到社区', '社区党组织', '报到党组织'] }),
+    reportedOn: day('报到日期', { listed: true, excel: ['报到时间'] }),
+    post: text('认领岗位', { max: 60, listed: true, excel: ['服务岗位', '岗位'] }),
+    services: count('服务次数', { listed: true, excel: ['参加服务次数', '次数'] }),
+    rating: text('社区评价', { max: 40, excel: ['评价', '社区意见'] }),
+    remark: text('备注', { max: 500 }),
+  },
+  { title: '{person.title}{community}', place: 'person', key: ['person', 'reportedOn'], happened: 'reportedOn', unit: '人次' },
 )
 
 export const document = record(

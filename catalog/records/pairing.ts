@@ -1,5 +1,5 @@
 /** Who answers for whom, and what was agreed to be done about it. */
-import { count, day, flag, money, record, ref, text } from '../../core/record/definition.ts'
+import { count, day, flag, money, record, ref, region, text } from '../../core/record/definition.ts'
 import { helped, helpers } from '../codes/sides.ts'
 
 export const pairing = record(
@@ -26,7 +26,10 @@ export const pairing = record(
     teaching: flag('教学管理帮扶', { listed: true, excel: ['教学管理', '教学'] }),
     funds: flag('资金帮扶', { listed: true, excel: ['资金'] }),
     goods: flag('物资帮扶', { listed: true, excel: ['物质', '物资', '物质帮扶'] }),
-    giverKind: text('帮扶人类别', { max: 40, excel: ['人员类别'] }),
+    giverKind: text('帮扶人类别', { max: 40, excel: ['人员类别', '帮扶人类别'] }),
+    organisation: text('帮扶人单位', { max: 100 }),
+    village: region('所在村', { excel: ['村', '行政村'] }),
+    persons: count('家庭人口', { excel: ['家庭人口数', '帮扶人口'], help: '结对时这一户的人数' }),
     measures: text('帮扶措施', { max: 300 }),
     startsOn: day('结对起始', { partial: true, listed: true, excel: ['结对日期', '结对开始', '起始日期', '结对时间'] }),
     endsOn: day('结对截止', { partial: true, listed: true, excel: ['截止日期', '结对结束'] }),
@@ -53,7 +56,8 @@ export const visit = record(
     visitedOn: day('走访日期', { listed: true, excel: ['互访日期', '活动日期'] }),
     visitor: ref('subject', '走访方', { among: helpers, listed: true, excel: ['帮扶责任人', '支援学校', '走访人'] }),
     host: ref('subject', '走访对象', { among: helped, listed: true, excel: ['受援学校', '户编号'] }),
-    hostName: text('对象名称', { max: 100 }),
+    hostName: text('对象名称', { max: 100, excel: ['户主姓名'] }),
+    village: region('所在村', { excel: ['村', '行政村'] }),
     hostKind: text('对象类型', { max: 20, excel: ['对象类别'] }),
     direction: text('方向', { max: 20 }),
     leader: text('带队领导', { properName: true, max: 60, listed: true, excel: ['带队人'] }),
@@ -73,4 +77,51 @@ export const visit = record(
     remark: text('备注', { max: 500 }),
   },
   { title: '{visitedOn} {host.title}', place: 'host', key: [], happened: 'visitedOn', unit: '次' },
+)
+
+export const request = record(
+  'request',
+  '诉求办理',
+  {
+    number: text('问题编号', { max: 40, listed: true, excel: ['诉求编号', '事项编号'] }),
+    kind: text('诉求类别', { max: 40, listed: true }),
+    visit: ref('visit', '所属走访', { by: 'number', listed: true, excel: ['走访编号', '走访单号'] }),
+    raisedBy: text('反映单位', { max: 100, listed: true, excel: ['反映人', '反映对象', '提出单位'] }),
+    region: region('所在区域', { required: true, fixed: true, listed: true }),
+    content: text('问题内容', { max: 500, listed: true, excel: ['诉求内容', '反映问题', '事项', '协调事项'] }),
+    office: text('责任科室', { max: 100, listed: true, excel: ['责任部门', '承办科室', '协调部门', '承办单位'] }),
+    assignedOn: day('交办日期', { listed: true, excel: ['交办时间', '协调日期', '协调时间'] }),
+    dueOn: day('办结时限', { excel: ['时限', '要求办结日期'] }),
+    settledOn: day('办结日期', { listed: true, excel: ['办结时间', '解决日期'] }),
+    result: text('办理结果', { max: 200, listed: true, excel: ['结果', '办理情况', '协调结果'] }),
+    amount: money('争取资金', { excel: ['落实资金', '争取资金额'] }),
+    remark: text('备注', { max: 500 }),
+  },
+  {
+    title: '{content}',
+    place: 'region',
+    key: [],
+    happened: 'assignedOn',
+    checks: [{ kind: 'order', earlier: 'assignedOn', later: 'settledOn' }],
+    unit: '件',
+  },
+)
+
+export const task = record(
+  'task',
+  '计划任务',
+  {
+    stage: text('阶段', { max: 60, listed: true, excel: ['工作阶段', '计划阶段'] }),
+    startsOn: day('阶段起', { excel: ['阶段开始', '起始日期', '开始日期'] }),
+    endsOn: day('阶段止', { excel: ['阶段结束', '截止日期', '结束日期'] }),
+    name: text('工作任务', { required: true, max: 200, listed: true, excel: ['任务', '工作内容', '任务内容'] }),
+    region: region('所在区域', { required: true, fixed: true, listed: true }),
+    office: text('责任科室', { max: 100, listed: true, excel: ['责任部门', '牵头科室'] }),
+    responsible: ref('person', '责任人', { listed: true, excel: ['负责人', '经办人'] }),
+    dueOn: day('完成时限', { listed: true, excel: ['时限', '计划完成日期'] }),
+    doneOn: day('完成日期', { listed: true, excel: ['实际完成日期', '完成时间'] }),
+    confirmed: flag('双方确认', { listed: true, excel: ['确认', '双方签字'] }),
+    remark: text('备注', { max: 500 }),
+  },
+  { title: '{name}', place: 'region', key: [], happened: 'doneOn', checks: [{ kind: 'order', earlier: 'startsOn', later: 'endsOn' }], unit: '项' },
 )

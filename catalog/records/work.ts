@@ -1,17 +1,22 @@
 /** All that a place keeps about its work, and every role of that place may read. */
 import type { RecordDefinition } from '../../core/record/definition.ts'
+import * as dossiers from './dossier.ts'
 import * as education from './education.ts'
 import { household } from './household.ts'
+import * as identification from './identification.ts'
+import * as labour from './labour.ts'
 import * as leadership from './leadership.ts'
 import { membership } from './membership.ts'
+import * as moneys from './money.ts'
 import * as organisations from './organisations.ts'
 import * as pairings from './pairing.ts'
 import { person } from './person.ts'
+import * as projects from './projects.ts'
 import { region } from './region.ts'
 import * as support from './support.ts'
 import { village } from './village.ts'
 
-const areas = [organisations, pairings, education, support, leadership]
+const areas = [moneys, dossiers, identification, projects, labour, organisations, pairings, education, support, leadership]
 
 export const workRecords: readonly RecordDefinition[] = [
   ...[region, village, household, person, membership],

@@ -13,8 +13,14 @@ export const postings: SheetLayout = {
   label: '领导组名册',
   needs: ['member.name', 'role.role'],
   parts: [
-    { as: 'member', record: 'person', columns: { name: { headings: ['姓名'] }, sex: {}, idNumber: {}, phone: {} }, match: ['name'] },
+    { as: 'member', record: 'person', columns: { name: { headings: ['姓名'] }, sex: {}, politics: {}, idNumber: {}, phone: {} }, match: ['name'] },
     { as: 'role', record: 'posting', all: true, columns: { role: {} }, set: { person: '$member' } },
+    {
+      as: 'charge',
+      record: 'pairing',
+      columns: { receiver: { headings: ['联系对象', '挂钩对象', '联系村(社区)', '联系村'], only: true, each: true } },
+      set: { giver: '$member', form: '联系' },
+    },
   ],
 }
 

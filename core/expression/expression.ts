@@ -7,7 +7,7 @@ import { isInside } from '../../kinds/region/value.ts'
 import { valueFaces } from '../../kinds/value.ts'
 import type { Catalog, OpenField, OpenRecord } from '../record/catalog.ts'
 import { getRecord, showValue } from '../record/catalog.ts'
-import type { Value } from '../record/definition.ts'
+import { isSecret, type Value } from '../record/definition.ts'
 
 export type Expression = { and: readonly Expression[] } | { or: readonly Expression[] } | { not: Expression } | Comparison
 
@@ -16,6 +16,10 @@ export interface Comparison {
   /** A field, or a path through references: 'household.registeredPoor'. */
   field: string
   value?: Value | readonly Value[]
+  /** Instead of a value: another field of the row, or a path through references. */
+  than?: string
+  /** Of a day `than`: so many years earlier. Who was born 60 years before that day is 60. */
+  years?: number
 }
 
 interface Operator {
@@ -85,7 +89,7 @@ export function findPath(catalog: Catalog, definition: OpenRecord, path: string)
     const field: OpenField | undefined = at && Object.hasOwn(at.fields, name) ? at.fields[name] : at?.derived ? asRecord(catalog, name) : undefined
     if (!field) return undefined
     fields.push(field)
-    at = field.kind === 'ref' ? getRecord(catalog, field.to as string) : undefined
+    at = field.kind === 'ref' ? getRecord(catalog, field.to as string) : field.kind === 'region' ? catalog.records.get('region') : undefined
   }
   return fields
 }
@@ -123,16 +127,29 @@ function isComparison(catalog: Catalog, definition: OpenRecord, node: Record<str
   if (!field || (operator.kinds !== 'all' && !operator.kinds.includes(field.kind))) return false
   const one = (value: unknown) =>
     node.op === 'endsWith' ? /^[0-9]{3}[0-9Xx]$/.test(String(value)) : !valueFaces[field.kind].check(value, { ...field, partial: true }, '')
+  if (node.than !== undefined) return operator.takes === 'one' && isThan(catalog, definition, field, node)
   if (operator.takes === 'none') return node.value === undefined
   return operator.takes === 'one' ? one(node.value) : Array.isArray(node.value) && node.value.length <= 500 && node.value.every(one)
 }
+
+/** Another field is of the same kind; of days only, years may be taken off. No secret is held against another. */
+function isThan(catalog: Catalog, definition: OpenRecord, field: OpenField, { than, years, value, op }: Record<string, unknown>): boolean {
+  const other = typeof than === 'string' ? findPath(catalog, definition, than)?.at(-1) : undefined
+  if (!other || other.kind !== field.kind || value !== undefined || op === 'endsWith' || isSecret(field.kind)) return false
+  return years === undefined || (field.kind === 'day' && Number.isInteger(years) && (years as number) >= 0 && (years as number) <= 200)
+}
+
+/** The same day of an earlier year, as text: 2016-06-13 sixty years earlier is 1956-06-13. */
+const earlierBy = (years: number, day: string) => String(Number(day.slice(0, 4)) - years).padStart(4, '0') + day.slice(4)
 
 /** Evaluates in memory. `get` follows a path and gives the value or null. */
 export function holds(expression: Expression, get: (path: string) => Value | null): boolean {
   if ('and' in expression) return expression.and.every((each) => holds(each, get))
   if ('or' in expression) return expression.or.some((each) => holds(each, get))
   if ('not' in expression) return !holds(expression.not, get)
-  return operators[expression.op].test(get(expression.field), expression.value)
+  if (expression.than === undefined) return operators[expression.op].test(get(expression.field), expression.value)
+  const other = get(expression.than)
+  return other !== null && operators[expression.op].test(get(expression.field), expression.years ? earlierBy(expression.years, String(other)) : other)
 }
 
 /** The condition as a sentence a clerk can read aloud. */
@@ -143,7 +160,12 @@ export function sayExpression(catalog: Catalog, definition: OpenRecord, expressi
   if ('not' in expression) return `不满足（${say(expression.not)}）`
   const path = findPath(catalog, definition, expression.field) ?? []
   const field = path.at(-1)
-  const label = path.map((each) => each.label).join('的')
+  const labelOf = (fields: readonly OpenField[]) => fields.map((each) => each.label).join('的')
+  const label = labelOf(path)
+  if (expression.than !== undefined) {
+    const other = labelOf(findPath(catalog, definition, expression.than) ?? [])
+    return operators[expression.op].say(label, expression.years ? `${other}之前${expression.years}年` : other)
+  }
   const values = Array.isArray(expression.value) ? expression.value : [expression.value]
   const shown = field ? values.map((value) => (value === undefined ? '' : showValue(field, value))).join('、') : ''
   return operators[expression.op].say(label, shown)

@@ -4,12 +4,23 @@ import type { Expression } from '../expression/expression.ts'
 /** Part of a day that is counted: 2016-06-13 has the year 2016 and the month 2016-06. */
 export type DayPart = 'year' | 'month'
 
+/** Days can also be grouped by the week of ISO 8601 or the quarter they lie in; neither is a part of a day's text, so neither can be asked for. */
+export type Span = DayPart | 'week' | 'quarter'
+
+/** Rows of another record type in whose `field` a value of this row must stand: the measured one, or the one at `own`. */
+export interface Elsewhere {
+  record: string
+  field: string
+  where?: Expression
+  own?: string
+}
+
 /** What can also be taken of each group of rows. */
 export type Tally =
   /** rows of the record type */
   | { kind: 'rows' }
   /** different values at a path; with `also` only those that stand in that field of that record type too ('pairing.giver') */
-  | { kind: 'distinct'; field: string; part?: DayPart; also?: string }
+  | { kind: 'distinct'; field: string; part?: Span; also?: string | Elsewhere }
   /** the sum of one field, or of several added up */
   | { kind: 'sum'; fields: readonly string[] }
 
@@ -20,13 +31,24 @@ export type Measure =
   /** the first or last value of a day, or its year */
   | { kind: 'earliest' | 'latest'; field: string; part?: DayPart }
   /** the smallest or largest tally of the groups that share these values */
-  | { kind: 'least' | 'most'; by: readonly GroupKey[]; of: Tally }
+  | { kind: 'least' | 'most'; by: readonly GroupSpan[]; of: Tally }
+  /** how many groups of rows share these values; with `of` only those of which that tally is within the bounds; a bound may be what another figure says */
+  | { kind: 'groups'; by: readonly GroupSpan[]; of?: Tally; atLeast?: number | { figure: string }; atMost?: number }
+  /** how many different things the texts of a field name, each text a list with 、 between */
+  | { kind: 'items'; field: string }
+  /** the value in the row that is first or last by another field */
+  | { kind: 'first' | 'last'; field: string; by: string }
   /** the one value that all rows have; nothing when they differ */
   | { kind: 'only'; field: string }
 
 export interface GroupKey {
   field: string
   part?: DayPart
+}
+
+export interface GroupSpan {
+  field: string
+  part?: Span
 }
 
 interface Said {
@@ -45,9 +67,9 @@ export interface CountedFigure extends Said {
   by?: GroupKey
 }
 
-/** Worked out of other figures: their sum, the first less the second, the first in per cent of the second, the years from the first to the second. */
+/** Worked out of other figures: their sum, the first less the second, the first in per cent of the second, the years from the first to the second, their product. */
 export interface DerivedFigure extends Said {
-  from: { how: 'sum' | 'difference' | 'percent' | 'quotient' | 'years'; figures: readonly string[] }
+  from: { how: 'sum' | 'difference' | 'percent' | 'quotient' | 'years' | 'product'; figures: readonly string[] }
 }
 
 export type Figure = CountedFigure | DerivedFigure
@@ -65,5 +87,6 @@ export const derivations: Record<DerivedFigure['from']['how'], (values: readonly
   difference: ([first = 0, ...others]) => others.reduce((left, value) => left - value, first),
   percent: ([part = 0, base = 0]) => shareOf(part, base),
   quotient: ([value = 0, by = 0]) => (by === 0 ? undefined : Math.floor((value * 100 * 2 + by) / (by * 2))),
+  product: (values) => values.reduce((product, value) => product * value, 1),
   years: ([first = 0, last = 0]) => last - first + 1,
 }

@@ -31,6 +31,8 @@ function measureScale(catalog: Catalog, record: string, measure: Measure): Scale
     case 'latest':
       return measure.part === 'year' ? { kind: 'year' } : fieldAt(measure.field)
     case 'only':
+    case 'first':
+    case 'last':
       return fieldAt(measure.field)
     case 'least':
     case 'most':

@@ -18,6 +18,8 @@ export interface Field extends Omit<FieldOptions, 'codes'> {
   to?: string
   /** ref to `subject`: the record types it may be */
   among?: readonly string[]
+  /** ref: cells of workbooks name the record by this field of it, where that is not the first of its natural key */
+  by?: string
   /** Missing is something to look into, though the row stands without it. */
   expected?: true
   /** code: name of the list */
@@ -59,8 +61,21 @@ export interface RecordDefinition<F extends Record<string, Field> = Record<strin
 export type RowCheck =
   /** a day does not lie before another */
   | { kind: 'order'; earlier: string; later: string }
-  /** fields add up to a total, or multiplied give it */
-  | { kind: 'sum' | 'product'; of: readonly string[]; total: string }
+  /** fields add up to a total, or multiplied give it, or the first divided by the second; `at` is the field to look at, else the total */
+  | TotalCheck<'sum'>
+  | TotalCheck<'product'>
+  | TotalCheck<'quotient'>
+  /** fields together are no more than another */
+  | { kind: 'limit'; of: readonly string[]; total: string }
+  /** days from the first to the second, both counted */
+  | { kind: 'days'; of: readonly [string, string]; total: string }
+
+interface TotalCheck<K extends string> {
+  kind: K
+  of: readonly string[]
+  total: string
+  at?: string
+}
 
 /** As it is in memory: money in fen, quantities in ten-thousandths, days as ISO text. */
 export type Value = string | number | boolean

@@ -4,14 +4,19 @@ import type { SheetLayout } from './layout.ts'
 
 export function inOrder(layouts: readonly SheetLayout[], records: ReadonlyMap<string, Pick<RecordDefinition, 'fields'>>): SheetLayout[] {
   const made = (layout: SheetLayout) => new Set(layout.parts.map((part) => part.record))
+  const placed = (record: string) => Object.values(records.get(record)?.fields ?? {}).some(({ kind, statesPlace }) => kind === 'region' && !statesPlace)
   const referred = (layout: SheetLayout) =>
     new Set(
-      layout.parts.flatMap((part) =>
-        Object.keys(part.columns).flatMap((name) => {
+      layout.parts.flatMap((part) => [
+        // Places come before what lies in them.
+        ...(placed(part.record) ? ['region'] : []),
+        ...Object.entries(part.columns).flatMap(([name, { through, makes }]) => {
           const field = records.get(part.record)?.fields[name]
-          return field?.kind === 'ref' ? (field.among ?? [field.to ?? '']) : []
+          // What is made where it is missing waits for nobody: it is known by its name when it comes again.
+          const named = field?.kind === 'ref' && !makes ? (field.among ?? [field.to ?? '']) : []
+          return [...named, ...(through ? [through.record] : [])]
         }),
-      ),
+      ]),
     )
   const ordered = new Set<SheetLayout>()
   const underway = new Set<SheetLayout>()

@@ -1,4 +1,5 @@
 /** A sheet is a way in, not a record type: one row of a sheet can make several records that refer to each other. */
+import type { Expression } from '../expression/expression.ts'
 import type { Value } from '../record/definition.ts'
 
 export interface SheetColumn {
@@ -9,8 +10,19 @@ export interface SheetColumn {
   makes?: string
   /** Of several that bear the name, the one that a row of `record` has in `field`, with the `same` values as this row. */
   through?: { record: string; field: string; same: readonly string[] }
+  /** An empty cell is something to look into on this sheet. */
+  expected?: true
   /** The cell names several, and each makes a record of the part. */
   each?: true
+}
+
+/** A field states how many rows of another record type there are: those of which `by` is this record, or what this record has in `own`. */
+export interface Tallied {
+  field: string
+  of: string
+  by: string
+  own?: string
+  where?: Expression
 }
 
 export interface SheetPart {
@@ -21,7 +33,9 @@ export interface SheetPart {
   columns: Readonly<Record<string, SheetColumn>>
   /** All other fields of the record are read too where their own headings stand, so that a new field needs no line here. */
   all?: true
-  /** Fields with a constant, '$alias' for the record (or place code) another part makes, or '=alias.field' for what another part says. */
+  /** Fields said by the sheet's name or the lines above its headings, for all its rows: a pattern of what is said. */
+  titled?: Readonly<Record<string, string>>
+  /** Fields with a constant, '@day' for the day the sheet speaks of, '@place' for the place of the import, '$alias' for the record (or place code) another part makes, or '=alias.field' for what another part says. */
   set?: Readonly<Record<string, Value>>
   /** Cells merged downwards hold for every row of the block, and the record is made once. */
   merged?: true
@@ -29,13 +43,17 @@ export interface SheetPart {
   says?: true
   /** The same record may stand in several rows, and is made once. */
   repeats?: true
-  /** Says more about the record another part makes, where `when` holds. */
+  /** Says more about the record another part makes, where all of `when` hold; null is an empty cell, '=alias.field' what another part says. */
   refines?: string
-  when?: { part: string; field: string; is: Value }
+  when?: readonly { part: string; field: string; is: Value | null }[]
+  /** What its fields state is held against what is registered once all sheets are in. */
+  tallies?: readonly Tallied[]
   /** Fields by which a row without its natural key is known again, among those of the import's place. */
   match?: readonly string[]
   /** Names are places directly below the place of the import; unknown ones become new places. */
   newPlace?: true
+  /** New places lie directly below those of this part, which stands before, where the row names one. */
+  below?: string
 }
 
 export interface SheetLayout {

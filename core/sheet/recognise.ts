@@ -73,7 +73,7 @@ function mapColumns(catalog: Catalog, layout: SheetLayout, headings: readonly st
   for (const [column, heading] of headings.entries()) {
     if (!heading) continue
     const { endings, unit } = splitHeading(heading)
-    const open = wanted.filter((each) => !columns.some((taken) => taken.part === each.part && taken.field === each.field))
+    const open = wanted.filter((each) => !columns.some((taken) => taken.part === each.part && taken.field.name === each.field.name))
     // The longest ending that anything is called: '课时/受援学校' is not the column 受援学校.
     const match = endings.map((ending) => open.find(({ words }) => words.has(ending))).find(Boolean)
     if (match) columns.push({ column, heading, part: match.part, field: match.field, unit })
@@ -91,9 +91,10 @@ function wantedBy(catalog: Catalog, part: SheetPart) {
     ? definition.fieldList.filter(({ name, kind }) => kind !== 'ref' && !named.includes(name) && !(name in (part.set ?? {}))).map(({ name }) => name)
     : []
   return [...named, ...others].map((name) => {
-    const { headings = [], only } = part.columns[name] ?? {}
-    const field = definition.fields[name] as OpenField
-    const own = only ? [] : [field.label, ...(field.excel ?? [])]
+    const { headings = [], only, expected } = part.columns[name] ?? {}
+    const known = definition.fields[name] as OpenField
+    const field = expected ? { ...known, expected } : known
+    const own = only ? [] : [known.label, ...(known.excel ?? [])]
     return { part: part.as, field, words: new Set([...headings, ...own].flatMap((word) => splitHeading(word).endings[0] ?? [])) }
   })
 }

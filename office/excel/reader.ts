@@ -75,6 +75,16 @@ export async function openWorkbook(source: string | Buffer, name = typeof source
   }
 }
 
+/** Opens several at once, all or none. */
+export async function openWorkbooks(files: readonly { path: string; fileName: string }[]): Promise<Workbook[]> {
+  const opened = await Promise.allSettled(files.map(({ path, fileName }) => openWorkbook(path, fileName)))
+  const workbooks = opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+  const failed = opened.find((each) => each.status === 'rejected')
+  if (!failed) return workbooks
+  for (const workbook of workbooks) workbook.close()
+  throw failed.reason
+}
+
 const rowsOf = (answer: Answer) => ('rows' in answer ? unpackRows(answer.rows) : [])
 
 function question(child: ChildProcess, request: Request, ms: number, name: string): Promise<Answer> {

@@ -5,13 +5,13 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { catalogSource } from '../../catalog/catalog.ts'
 import { openCatalog } from '../../core/record/catalog.ts'
 import type { Period } from '../../core/sheet/period.ts'
 import type { ImportReport } from '../../core/sheet/report.ts'
-import { openWorkbook, type Workbook } from '../../office/excel/reader.ts'
+import { openWorkbooks } from '../../office/excel/reader.ts'
 import { systemActor } from '../access/systemActor.ts'
 import { write } from '../change/write.ts'
 import { type Ctx, today } from '../context.ts'
@@ -53,9 +53,8 @@ async function readFiles(
   period: Period | undefined,
   onProgress: (done: number, total: number) => void,
 ): Promise<ImportReport[]> {
-  const workbooks: Workbook[] = []
+  const workbooks = await openWorkbooks(files.map((path) => ({ path, fileName: basename(path) })))
   try {
-    for (const file of files) workbooks.push(await openWorkbook(file))
     const { result } = await write(ctx, { source: 'folder' }, async (batch) => {
       await batch.add([{ record: 'region', id: uuid(), values: { code: localCounty, name: '本单位', level: '3' }, happenedOn: ctx.today }])
       return runImports(ctx, batch, workbooks, { place: localCounty, period, source: 'folder', onProgress })

@@ -5,9 +5,10 @@ import { Problem } from '../../core/problem.ts'
 import { isSecret, type Values } from '../../core/record/definition.ts'
 import type { Ctx } from '../context.ts'
 import { cancelImport, checkAgain, getImport, listImports, writeImport } from '../imports/importRuns.ts'
-import { computeFigures, getFigure, listFigureRows } from '../query/figures.ts'
+import { computeFigures, computeFilled, getFigure, listFigureRows } from '../query/figures.ts'
 import { listFindings } from '../query/listFindings.ts'
 import { listRecords } from '../query/listRecords.ts'
+import { countRecords } from '../query/tallies.ts'
 import { listRegions, viewCatalog } from '../resources/catalogView.ts'
 import { asOf, type Basis, listHistory } from '../resources/history.ts'
 import { checkLog } from '../resources/logCheck.ts'
@@ -28,6 +29,7 @@ export const routes = (uploads: string): Route[] => [
   { method: 'GET', url: '/catalog', handle: async ({ ctx }) => viewCatalog(ctx) },
   { method: 'GET', url: '/regions', handle: async ({ ctx }) => ({ regions: await listRegions(ctx) }) },
   { method: 'GET', url: '/search', handle: async ({ ctx, query }) => ({ subjects: await searchSubjects(ctx, (query.q ?? '').slice(0, 40)) }) },
+  { method: 'GET', url: '/records', handle: async ({ ctx, query }) => ({ totals: await countRecords(ctx, query.within || undefined) }) },
   {
     method: 'GET',
     url: '/records/:record',
@@ -93,7 +95,7 @@ export const routes = (uploads: string): Route[] => [
   {
     method: 'GET',
     url: '/figures',
-    handle: async ({ ctx, query }) => ({ figures: await computeFigures(ctx, [...ctx.catalog.figures.values()], query.within) }),
+    handle: async ({ ctx, query }) => ({ figures: await computeFilled(ctx, query.within, query.most ? wholeOf(query.most, 6, 100) : undefined) }),
   },
   {
     method: 'GET',
@@ -103,7 +105,8 @@ export const routes = (uploads: string): Route[] => [
   {
     method: 'GET',
     url: '/figures/:name/rows',
-    handle: ({ ctx, params, query }) => listFigureRows(ctx, getFigure(ctx, params.name as string), { within: query.within, ...pageOf(query) }),
+    handle: ({ ctx, params, query }) =>
+      listFigureRows(ctx, getFigure(ctx, params.name as string), { within: query.within, member: memberOf(query), ...pageOf(query) }),
   },
   {
     method: 'GET',
@@ -147,11 +150,16 @@ function idOf(params: Record<string, string>): string {
 
 const basisOf = (query: Record<string, string | undefined>): Basis => (query.basis === 'entry' ? 'entry' : 'event')
 
-function pageOf(query: Record<string, string | undefined>): { page: number; size: number } {
-  const whole = (value: string | undefined, fallback: number, most: number) =>
-    Math.min(most, Math.max(1, Math.floor(Number(value ?? fallback)) || fallback))
-  return { page: whole(query.page, 1, 1_000_000), size: whole(query.size, 20, 100) }
-}
+/** One of a figure's members; named but empty, the one whose value is not filled in. */
+const memberOf = ({ member }: Record<string, string | undefined>): string | null | undefined => (member === '' ? null : member)
+
+const wholeOf = (value: string | undefined, fallback: number, most: number) =>
+  Math.min(most, Math.max(1, Math.floor(Number(value ?? fallback)) || fallback))
+
+const pageOf = (query: Record<string, string | undefined>): { page: number; size: number } => ({
+  page: wholeOf(query.page, 1, 1_000_000),
+  size: wholeOf(query.size, 20, 100),
+})
 
 function whereOf(ctx: Ctx, record: string, json: string | undefined): Expression | undefined {
   if (!json) return undefined

@@ -22,9 +22,9 @@ export function candidatesOf(work: SheetWork, part: SheetPart, definition: OpenR
 function candidateOf(work: SheetWork, part: SheetPart, definition: OpenRecord, row: SheetRow): Candidate | undefined {
   const judged = row.parts[part.as]
   if (!judged || row.inherited.has(part.as)) return undefined
-  if (part.when && row.parts[part.when.part]?.values[part.when.field] !== part.when.is) return undefined
+  if (!holdsFor(part, row)) return undefined
   if (!judged.filled && Object.keys(part.columns).length) return undefined
-  const values: Values = { ...judged.values }
+  const values: Values = { ...work.titled.get(part.as), ...judged.values }
   for (const [name, constant] of Object.entries(part.set ?? {})) {
     const value = resolveSet(work, part, definition.fields[name] as OpenField, constant, row)
     if (value === undefined) return undefined
@@ -34,6 +34,19 @@ function candidateOf(work: SheetWork, part: SheetPart, definition: OpenRecord, r
   return { row, values, raw: judged.raw, key: keyOf(work.ctx, definition, values) }
 }
 
+/** Whether a part has something to say of this row. */
+const holdsFor = ({ when = [] }: Pick<SheetPart, 'when'>, row: SheetRow) =>
+  when.every(({ part, field, is }) => {
+    const wanted = typeof is === 'string' && is.startsWith('=') ? saidBy(row, is) : is
+    return wanted !== undefined && (row.parts[part]?.values[field] ?? null) === wanted
+  })
+
+/** '=alias.field': what that part says in this row. */
+function saidBy(row: SheetRow, path: string): Value | undefined {
+  const [part = '', name = ''] = path.slice(1).split('.')
+  return row.parts[part]?.values[name] ?? undefined
+}
+
 /** What a later part will say about a record of this portion, said at once: a household is born with its head. */
 export function refinementOf(work: SheetWork, part: SheetPart, definition: OpenRecord, rows: readonly SheetRow[], from: number): Values {
   const values: Values = {}
@@ -41,7 +54,7 @@ export function refinementOf(work: SheetWork, part: SheetPart, definition: OpenR
     if (refines !== part.as || !when) continue
     for (let at = from; at < rows.length && rows[at]?.parts[part.as] === rows[from]?.parts[part.as]; at++) {
       const row = rows[at] as SheetRow
-      if (row.refused || row.parts[when.part]?.values[when.field] !== when.is) continue
+      if (row.refused || !holdsFor({ when }, row)) continue
       for (const [name, constant] of Object.entries(set ?? {})) {
         const value = resolveSet(work, part, definition.fields[name] as OpenField, constant, row)
         if (value === undefined) continue
@@ -54,10 +67,9 @@ export function refinementOf(work: SheetWork, part: SheetPart, definition: OpenR
 }
 
 function resolveSet(work: SheetWork, part: SheetPart, field: OpenField, constant: Value, row: SheetRow): Value | undefined {
-  if (typeof constant === 'string' && constant.startsWith('=')) {
-    const [part = '', name = ''] = constant.slice(1).split('.')
-    return row.parts[part]?.values[name] ?? undefined
-  }
+  if (typeof constant === 'string' && constant.startsWith('=')) return saidBy(row, constant)
+  if (constant === '@day') return work.happenedOn
+  if (constant === '@place') return work.place
   if (typeof constant !== 'string' || !constant.startsWith('$')) return constant
   const alias = constant.slice(1)
   const other = work.parts.find((each) => each.as === alias)

@@ -25,10 +25,15 @@ export async function findDuplicateIds(catalog: Catalog, workbook: Workbook, ind
 
   const cells = await workbook.columns(index, [code, id, size ?? -1])
   const households: { stated: number; listed: number }[] = []
+  // A code may stand in the first row of its members only, or in each.
+  const known = new Map<string, number>()
   const byId = new Map<string, Listed[]>()
+  let household = -1
   cells.slice(firstRow).forEach(([codeCell, idCell, sizeCell], offset) => {
-    if (codeCell) households.push({ stated: Number(sizeCell) || 0, listed: 0 })
-    const household = households.length - 1
+    if (codeCell) {
+      household = known.get(codeCell) ?? households.push({ stated: Number(sizeCell) || 0, listed: 0 }) - 1
+      known.set(codeCell, household)
+    }
     const text = halfWidth(idCell ?? '')
       .replace(/\s/g, '')
       .toUpperCase()

@@ -10,7 +10,7 @@ import { may } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
 import type { ImportRun, ImportState } from '../../core/sheet/importRun.ts'
 import type { Period } from '../../core/sheet/period.ts'
-import { openWorkbook, type Workbook } from '../../office/excel/reader.ts'
+import { openWorkbook, openWorkbooks } from '../../office/excel/reader.ts'
 import { machineAccount } from '../access/systemActor.ts'
 import type { Batch } from '../change/batch.ts'
 import { rehearse, write } from '../change/write.ts'
@@ -131,9 +131,8 @@ export async function importFiles(ctx: Ctx, files: readonly { path: string; file
   const runs = files.map(({ fileName }) => ({ id: uuid(), fileName }))
   const source = sourceOf((runs[0] as { id: string }).id)
   const { place, period, onProgress } = options
-  const workbooks: Workbook[] = []
+  const workbooks = await openWorkbooks(files)
   try {
-    for (const { path, fileName } of files) workbooks.push(await openWorkbook(path, fileName))
     const work = (batch: Batch) => runImports(ctx, batch, workbooks, { place, period, source, onProgress })
     if (options.dryRun) return await rehearse(ctx, work)
     for (const { id, fileName } of runs) await insertRun(ctx, id, fileName, 'writing')

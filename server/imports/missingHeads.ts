@@ -5,14 +5,16 @@ import type { SheetRow } from './sheetRows.ts'
 import type { SheetWork } from './sheetWork.ts'
 
 export function noteMissingHeads(work: SheetWork, part: SheetPart, rows: readonly SheetRow[]) {
+  const said = work.parts.find((each) => each.says && each.record === 'person')?.as ?? ''
   const household = work.parts.find((each) => each.record === 'household')?.as ?? ''
-  const member = work.parts.find((each) => each.record === 'person')?.as ?? ''
+  const member = work.parts.find((each) => each.record === 'person' && !each.says)?.as ?? ''
   for (const row of rows) {
     const judged = row.parts[part.as]
     if (!judged?.columns.length || judged.values.relation !== undefined || row.refused) continue
     const head = row.known[household]?.head
-    if (!head || head !== row.made[member]?.id) continue
     const name = String(row.parts[member]?.values.name ?? '')
+    // Who is not registered yet is known by the name the sheet gives the head.
+    if (head ? head !== row.made[member]?.id : !name || row.parts[said]?.values.name !== name) continue
     judged.filled = true
     judged.faults.push({ key: 'import.noHead', details: { name }, field: 'relation', outcome: 'kept', ...whereStands(judged, 'relation') })
   }

@@ -75,7 +75,7 @@ async function narrower(work: SheetWork, part: SheetPart, field: OpenField, cell
   }
 }
 
-const nameKey = (field: OpenField, text: string) => `${field.to} ${field.among?.join() ?? ''} ${text}`
+const nameKey = (field: OpenField, text: string) => `${field.to} ${field.by ?? ''} ${field.among?.join() ?? ''} ${text}`
 
 function settleCell(work: SheetWork, part: SheetPart, field: OpenField, row: SheetRow, cell: NamedCell, texts: readonly string[], narrow: Narrow) {
   const judged = row.parts[part.as]
@@ -101,12 +101,20 @@ function settleCell(work: SheetWork, part: SheetPart, field: OpenField, row: She
 async function findNamed(work: SheetWork, field: OpenField, texts: readonly string[]): Promise<Map<string, readonly Named[]>> {
   if (!texts.length) return new Map()
   const target = getRecord(work.ctx.catalog, field.to as string)
-  const { rows } = await (ownName(target)
-    ? byOwnName(work, target, ownName(target) as OpenField, texts)
-    : byTitle(work, target, field, texts)
-  ).execute(work.batch.tx)
+  const own = ownName(target, field.by)
+  const { rows } = await (own ? byOwnName(work, target, own, texts) : byTitle(work, target, field, texts)).execute(work.batch.tx)
   const found = new Map<string, Named[]>()
-  for (const { name, id, place } of rows) found.set(name, [...(found.get(name) ?? []), { id, place }])
+  const take = (all: readonly Row[]) => {
+    for (const { name, id, place } of all) found.set(name, [...(found.get(name) ?? []), { id, place }])
+  }
+  take(rows)
+  // A subject that nobody is called by may be meant by its code.
+  for (const record of target.derived ? (field.among ?? []) : []) {
+    const other = getRecord(work.ctx.catalog, record)
+    const open = texts.filter((text) => !found.has(text))
+    const code = ownName(other)
+    if (code && open.length) take((await byOwnName(work, other, code, open).execute(work.batch.tx)).rows)
+  }
   return new Map([...found].map(([name, all]) => [name, near(work, all)]))
 }
 
@@ -116,9 +124,9 @@ function near(work: SheetWork, all: readonly Named[]): readonly Named[] {
   return inside.length ? inside : all
 }
 
-/** The field that names a record where its natural key begins with one: a code, a number, a name. */
-function ownName(target: OpenRecord): OpenField | undefined {
-  const field = target.fields[target.key[0] ?? '']
+/** The field that names a record: the one a reference says, or where its natural key begins with one: a code, a number, a name. */
+function ownName(target: OpenRecord, by = target.key[0]): OpenField | undefined {
+  const field = target.fields[by ?? '']
   return field?.kind === 'text' ? field : undefined
 }
 

@@ -7,8 +7,8 @@ import type { Tx } from '../db/database.ts'
 export interface Places {
   /** Code of a place by its name or code, or nothing. */
   find(text: string): string | undefined
-  /** Code for a new place directly below `within`. */
-  allocate(name: string): string
+  /** Code for a new place directly below that place, else below the one of the import. */
+  allocate(name: string, below?: string): string
 }
 
 const ownDigits = 3
@@ -21,16 +21,21 @@ export async function placesWithin(ctx: Ctx, tx: Tx, within: string): Promise<Pl
   const codes = new Set(rows.map((row) => row.code))
   const byName = new Map<string, string | undefined>()
   for (const { code, name } of rows) byName.set(name, byName.has(name) ? undefined : code)
-  const childLength = within.length + ownDigits
-  let last = Math.max(0, ...rows.filter(({ code }) => code.length === childLength).map(({ code }) => Number(code.slice(-ownDigits))))
+  const last = new Map<string, number>()
+  for (const code of codes) {
+    const above = code.slice(0, -ownDigits)
+    last.set(above, Math.max(last.get(above) ?? 0, Number(code.slice(-ownDigits))))
+  }
   return {
     find(text) {
       const name = text.replace(/\s+/g, '')
       const reading = regionValue.read(name, { label: '' })
       return 'value' in reading ? (codes.has(reading.value) ? reading.value : undefined) : byName.get(name)
     },
-    allocate(name) {
-      const code = within + String(++last).padStart(ownDigits, '0')
+    allocate(name, below = within) {
+      const number = (last.get(below) ?? 0) + 1
+      last.set(below, number)
+      const code = below + String(number).padStart(ownDigits, '0')
       codes.add(code)
       byName.set(name, code)
       return code

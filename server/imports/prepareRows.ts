@@ -24,7 +24,7 @@ export async function prepareRows(work: SheetWork, rows: readonly SheetRow[]) {
   await resolveNames(work, rows)
   for (const part of work.parts) if (part.record === 'household' && !part.refines) await knowOwners(work, part, rows)
   refuseUnsound(work, rows)
-  for (const part of work.parts) if (part.record === 'person') await matchPersons(work, part, rows)
+  for (const part of work.parts) if (part.record === 'person' && !part.says) await matchPersons(work, part, rows)
 }
 
 function refuseHeldBack(work: SheetWork, row: SheetRow, keeper: number) {
@@ -53,8 +53,10 @@ function resolvePlaces(work: SheetWork, row: SheetRow) {
       // The record lives at the place of the import until somebody says where it belongs.
       if (field === place) judged.values[field] = work.place
     }
-    if (part.newPlace && typeof judged.values.name === 'string')
-      judged.values[place] = work.places.find(judged.values.name) ?? work.places.allocate(judged.values.name)
+    if (part.newPlace && typeof judged.values.name === 'string') {
+      const above = part.below ? row.parts[part.below]?.values[place] : undefined
+      judged.values[place] = work.places.find(judged.values.name) ?? work.places.allocate(judged.values.name, (above as string) ?? undefined)
+    }
   }
 }
 

@@ -15,7 +15,9 @@ import { guessPlace, placesWithin } from './places.ts'
 import { prepareRows } from './prepareRows.ts'
 import { columnLetters, emptyReport, type ImportReport } from './report.ts'
 import { judgeRows, type SheetRow } from './sheetRows.ts'
+import { statedDay, titledValues } from './sheetTitle.ts'
 import type { SheetWork } from './sheetWork.ts'
+import { type StatedTotal, tellWrongTotals } from './tallies.ts'
 import { writeRows } from './writeRows.ts'
 
 export interface ImportOptions {
@@ -55,11 +57,12 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
   const total = known.reduce((sum, { head, sheet }) => sum + head.rows - sheet.firstRow, 0)
   const places = await placesWithin(ctx, batch.tx, place)
   const days: EventDay[] = []
+  const totals: StatedTotal[] = []
   let done = 0
 
   for (const { workbook, head, index, sheet } of known) {
     const heldBack = await findDuplicateIds(ctx.catalog, workbook, index, sheet)
-    const happenedOn = statedDay(head.top.slice(0, sheet.firstRow), ctx.today)
+    const title = [head.name, ...head.top.slice(0, sheet.firstRow).flat()]
     const work: SheetWork = {
       ctx,
       batch,
@@ -68,9 +71,11 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
       parts: sheet.layout.parts,
       place,
       places,
-      happenedOn,
+      happenedOn: statedDay(title, ctx.today),
+      titled: titledValues(ctx.catalog, sheet.layout.parts, title),
       source: options.source,
       days,
+      totals,
       names: new Map(),
       placeOf: new Map(),
       heldBack,
@@ -94,6 +99,7 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
     }
   }
   await tellOutsidePeriod(batch, options.source, days, options.period)
+  await tellWrongTotals(batch, options.source, totals)
   return [...reports.values()]
 }
 
@@ -128,16 +134,6 @@ async function choosePlace(ctx: Ctx, batch: Batch, known: readonly Known[], give
   // A list of places brings its own.
   if (known.every(({ sheet }) => sheet.layout.name === 'regionList')) return ctx.actor.scope
   throw new Problem('import.noPlace')
-}
-
-/** The day a roster speaks of, as its title rows say: 填报时间：2016年6月13日. Else today. */
-function statedDay(top: readonly (readonly string[])[], today: string): string {
-  for (const cell of top.flat()) {
-    const match = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(cell)
-    const day = match && `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`
-    if (day && day <= today) return day
-  }
-  return today
 }
 
 function reportSheet(head: SheetHead, { layout, columns, unknown, firstRow, confidence }: RecognisedSheet, ctx: Ctx): ImportReport['sheets'][number] {

@@ -1,5 +1,6 @@
 /** What the steps of importing one sheet share. */
 import { sayFault } from '../../core/problem.ts'
+import type { Values } from '../../core/record/definition.ts'
 import type { RowFault } from '../../core/sheet/judge.ts'
 import type { SheetPart } from '../../core/sheet/layout.ts'
 import type { Batch } from '../change/batch.ts'
@@ -10,6 +11,7 @@ import type { Names } from './names.ts'
 import type { Places } from './places.ts'
 import { addFault, columnLetters, type ImportReport } from './report.ts'
 import type { Made, SheetRow } from './sheetRows.ts'
+import type { StatedTotal } from './tallies.ts'
 
 export interface SheetWork {
   ctx: Ctx
@@ -21,9 +23,13 @@ export interface SheetWork {
   place: string
   places: Places
   happenedOn: string
+  /** What its title says for all rows, by part. */
+  titled: ReadonlyMap<string, Values>
   source: string
   /** Days of the events of all sheets. */
   days: EventDay[]
+  /** Totals that rows of all sheets state. */
+  totals: StatedTotal[]
   /** Names resolved in this sheet. */
   names: Names
   /** Where records named in this sheet live, by id. */

@@ -21,6 +21,7 @@ import { knowAlike, rememberRows } from './multiset.ts'
 import { countOutcome } from './report.ts'
 import type { Candidate, Made, SheetRow } from './sheetRows.ts'
 import { refuseRow, type SheetWork, tellFault } from './sheetWork.ts'
+import { noteTotals } from './tallies.ts'
 
 export async function writeRows(work: SheetWork, rows: readonly SheetRow[]) {
   for (const part of work.parts) {
@@ -47,10 +48,12 @@ function tellRefusedCells(work: SheetWork, row: SheetRow) {
 async function importPart(work: SheetWork, part: SheetPart, definition: OpenRecord, rows: readonly SheetRow[]) {
   const candidates: Candidate[] = []
   const claimed = new Set<string>()
+  const repeated = new Map<SheetRow, string>()
   for (const [at, row] of rows.entries()) {
     for (const candidate of row.refused ? [] : candidatesOf(work, part, definition, row)) {
       if (part.merged) Object.assign(candidate.values, refinementOf(work, part, definition, rows, at))
       if (isFirst(work, part, candidate, claimed)) candidates.push(candidate)
+      else if (candidate.key) repeated.set(row, candidate.key)
     }
   }
   await lookUp(work, part, definition, candidates)
@@ -65,7 +68,7 @@ async function importPart(work: SheetWork, part: SheetPart, definition: OpenReco
   const changes: Change[] = []
   const remembered: (Made & { fingerprint: string })[] = []
   const findings: Finding[] = []
-  const isNamedHere = part.newPlace || definition.key.every((name) => name in part.columns)
+  const isNamedHere = part.newPlace || definition.key.every((name) => isSaidHere(part, name))
   for (const candidate of candidates) {
     const { row, same, fingerprint } = candidate
     if (same) {
@@ -83,6 +86,7 @@ async function importPart(work: SheetWork, part: SheetPart, definition: OpenReco
     row.made[part.as] = made
     if (candidate.key && isNamedHere) work.met.set(`${part.as} ${candidate.key}`, { ...made, row: row.number })
     noteEventDay(work, part, definition, candidate, made)
+    noteTotals(work, part, row, candidate.values, made)
     if (!part.refines || change) countOutcome(work.report, definition.name, stored ? (change ? 'updated' : 'unchanged') : 'created')
     if (change) changes.push(change)
     if (change && fingerprint) remembered.push({ ...made, fingerprint })
@@ -93,7 +97,7 @@ async function importPart(work: SheetWork, part: SheetPart, definition: OpenReco
   await rememberRows(work, definition, remembered)
   await openFindings(work.batch.tx, work.ctx.actor.county, work.source, findings)
   // Rows that go on from one above belong to what it made.
-  if (part.merged || part.newPlace || part.repeats) for (const row of rows) if (!row.made[part.as]) followAbove(work, part, row)
+  if (part.merged || part.newPlace || part.repeats) for (const row of rows) if (!row.made[part.as]) followAbove(work, part, row, repeated.get(row))
 }
 
 /** A part that goes on over rows is written once. */
@@ -186,8 +190,16 @@ function tellFaults(work: SheetWork, part: SheetPart, definition: OpenRecord, ro
   })
 }
 
-function followAbove(work: SheetWork, part: SheetPart, row: SheetRow) {
-  const key = keyOf(work.ctx, getRecord(work.ctx.catalog, part.record), row.parts[part.as]?.values ?? {})
+/** By its cells, its title or the layout itself, not by what other parts make. */
+function isSaidHere({ columns, titled = {}, set = {} }: SheetPart, name: string): boolean {
+  const constant = set[name]
+  return name in columns || name in titled || (constant !== undefined && !/^[$=]/.test(String(constant)))
+}
+
+function followAbove(work: SheetWork, part: SheetPart, row: SheetRow, claimed: string | undefined) {
+  const key = claimed ?? keyOf(work.ctx, getRecord(work.ctx.catalog, part.record), row.parts[part.as]?.values ?? {})
   const met = key && work.met.get(`${part.as} ${key}`)
-  if (met) row.made[part.as] = met
+  if (!met) return
+  row.made[part.as] = met
+  noteTotals(work, part, row, row.parts[part.as]?.values ?? {}, met)
 }

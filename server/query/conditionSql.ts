@@ -74,12 +74,19 @@ export function conditionSql(
 function comparisonSql(
   ctx: Pick<Ctx, 'actor' | 'keys' | 'catalog'>,
   definition: OpenRecord,
-  { op, field: path, value }: Comparison,
+  { op, field: path, value, than, years }: Comparison,
   joins: Joins,
 ): RawBuilder<unknown> {
   const { alias, field } = followPath(ctx, definition, path, joins)
   const [column, hash, tail] = fieldColumns(field).map(({ name }) => sql.ref(`${alias}.${name}`))
-  return forms[op]({ column: column as RawBuilder<unknown>, hash: hash ?? sql`null`, tail: tail ?? sql`null`, field, ctx }, value)
+  const other = than === undefined ? value : (thanSql(ctx, definition, than, years, joins) as unknown as Literal)
+  return forms[op]({ column: column as RawBuilder<unknown>, hash: hash ?? sql`null`, tail: tail ?? sql`null`, field, ctx }, other)
+}
+
+/** Another field of the row; of a day the same day so many years earlier. */
+function thanSql(ctx: Pick<Ctx, 'catalog'>, definition: OpenRecord, path: string, years: number | undefined, joins: Joins): RawBuilder<unknown> {
+  const column = columnSql(ctx, definition, path, joins)
+  return years ? sql`(lpad((left(${column}, 4)::int - ${sql.lit(years)})::text, 4, '0') || substr(${column}, 5)) collate "C"` : column
 }
 
 /** The column at the end of a path, with the joins that lead there. */
@@ -98,9 +105,11 @@ function followPath(ctx: Pick<Ctx, 'catalog'>, definition: OpenRecord, path: str
 function join(from: string, hop: OpenField, joins: Joins): string {
   const alias = hop.name === 'id' ? `${from}_as_${hop.to}` : `${from}_${columnOf(hop)}`
   if (!joins.has(alias)) {
+    // A place is referred to by its code, anything else by its id.
+    const [table, key] = hop.kind === 'region' ? ['region', 'code'] : [hop.to as string, 'id']
     joins.set(
       alias,
-      sql`left join ${sql.table(hop.to as string)} as ${sql.ref(alias)} on ${sql.ref(`${alias}.county`)} = ${sql.ref(`${from}.county`)} and ${sql.ref(`${alias}.id`)} = ${sql.ref(`${from}.${columnOf(hop)}`)}`,
+      sql`left join ${sql.table(table)} as ${sql.ref(alias)} on ${sql.ref(`${alias}.county`)} = ${sql.ref(`${from}.county`)} and ${sql.ref(`${alias}.${key}`)} = ${sql.ref(`${from}.${columnOf(hop)}`)}`,
     )
   }
   return alias

@@ -14,6 +14,7 @@ import type { Tx } from '../db/database.ts'
 import { alsoCondition, keySql, measureSql } from './measureSql.ts'
 import { type Plan, planOf } from './plan.ts'
 import { type Presented, present, presentedColumns } from './present.ts'
+import { talliedRows } from './tallies.ts'
 import { titlesOf } from './titles.ts'
 
 /** One number with what it was counted on. */
@@ -36,6 +37,13 @@ export interface FigureMember extends Measured {
   label: string
 }
 
+export interface Breakdown {
+  label: string
+  kind: OpenField['kind']
+  /** Members may be persons, and persons are never ranked. */
+  persons: boolean
+}
+
 export interface FigureValue extends Measured {
   name: string
   label: string
@@ -43,6 +51,8 @@ export interface FigureValue extends Measured {
   definition: string
   /** The condition in words. */
   condition: string
+  /** What it is broken down by. */
+  by: Breakdown | null
   /** The same by value, where the figure is broken down. */
   members: FigureMember[]
   /** Figures it is worked out of. */
@@ -68,11 +78,42 @@ export async function computeFigures(ctx: Ctx, figures: readonly Figure[], withi
 export function computeWithHead(ctx: Ctx, figures: readonly Figure[], within?: string): Promise<{ figures: FigureValue[]; head: Head }> {
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const head = await readHead(tx, ctx.actor.county)
-    const known = new Map<string, FigureValue>()
+    const work = openWork(ctx, tx, within, head)
     const values: FigureValue[] = []
-    for (const figure of figures) values.push(await compute({ ctx, tx, within, position: head.change, known }, figure))
+    for (const figure of figures) values.push(await compute(work, figure))
     return { figures: values, head }
   })
+}
+
+/**
+ * Figures that rows are behind, without their breakdowns; with `most` the first so many, of one record type after another.
+ * What the place has no rows of at all is known without asking.
+ */
+export function computeFilled(ctx: Ctx, within: string | undefined, most = Number.POSITIVE_INFINITY): Promise<FigureValue[]> {
+  return ctx.db.read(ctx.actor.scope, async (tx) => {
+    const rows = await talliedRows(ctx, tx, within)
+    const candidates = [...ctx.catalog.figures.values()].filter((figure) => basisOf(ctx.catalog, figure).every(({ record }) => rows.has(record)))
+    const work = { ...openWork(ctx, tx, within, await readHead(tx, ctx.actor.county)), bare: true }
+    const values: FigureValue[] = []
+    for (const figure of most < candidates.length ? inTurn(ctx, candidates) : candidates) {
+      if (values.length >= most) break
+      const value = await compute(work, figure)
+      if (value.rows) values.push(value)
+    }
+    return values
+  })
+}
+
+/** The first of each record type, then the second of each, and so on. */
+function inTurn(ctx: Ctx, figures: readonly Figure[]): Figure[] {
+  const seen = new Map<string, number>()
+  const turns = figures.map((figure) => {
+    const record = basisOf(ctx.catalog, figure)[0]?.record ?? ''
+    const turn = seen.get(record) ?? 0
+    seen.set(record, turn + 1)
+    return { figure, turn }
+  })
+  return turns.sort((a, b) => a.turn - b.turn).map(({ figure }) => figure)
 }
 
 interface Work {
@@ -82,7 +123,11 @@ interface Work {
   position: number
   /** Figures computed already, that others may be worked out of. */
   known: Map<string, FigureValue>
+  /** Without breakdowns. */
+  bare?: boolean
 }
+
+const openWork = (ctx: Ctx, tx: Tx, within: string | undefined, head: Head): Work => ({ ctx, tx, within, position: head.change, known: new Map() })
 
 async function compute(work: Work, figure: Figure): Promise<FigureValue> {
   const known = work.known.get(figure.name)
@@ -112,14 +157,24 @@ async function derive(work: Work, figure: DerivedFigure): Promise<FigureValue> {
     ...{ value, shown: showScaled(scale, value), plain: plainScaled(scale, value), part: undefined },
     condition: bases.map((base) => `${base.label}：${base.condition}`).join('；'),
     rows: bases.reduce((sum, base) => sum + base.rows, 0),
+    by: null,
     members: [],
     from: [...figure.from.figures],
     within: bases[0]?.within ?? work.ctx.actor.scope,
   }
 }
 
-async function measure(work: Work, figure: CountedFigure): Promise<FigureValue> {
+/** A bound that another figure says, as a number. Where that figure has nothing to say, no group reaches it. */
+async function settleBound(work: Work, figure: CountedFigure): Promise<CountedFigure> {
+  const { measure } = figure
+  if (measure.kind !== 'groups' || typeof measure.atLeast !== 'object') return figure
+  const { plain } = await compute(work, getFigure(work.ctx, measure.atLeast.figure))
+  return { ...figure, measure: { ...measure, atLeast: plain === null ? 2_147_483_647 : Math.ceil(Number(plain)) } }
+}
+
+async function measure(work: Work, said: CountedFigure): Promise<FigureValue> {
   const { ctx, tx, within } = work
+  const figure = await settleBound(work, said)
   const plan = figurePlan(ctx, figure, within)
   const taken = measureSql(plan, figure.measure)
   const { rows } = await sql<Taken>`select count(*) as rows, ${taken} as value ${plan.from} ${plan.where}`.execute(tx)
@@ -129,7 +184,8 @@ async function measure(work: Work, figure: CountedFigure): Promise<FigureValue> 
     ...saidOf(work, figure),
     ...measured(ctx, figure, rows[0] as Taken),
     condition: figure.measure.kind === 'share' ? `${condition}；其中${whole}` : condition,
-    members: await membersOf(work, figure),
+    by: figure.by ? breakdownOf(fieldAt(ctx, figure, figure.by.field)) : null,
+    members: work.bare ? [] : await membersOf(work, figure),
     from: [],
     within: plan.within,
   }
@@ -152,6 +208,12 @@ function measured(ctx: Ctx, figure: CountedFigure, taken: Taken): Measured {
 }
 
 const numbers: ReadonlySet<OpenField['kind']> = new Set(['count', 'money', 'quantity'])
+
+const breakdownOf = ({ label, kind, to, among, properName }: OpenField): Breakdown => ({
+  label,
+  kind,
+  persons: to === 'person' || (to === 'subject' && (among?.includes('person') ?? true)) || Boolean(properName),
+})
 
 async function membersOf({ ctx, tx, within }: Work, figure: CountedFigure): Promise<FigureMember[]> {
   if (!figure.by) return []

@@ -1,18 +1,24 @@
 /** A measure as the SQL of one value over the rows of a plan. */
 import { type RawBuilder, sql } from 'kysely'
-import type { DayPart, GroupKey, Measure, Tally } from '../../core/figure/figure.ts'
-import { getRecord, type OpenField, type OpenRecord } from '../../core/record/catalog.ts'
-import { regionEnd } from '../../kinds/region/value.ts'
+import type { DayPart, Elsewhere, GroupSpan, Measure, Tally } from '../../core/figure/figure.ts'
 import type { Ctx } from '../context.ts'
-import { columnOf, placeColumn } from '../db/columns.ts'
-import type { Plan } from './plan.ts'
+import { type Plan, planOf } from './plan.ts'
 
 type Sql = RawBuilder<unknown>
 
 const lengths: Record<DayPart, number> = { year: 4, month: 7 }
 
-export const keySql = (plan: Plan, { field, part }: GroupKey): Sql =>
-  part ? sql`left(${plan.column(field)}, ${sql.lit(lengths[part])})` : plan.column(field)
+export const keySql = (plan: Plan, { field, part }: GroupSpan): Sql =>
+  part === 'week' || part === 'quarter'
+    ? dated(plan.column(field), spans[part])
+    : part
+      ? sql`left(${plan.column(field)}, ${sql.lit(lengths[part])})`
+      : plan.column(field)
+
+const spans = { week: 'IYYY-IW', quarter: 'YYYY-Q' }
+
+/** A partial day lies in no week, and may lie in no quarter. */
+const dated = (column: Sql, pattern: string): Sql => sql`case when length(${column}) = 10 then to_char(${column}::date, ${sql.lit(pattern)}) end`
 
 const tallies: { [K in Tally['kind']]: (plan: Plan, measure: Extract<Tally, { kind: K }>) => Sql } = {
   rows: () => sql`count(*)`,
@@ -32,8 +38,21 @@ const measures: { [K in Exclude<Measure['kind'], Tally['kind']>]: (plan: Plan, m
   earliest: (plan, measure) => sql`min(${keySql(plan, measure)})`,
   latest: (plan, measure) => sql`max(${keySql(plan, measure)})`,
   only: (plan, { field }) => sql`case when count(distinct ${plan.column(field)}) = 1 then min(${plan.column(field)}::text) end`,
+  first: (plan, { field, by }) => sql`(array_agg(${plan.column(field)} order by ${plan.column(by)}, own.id))[1]`,
+  last: (plan, { field, by }) => sql`(array_agg(${plan.column(field)} order by ${plan.column(by)} desc nulls last, own.id))[1]`,
+  groups: (plan, { by, of = { kind: 'rows' }, atLeast = 1, atMost }) => sql`(select count(*) from (select 1 ${plan.from} ${plan.where}
+    group by ${sql.join(by.map((key) => keySql(plan, key)))}
+    having ${tally(plan, of)} >= ${settled(atLeast)} ${atMost === undefined ? sql`` : sql`and ${tally(plan, of)} <= ${atMost}`}) as groups)`,
+  items: (plan, { field }) => sql`(select count(distinct trim(item)) from (select ${plan.column(field)} as list ${plan.from} ${plan.where}) as lists
+    cross join lateral regexp_split_to_table(lists.list, '[、,，;；]') as item where trim(item) <> '')`,
   least: (plan, measure) => extreme(plan, measure, sql`min`),
   most: (plan, measure) => extreme(plan, measure, sql`max`),
+}
+
+/** Bounds that other figures say are settled before it is asked. */
+function settled(bound: number | { figure: string }): number {
+  if (typeof bound === 'number') return bound
+  throw new Error(`the bound ${bound.figure} has not been computed`)
 }
 
 const extreme = (plan: Plan, { by, of }: Extract<Measure, { kind: 'least' | 'most' }>, pick: Sql) =>
@@ -44,13 +63,16 @@ export function measureSql(plan: Plan, measure: Measure): Sql {
 }
 
 /** Rows whose value stands in another record type's field too: a school that both gives and receives. */
-export function alsoCondition(ctx: Pick<Ctx, 'actor' | 'catalog'>, plan: Plan, measure: Measure): Sql {
+export function alsoCondition(ctx: Ctx, plan: Plan, measure: Measure): Sql {
   if (measure.kind !== 'distinct' || !measure.also) return sql``
-  const [record = '', name = ''] = measure.also.split('.')
-  const other: OpenRecord = getRecord(ctx.catalog, record)
-  const column = columnOf(other.fields[name] as OpenField)
-  const place = sql.ref(`other.${placeColumn(other)}`)
-  return sql` and ${plan.column(measure.field)} in (
-    select ${sql.ref(`other.${column}`)} from ${sql.table(record)} as other
-    where other.county = ${ctx.actor.county} and ${place} >= ${plan.within} and ${place} < ${regionEnd(plan.within)})`
+  const { record, field, where, own = measure.field } = elsewhereOf(measure.also)
+  const other = planOf(ctx, { record, where, within: plan.within })
+  const column = other.column(field)
+  return sql` and ${plan.column(own)} in (select ${column} ${other.from} ${other.where})`
+}
+
+function elsewhereOf(also: string | Elsewhere): Elsewhere {
+  if (typeof also !== 'string') return also
+  const [record = '', field = ''] = also.split('.')
+  return { record, field }
 }

@@ -1,0 +1,83 @@
+/** What is kept about a village and those who came to work in it: figures by year, its groups, plans made for it, teams sent. */
+import { count, day, money, quantity, record, region, text } from '../../core/record/definition.ts'
+
+const remark = text('备注', { max: 500 })
+const area = (options = {}) => region('所在区域', { required: true, fixed: true, listed: true, ...options })
+
+export const dossier = record(
+  'dossier',
+  '历年指标',
+  {
+    year: count('年份', { required: true, fixed: true, listed: true, excel: ['年度'] }),
+    region: area({ excel: ['村', '行政村', '村名'] }),
+    households: count('户数', { listed: true, excel: ['总户数'] }),
+    persons: count('总人口', { listed: true, excel: ['人口', '人数', '总人数'] }),
+    incomePerHead: money('人均收入', { listed: true, excel: ['人均纯收入', '年人均收入'] }),
+    grainPerHead: quantity('公斤', '人均产粮', { listed: true, excel: ['人均粮食', '人均粮食产量'] }),
+    altitude: quantity('米', '平均海拔', { listed: true, excel: ['海拔'] }),
+    remark,
+  },
+  { title: '{year}', place: 'region', key: ['year', 'region'], unit: '年' },
+)
+
+export const hamlet = record(
+  'hamlet',
+  '村民小组',
+  {
+    name: text('村民小组', { required: true, fixed: true, max: 40, listed: true, excel: ['组名', '小组', '组'] }),
+    region: area({ excel: ['村', '行政村'] }),
+    leader: text('组长', { properName: true, max: 60, listed: true, excel: ['组长姓名', '小组长'] }),
+    households: count('户数', { listed: true, excel: ['总户数'] }),
+    persons: count('人口', { listed: true, excel: ['人数', '总人口'] }),
+    paddy: quantity('亩', '水田', { listed: true, excel: ['水田面积'] }),
+    dryland: quantity('亩', '旱土', { listed: true, excel: ['旱地', '旱土面积', '旱地面积'] }),
+    wasteland: quantity('亩', '荒山', { listed: true, excel: ['荒山面积', '荒坡'] }),
+    remark,
+  },
+  { title: '{name}', place: 'region', key: ['name', 'region'], unit: '个' },
+)
+
+export const scheme = record(
+  'scheme',
+  '工作方案',
+  {
+    maker: text('制定单位', { max: 100, listed: true, excel: ['单位', '编制单位'] }),
+    region: area(),
+    tier: text('层级', { max: 20, listed: true, excel: ['级别'] }),
+    kind: text('方案类型', { max: 40, listed: true, excel: ['方案类别', '类型'] }),
+    name: text('方案名称', { required: true, max: 200, listed: true, excel: ['名称', '方案'] }),
+    number: text('文号', { max: 60, excel: ['发文字号'] }),
+    madeOn: day('制定日期', { listed: true, excel: ['编制日期', '印发日期'] }),
+    responsible: text('责任人', { properName: true, max: 60, excel: ['负责人'] }),
+    remark,
+  },
+  { title: '{name}', place: 'region', key: [], happened: 'madeOn', unit: '份' },
+)
+
+export const team = record(
+  'team',
+  '工作队',
+  {
+    name: text('工作队名称', { required: true, fixed: true, max: 100, listed: true, excel: ['队名', '工作队'] }),
+    kind: text('队伍类别', { max: 40, listed: true }),
+    region: area({ excel: ['所在村', '驻村'] }),
+    posted: text('进驻村', { max: 60, listed: true, excel: ['派驻村'] }),
+    leader: text('队长', { properName: true, max: 60, listed: true, excel: ['组长', '驻村组长', '队长（驻村组长）'] }),
+    countyCadre: text('县单位干部', { max: 100, excel: ['县直干部'] }),
+    stationedCadre: text('驻村干部', { max: 100 }),
+    villageCadre: text('村干部', { max: 100 }),
+    ableVillager: text('致富能人', { max: 100, excel: ['致富带头人'] }),
+    headcount: count('人数', { listed: true, excel: ['帮扶人员数', '队员人数', '人员数'] }),
+    startsOn: day('组建日期', { partial: true, fixed: true, listed: true, excel: ['进驻时间', '派驻时间', '进驻日期', '成立日期'] }),
+    endsOn: day('撤离时间', { partial: true, listed: true, excel: ['撤离日期', '撤回时间'] }),
+    remark,
+  },
+  {
+    title: '{name}',
+    place: 'region',
+    key: ['name', 'startsOn'],
+    subject: true,
+    checks: [{ kind: 'order', earlier: 'startsOn', later: 'endsOn' }],
+    unit: '支',
+  },
+)

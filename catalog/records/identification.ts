@@ -1,0 +1,203 @@
+/** Who is to be helped, and how that is found out: rules, surveys of households, votes, notices, the steps of a case and its file. */
+import { count, day, flag, money, record, ref, region, text } from '../../core/record/definition.ts'
+
+const household = (options = {}) =>
+  ref('household', '农户', { required: true, fixed: true, listed: true, excel: ['户编号', '农户编号', '户号', '贫困户编号'], ...options })
+const remark = text('备注', { max: 500 })
+const area = (options = {}) => region('所在区域', { required: true, fixed: true, listed: true, ...options })
+
+export const threshold = record(
+  'threshold',
+  '收入标准',
+  {
+    year: count('年度', { required: true, fixed: true, listed: true, excel: ['标准年度', '年份'] }),
+    region: area(),
+    amount: money('年人均收入标准', { listed: true, excel: ['收入标准', '标准', '贫困标准', '人均收入标准'] }),
+    basis: text('依据', { max: 200, listed: true, excel: ['标准依据', '文件依据'] }),
+    remark,
+  },
+  { title: '{year}年收入标准', place: 'region', key: ['year', 'region'], unit: '项' },
+)
+
+export const criterion = record(
+  'criterion',
+  '识别标准',
+  {
+    code: text('条目代码', { required: true, fixed: true, max: 20, listed: true, excel: ['代码', '条目编号', '标准代码'] }),
+    region: area(),
+    category: text('标准类别', { max: 40, listed: true, excel: ['类别', '标准名称', '条目类别'] }),
+    content: text('标准内容', { max: 300, listed: true, excel: ['内容', '条目内容', '具体内容'] }),
+    remark,
+  },
+  { title: '{code}', place: 'region', key: ['code'], unit: '条' },
+)
+
+export const round = record(
+  'round',
+  '调查轮次',
+  {
+    name: text('轮次', { required: true, fixed: true, max: 20, listed: true, excel: ['调查轮次'] }),
+    region: area(),
+    subject: text('调查名称', { max: 100, listed: true, excel: ['名称', '工作名称'] }),
+    startsOn: day('开始日期', { listed: true, excel: ['起始日期', '开始时间'] }),
+    endsOn: day('结束日期', { listed: true, excel: ['截止日期', '结束时间'] }),
+    scope: text('调查范围', { max: 200, listed: true, excel: ['范围', '调查对象'] }),
+    due: count('应查户数', { listed: true, excel: ['应调查户数', '计划户数'] }),
+    remark,
+  },
+  { title: '{name}', place: 'region', key: ['name', 'region'], happened: 'startsOn', checks: [{ kind: 'order', earlier: 'startsOn', later: 'endsOn' }], unit: '轮' },
+)
+
+export const survey = record(
+  'survey',
+  '入户调查',
+  {
+    household: household(),
+    round: text('调查轮次', { fixed: true, max: 20, listed: true, excel: ['轮次'] }),
+    surveyedOn: day('调查日期', { fixed: true, listed: true, excel: ['入户日期', '调查时间', '入户调查日期'] }),
+    team: text('调查小组', { max: 40, listed: true, excel: ['小组', '组别'] }),
+    housing: text('看房', { max: 60, excel: ['住房', '住房情况'] }),
+    grain: text('看粮', { max: 60, excel: ['粮食', '口粮情况'] }),
+    labour: text('看劳动力', { max: 60, excel: ['看劳动力强不强', '劳动力情况', '劳动力'] }),
+    pupils: text('看读书郎', { max: 60, excel: ['看家中有没有读书郎', '读书郎', '在读学生'] }),
+    income: money('家庭年收入', { listed: true, excel: ['年收入', '家庭收入', '家庭总收入'] }),
+    size: count('家庭人口', { listed: true, excel: ['家庭人口数', '人口数', '人口'] }),
+    incomePerHead: money('人均收入', { listed: true, excel: ['年人均收入', '家庭人均收入', '人均年收入'] }),
+    conclusion: text('调查结论', { max: 40, listed: true, excel: ['结论', '调查结果', '核查结论'] }),
+    surveyor: ref('person', '调查人', { excel: ['调查员', '入户人员', '调查人员'] }),
+    companion: text('陪同村干部', { max: 100, excel: ['陪同人员', '陪同干部'] }),
+    remark,
+  },
+  {
+    title: '{household.title}{round}',
+    place: 'household',
+    key: ['household', 'round', 'surveyedOn'],
+    happened: 'surveyedOn',
+    checks: [{ kind: 'quotient', of: ['income', 'size'], total: 'incomePerHead' }],
+    unit: '户次',
+  },
+)
+
+export const answer = record(
+  'answer',
+  '符合条目',
+  {
+    survey: ref('survey', '入户调查', { required: true, fixed: true, listed: true }),
+    criterion: ref('criterion', '标准条目', { required: true, fixed: true, listed: true }),
+  },
+  { title: '{criterion.title}', place: 'survey', key: ['survey', 'criterion'], unit: '条' },
+)
+
+export const vote = record(
+  'vote',
+  '逐户表决',
+  {
+    household: household(),
+    meeting: ref('meeting', '会议', { by: 'number', listed: true, excel: ['会议编号', '会议号'] }),
+    attendance: count('参会人数', { listed: true, excel: ['实到人数', '到会人数'] }),
+    agree: count('同意票', { listed: true, excel: ['同意', '赞成票', '同意票数'] }),
+    against: count('不同意票', { listed: true, excel: ['反对', '反对票', '不同意'] }),
+    abstain: count('弃权票', { excel: ['弃权'] }),
+    result: text('评议结果', { max: 40, listed: true, excel: ['表决结果', '结果'] }),
+    reason: text('未通过原因', { max: 200, excel: ['不通过原因', '原因'] }),
+    remark,
+  },
+  {
+    title: '{household.title}{result}',
+    place: 'household',
+    key: ['household', 'meeting'],
+    checks: [{ kind: 'limit', of: ['agree', 'against', 'abstain'], total: 'attendance' }, { kind: 'limit', of: ['agree', 'against'], total: 'attendance' }],
+    unit: '户',
+  },
+)
+
+export const notice = record(
+  'notice',
+  '公示',
+  {
+    round: text('公示轮次', { max: 40, listed: true, excel: ['公示次数', '轮次', '公示名称'] }),
+    region: area(),
+    venue: text('张榜地点', { max: 100, listed: true, excel: ['公示地点', '地点'] }),
+    startsOn: day('公示开始', { listed: true, excel: ['公示开始日期', '开始日期', '公示起'] }),
+    endsOn: day('公示结束', { listed: true, excel: ['公示结束日期', '结束日期', '公示止'] }),
+    days: count('公示天数', { listed: true, excel: ['天数'] }),
+    households: count('公示户数', { listed: true, excel: ['户数'] }),
+    persons: count('公示人数', { listed: true, excel: ['人数'] }),
+    objections: count('异议数', { listed: true, excel: ['异议件数', '收到异议'] }),
+    settlement: text('异议处理', { max: 300, excel: ['处理情况', '处理结果'] }),
+    remark,
+  },
+  {
+    title: '{round}',
+    place: 'region',
+    key: [],
+    happened: 'startsOn',
+    checks: [
+      { kind: 'order', earlier: 'startsOn', later: 'endsOn' },
+      { kind: 'days', of: ['startsOn', 'endsOn'], total: 'days' },
+    ],
+    unit: '次',
+  },
+)
+
+export const step = record(
+  'step',
+  '办理步骤',
+  {
+    region: area({ excel: ['村', '行政村', '所在村'] }),
+    project: ref('project', '所属项目', { by: 'number', listed: true, excel: ['项目编号'] }),
+    category: text('步骤类别', { max: 40, listed: true, excel: ['环节类别', '手续类别'] }),
+    number: count('步骤序号', { listed: true, excel: ['步骤编号'] }),
+    name: text('步骤', { max: 60, listed: true, excel: ['环节', '步骤名称', '办理环节', '工作步骤'] }),
+    dueOn: day('规定时限', { listed: true, excel: ['完成时限', '时限', '要求完成日期'] }),
+    acceptedOn: day('受理日期', { listed: true, excel: ['受理时间', '收件日期'] }),
+    doneOn: day('完成日期', { listed: true, excel: ['办结日期', '办结时间', '办理日期', '完成时间', '实际完成日期'] }),
+    office: text('受理单位', { max: 100, listed: true, excel: ['办理部门', '办理窗口', '办理单位', '审核单位'] }),
+    responsible: ref('person', '责任人', { excel: ['负责人', '经办人', '全程辅导人', '辅导人', '代办人'] }),
+    state: text('办理状态', { max: 40, excel: ['状态', '办理情况'] }),
+    households: count('涉及户数', { listed: true, excel: ['户数'] }),
+    persons: count('涉及人数', { listed: true, excel: ['人数'] }),
+    result: text('办理结果', { max: 40, listed: true, excel: ['结果', '完成情况', '审核结果'] }),
+    remark,
+  },
+  { title: '{name}', place: 'region', key: [], happened: 'doneOn', checks: [{ kind: 'order', earlier: 'acceptedOn', later: 'doneOn' }], unit: '项' },
+)
+
+const ticked = (label: string, ...excel: string[]) => flag(label, { excel })
+
+export const filing = record(
+  'filing',
+  '建档录入',
+  {
+    household: household(),
+    enteredOn: day('录入日期', { listed: true, excel: ['录入时间', '录入系统日期'] }),
+    enteredBy: text('录入人', { properName: true, max: 60, listed: true, excel: ['录入人员', '录入员'] }),
+    cause: ticked('致贫原因已填', '致贫原因', '主要致贫原因'),
+    card: ticked('建档立卡情况已填', '建档立卡情况'),
+    residence: ticked('户籍情况已填', '户籍情况'),
+    pupils: ticked('在校学生情况已填', '在校学生情况', '在校生情况'),
+    disabled: ticked('残疾人情况已填', '残疾人情况'),
+    measures: text('帮扶措施', { max: 300, listed: true, excel: ['帮扶计划', '措施'] }),
+    asOf: day('情况截至', { listed: true }),
+    remark,
+  },
+  { title: '{household.title}', place: 'household', key: ['household'], happened: 'enteredOn', unit: '户' },
+)
+
+export const dispatch = record(
+  'dispatch',
+  '出动',
+  {
+    wentOn: day('出动日期', { listed: true, excel: ['日期', '走访日期', '出发日期'] }),
+    round: text('调查轮次', { max: 20, listed: true, excel: ['轮次'] }),
+    kind: text('工作类型', { max: 40, listed: true, excel: ['工作内容', '出动类型'] }),
+    team: text('小组', { max: 40, listed: true, excel: ['组别', '工作小组', '调查小组'] }),
+    region: area({ excel: ['到访自然村', '到访村', '自然村', '走访村'] }),
+    members: text('队员姓名', { max: 200, excel: ['队员', '出动队员', '参加队员'] }),
+    companions: text('陪同村干部', { max: 200, excel: ['陪同人员', '陪同干部'] }),
+    headcount: count('出动人次', { listed: true, excel: ['人次', '出动人数'] }),
+    households: count('入户户数', { listed: true, excel: ['走访户数', '户数'] }),
+    remark,
+  },
+  { title: '{wentOn} {kind}', place: 'region', key: [], happened: 'wentOn', unit: '次' },
+)

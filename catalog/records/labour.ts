@@ -1,0 +1,115 @@
+/** Land, work and skills: leases, wages earned at a project, classes and who came to them, and who is to go to school. */
+import { count, day, flag, money, quantity, record, ref, region, text } from '../../core/record/definition.ts'
+
+const remark = text('备注', { max: 500 })
+const area = (options = {}) => region('所在区域', { required: true, fixed: true, listed: true, excel: ['村', '所在村', '行政村'], ...options })
+const household = ref('household', '农户', { listed: true, excel: ['户编号', '农户编号', '户号'] })
+const base = ref('project', '产业基地', { by: 'number', listed: true, excel: ['基地编号', '项目编号'] })
+
+export const lease = record(
+  'lease',
+  '土地流转合同',
+  {
+    number: text('合同编号', { required: true, fixed: true, max: 40, listed: true, excel: ['合同号'] }),
+    region: area(),
+    lessor: text('流出方户主', { properName: true, max: 60, listed: true, excel: ['流出方', '转出方', '出租方'] }),
+    household,
+    lessee: text('流入方', { max: 100, listed: true, excel: ['转入方', '承租方', '受让方'] }),
+    base,
+    use: text('用途', { max: 60, listed: true, excel: ['流转用途', '种植品种'] }),
+    area: quantity('亩', '面积', { listed: true, excel: ['流转面积'] }),
+    rent: money('每亩年租金', { listed: true, excel: ['年租金', '租金', '每亩租金'] }),
+    startsOn: day('合同起', { partial: true, listed: true, excel: ['合同起始', '起始日期', '流转起', '合同开始日期'] }),
+    endsOn: day('合同止', { partial: true, listed: true, excel: ['合同终止', '截止日期', '流转止', '合同结束日期'] }),
+    remark,
+  },
+  {
+    title: '{number}',
+    place: 'region',
+    key: ['number', 'region'],
+    checks: [{ kind: 'order', earlier: 'startsOn', later: 'endsOn' }],
+    unit: '份',
+  },
+)
+
+export const wage = record(
+  'wage',
+  '务工收入',
+  {
+    month: day('务工月份', { partial: true, listed: true, excel: ['月份', '务工时间'] }),
+    base,
+    region: area(),
+    household,
+    worker: text('务工人姓名', { properName: true, max: 60, listed: true, excel: ['务工人', '姓名', '务工人员'] }),
+    job: text('工种', { max: 40, listed: true, excel: ['岗位', '务工内容'] }),
+    days: count('天数', { listed: true, excel: ['务工天数', '出工天数', '工日'] }),
+    dailyWage: money('日工资', { listed: true, excel: ['日工资标准', '每日工资'] }),
+    amount: money('金额', { listed: true, expected: true, excel: ['务工收入', '工资', '工资金额'] }),
+    signed: flag('领款签字', { excel: ['签字', '领取签字'] }),
+    remark,
+  },
+  {
+    title: '{month} {worker}',
+    place: 'region',
+    key: [],
+    happened: 'month',
+    checks: [{ kind: 'product', of: ['days', 'dailyWage'], total: 'amount', at: 'days' }],
+    unit: '笔',
+  },
+)
+
+export const training = record(
+  'training',
+  '培训班次',
+  {
+    number: text('班次编号', { required: true, fixed: true, max: 40, listed: true, excel: ['培训编号', '班次'] }),
+    region: area({ excel: [] }),
+    organiser: text('举办单位', { max: 100, listed: true, excel: ['培训单位', '主办单位'] }),
+    kind: text('培训类型', { max: 40, listed: true, excel: ['培训类别', '类型'] }),
+    name: text('培训名称', { max: 100, listed: true, excel: ['培训内容', '班次名称'] }),
+    venue: text('举办地点', { max: 100, excel: ['培训地点', '地点'] }),
+    startsOn: day('开始日期', { listed: true, excel: ['开班日期', '培训日期'] }),
+    endsOn: day('结束日期', { listed: true, excel: ['结业日期'] }),
+    statedAttendance: count('填报参训人数', { listed: true, excel: ['参训人数', '培训人数'], help: '登记表所写人数；实到人次由签到计算' }),
+    remark,
+  },
+  {
+    title: '{name}',
+    place: 'region',
+    key: ['number', 'region'],
+    happened: 'startsOn',
+    checks: [{ kind: 'order', earlier: 'startsOn', later: 'endsOn' }],
+    unit: '期',
+  },
+)
+
+export const attendance = record(
+  'attendance',
+  '参训签到',
+  {
+    training: ref('training', '培训班次', { listed: true, excel: ['班次编号', '班次', '培训编号'] }),
+    name: text('姓名', { properName: true, max: 60, listed: true, excel: ['参训人员', '学员姓名'] }),
+    sex: text('性别', { max: 4 }),
+    region: area(),
+    identity: text('人员身份', { max: 40, listed: true, excel: ['身份', '人员类别'] }),
+    household,
+    attendedOn: day('签到日期', { listed: true, excel: ['参训日期', '日期'] }),
+    signed: flag('签名', { excel: ['签字', '签到'] }),
+    remark,
+  },
+  { title: '{attendedOn} {name}', place: 'region', key: [], happened: 'attendedOn', unit: '人次' },
+)
+
+export const enrolment = record(
+  'enrolment',
+  '计划入学',
+  {
+    person: ref('person', '学员', { required: true, fixed: true, listed: true }),
+    household,
+    major: text('意向专业', { max: 60, listed: true, excel: ['专业', '拟学专业'] }),
+    startsOn: day('计划入学时间', { partial: true, listed: true, excel: ['计划入学', '入学时间', '拟入学时间'] }),
+    state: text('办理状态', { max: 20, listed: true, excel: ['状态'] }),
+    remark,
+  },
+  { title: '{person.title}', place: 'person', key: ['person'], unit: '人' },
+)

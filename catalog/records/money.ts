@@ -1,0 +1,42 @@
+/** Money that a helping unit plans and pays: budget lines, and every payment with its voucher. */
+import { day, money, record, ref, region, text } from '../../core/record/definition.ts'
+import { helped } from '../codes/sides.ts'
+
+const source = text('资金来源', { max: 60, listed: true, excel: ['来源', '经费来源'] })
+const remark = text('备注', { max: 500 })
+
+export const budget = record(
+  'budget',
+  '经费计划',
+  {
+    number: text('预算编号', { required: true, fixed: true, max: 40, listed: true, excel: ['计划编号', '经费编号'] }),
+    region: region('所在区域', { required: true, fixed: true, listed: true }),
+    item: text('项目', { max: 200, listed: true, excel: ['开支项目', '经费项目', '计划项目'] }),
+    receiver: ref('subject', '结对对象', { among: helped, listed: true, excel: ['帮扶对象', '受助对象'] }),
+    amount: money('计划金额', { listed: true, expected: true, excel: ['金额', '预算金额', '计划经费'] }),
+    source,
+    approvedOn: day('批准日期', { listed: true, excel: ['批准时间', '审批日期'] }),
+    remark,
+  },
+  { title: '{number}', place: 'region', key: ['number', 'region'], happened: 'approvedOn', unit: '项' },
+)
+
+export const disbursement = record(
+  'disbursement',
+  '资金拨付',
+  {
+    paidOn: day('拨付日期', { listed: true, excel: ['支付日期', '付款日期', '拨付时间'] }),
+    budget: ref('budget', '经费计划', { listed: true, excel: ['预算编号', '计划编号', '经费编号'] }),
+    region: region('所在区域', { required: true, fixed: true, listed: true }),
+    payee: text('收款单位（人）', { max: 100, listed: true, excel: ['收款单位', '收款方', '收款人', '领款单位'] }),
+    purpose: text('用途', { max: 200, listed: true, excel: ['支出内容', '资金用途'] }),
+    category: text('支出类别', { max: 40, listed: true, excel: ['类别', '支出类型'] }),
+    amount: money('拨付金额', { listed: true, expected: true, excel: ['金额', '支出金额'] }),
+    source,
+    voucher: text('凭证号', { max: 60, excel: ['记账凭证号', '凭证编号'] }),
+    handler: text('经办人', { properName: true, max: 60, excel: ['经手人'] }),
+    batch: text('批次', { max: 20, excel: ['拨付批次'] }),
+    remark,
+  },
+  { title: '{paidOn} {payee}', place: 'region', key: [], happened: 'paidOn', unit: '笔' },
+)

@@ -1,0 +1,152 @@
+/** What a team keeps while it finds out who is to be helped. */
+import type { SheetLayout, SheetPart } from '../../core/sheet/layout.ts'
+
+export const thresholds: SheetLayout = {
+  name: 'thresholds',
+  label: '收入标准',
+  needs: ['threshold.year', 'threshold.amount'],
+  parts: [{ as: 'threshold', record: 'threshold', all: true, columns: { year: {}, amount: {} }, set: { region: '@place' } }],
+}
+
+export const criteria: SheetLayout = {
+  name: 'criteria',
+  label: '识别标准',
+  needs: ['criterion.code', 'criterion.category', 'criterion.content'],
+  parts: [{ as: 'criterion', record: 'criterion', all: true, columns: { code: {}, category: {}, content: {} } }],
+}
+
+export const rounds: SheetLayout = {
+  name: 'rounds',
+  label: '入户调查轮次安排表',
+  needs: ['round.name', 'round.startsOn', 'round.due'],
+  parts: [{ as: 'round', record: 'round', all: true, columns: { name: {}, startsOn: {}, endsOn: {}, due: {} }, set: { region: '@place' } }],
+}
+
+/** Criteria a household meets; a cell may name several. */
+const answers = (as: string, ...headings: string[]): SheetPart => ({
+  as,
+  record: 'answer',
+  columns: { criterion: { headings, only: true, each: true } },
+  set: { survey: '$survey' },
+})
+
+/** Of several of one name, the one who has an office in the work. */
+const officer = { record: 'posting', field: 'person', same: [] }
+
+export const surveys: SheetLayout = {
+  name: 'surveys',
+  label: '入户调查结果表',
+  needs: ['survey.household', 'survey.surveyedOn', 'survey.conclusion'],
+  parts: [
+    {
+      as: 'survey',
+      record: 'survey',
+      all: true,
+      columns: { household: {}, surveyedOn: {}, conclusion: {}, surveyor: { through: officer } },
+      titled: { round: '第[一二三四五六七八九十]+轮' },
+    },
+    answers('preferred', '符合优先项', '优先项', '优先条件'),
+    answers('admitted', '符合进项', '进项', '纳入条件'),
+    answers('excluded', '触碰不进项', '不进项', '排除条件'),
+  ],
+}
+
+export const votes: SheetLayout = {
+  name: 'votes',
+  label: '逐户评议表决结果',
+  needs: ['vote.household', 'vote.agree', 'vote.result'],
+  parts: [{ as: 'vote', record: 'vote', all: true, columns: { household: {}, meeting: {}, agree: {}, result: {} } }],
+}
+
+export const villageMeetings: SheetLayout = {
+  name: 'villageMeetings',
+  label: '精准识别会议记录汇总',
+  needs: ['meeting.number', 'meeting.heldOn', 'meeting.attendance', 'meeting.agree'],
+  parts: [
+    {
+      as: 'meeting',
+      record: 'meeting',
+      all: true,
+      columns: { number: {}, heldOn: {}, attendance: { headings: ['人数/实到'] }, agree: {} },
+    },
+  ],
+}
+
+export const notices: SheetLayout = {
+  name: 'notices',
+  label: '公示台账',
+  needs: ['notice.round', 'notice.startsOn', 'notice.endsOn'],
+  parts: [{ as: 'notice', record: 'notice', all: true, columns: { round: {}, startsOn: {}, endsOn: {} } }],
+}
+
+export const reviews: SheetLayout = {
+  name: 'reviews',
+  label: '上报审核登记',
+  needs: ['step.name', 'step.doneOn', 'step.office'],
+  parts: [{ as: 'step', record: 'step', all: true, columns: { name: {}, doneOn: {}, office: {} } }],
+}
+
+const section = { expected: true } as const
+
+export const filings: SheetLayout = {
+  name: 'filings',
+  label: '信息录入及帮扶手册填写进度表',
+  needs: ['filing.household', 'filing.enteredOn', 'filing.cause'],
+  parts: [
+    {
+      as: 'filing',
+      record: 'filing',
+      all: true,
+      columns: { household: {}, enteredOn: {}, cause: section, card: section, residence: section, pupils: section, disabled: section },
+      set: { asOf: '@day' },
+    },
+  ],
+}
+
+export const dispatches: SheetLayout = {
+  name: 'dispatches',
+  label: '入户调查出动记录',
+  needs: ['dispatch.wentOn', 'dispatch.region', 'dispatch.headcount'],
+  parts: [{ as: 'dispatch', record: 'dispatch', all: true, columns: { wentOn: {}, region: {}, headcount: {} } }],
+}
+
+export const condolences: SheetLayout = {
+  name: 'condolences',
+  label: '送温暖慰问登记表',
+  needs: ['gift.occasion', 'gift.givenOn', 'gift.cash'],
+  parts: [
+    {
+      as: 'gift',
+      record: 'gift',
+      all: true,
+      columns: {
+        givenOn: {},
+        receiver: { headings: ['户编号', '慰问对象', '农户编号', '户号'] },
+        occasion: {},
+        cash: {},
+        item: { headings: ['慰问品', '慰问物品'] },
+        signed: section,
+      },
+    },
+  ],
+}
+
+export const teamMembers: SheetLayout = {
+  name: 'teamMembers',
+  label: '驻村工作队队员花名册',
+  needs: ['member.name', 'role.organisation', 'role.startsOn'],
+  parts: [
+    { as: 'member', record: 'person', columns: { name: { headings: ['姓名', '队员姓名'] }, sex: {}, idNumber: {}, phone: {} }, match: ['name'] },
+    {
+      as: 'role',
+      record: 'posting',
+      columns: {
+        organisation: {},
+        post: {},
+        startsOn: { headings: ['进驻日期', '进驻时间', '驻村日期', '派驻日期'], only: true },
+        remark: {},
+      },
+      set: { person: '$member', role: '驻村工作队员' },
+    },
+  ],
+}

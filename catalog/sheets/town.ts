@@ -1,0 +1,315 @@
+/** What a town keeps: its villages, its helpers and their visits, bases, leases, wages, classes and works. */
+import type { SheetLayout, SheetPart } from '../../core/sheet/layout.ts'
+
+const expected = { expected: true } as const
+
+/** Of several of one name, the one who has an office in the work. */
+const officer = { record: 'posting', field: 'person', same: [] }
+
+export const villageList: SheetLayout = {
+  name: 'villageList',
+  label: '村（社区）基本情况一览表',
+  needs: ['place.name', 'village.groups', 'village.statedPoorHouseholds'],
+  parts: [
+    {
+      as: 'place',
+      record: 'region',
+      newPlace: true,
+      columns: { name: { headings: ['行政村', '村（社区）', '村名', '村名称', '村'], only: true } },
+      set: { level: '5' },
+    },
+    {
+      as: 'village',
+      record: 'village',
+      all: true,
+      columns: { groups: {}, statedPoorHouseholds: {} },
+      set: { region: '$place' },
+      tallies: [{ field: 'statedPoorHouseholds', of: 'household', by: 'region', own: 'region', where: { op: 'is', field: 'registeredPoor', value: true } }],
+    },
+  ],
+}
+
+export const helperRoster: SheetLayout = {
+  name: 'helperRoster',
+  label: '帮扶责任人花名册',
+  needs: ['member.name', 'role.category', 'role.village'],
+  parts: [
+    {
+      as: 'member',
+      record: 'person',
+      columns: { name: { headings: ['姓名', '帮扶责任人', '帮扶人'] }, sex: {}, idNumber: {}, phone: {} },
+      match: ['name'],
+    },
+    {
+      as: 'role',
+      record: 'posting',
+      columns: { organisation: {}, category: {}, post: {}, village: {}, startsOn: {}, remark: {} },
+      set: { person: '$member', role: '帮扶责任人' },
+    },
+  ],
+}
+
+export const helpingUnits: SheetLayout = {
+  name: 'helpingUnits',
+  label: '县直单位帮扶安排表',
+  needs: ['unit.name', 'pairing.receiver', 'unit.contact'],
+  parts: [
+    { as: 'unit', record: 'unit', all: true, repeats: true, columns: { name: { headings: ['帮扶单位', '单位名称'] } } },
+    {
+      as: 'pairing',
+      record: 'pairing',
+      columns: { receiver: { headings: ['帮扶村', '结对村', '挂钩村'], only: true, each: true } },
+      set: { giver: '$unit' },
+    },
+  ],
+}
+
+const team = (as: string, kind: string, columns: SheetPart['columns'], set = {}): SheetPart => ({
+  as,
+  record: 'team',
+  all: true,
+  columns: { startsOn: {}, ...columns },
+  set: { kind, ...set },
+})
+
+export const teams: SheetLayout = {
+  name: 'teams',
+  label: '扶贫工作队组成情况表',
+  needs: ['team.name', 'team.region', 'team.leader'],
+  parts: [team('team', '工作队', { name: {}, region: {}, leader: {} })],
+}
+
+export const workGroups: SheetLayout = {
+  name: 'workGroups',
+  label: '扶贫工作组派驻情况表',
+  needs: ['team.name', 'team.posted', 'team.startsOn'],
+  parts: [team('team', '工作组', { name: { headings: ['派出单位', '选派单位'], only: true }, posted: {} }, { region: '@place' })],
+}
+
+export const householdPairings: SheetLayout = {
+  name: 'householdPairings',
+  label: '干部结对帮扶贫困户台账',
+  needs: ['pairing.giver', 'pairing.receiver', 'pairing.state'],
+  parts: [
+    {
+      as: 'pairing',
+      record: 'pairing',
+      all: true,
+      columns: {
+        giver: { headings: ['帮扶责任人', '帮扶人', '结对干部', '责任人'], through: officer },
+        receiver: { headings: ['户编号', '农户编号', '户号'], only: true },
+        state: {},
+      },
+    },
+  ],
+}
+
+export const helperVisits: SheetLayout = {
+  name: 'helperVisits',
+  label: '帮扶责任人走访台账',
+  needs: ['visit.visitedOn', 'visit.visitor', 'visit.host', 'visit.content'],
+  parts: [
+    {
+      as: 'visit',
+      record: 'visit',
+      all: true,
+      columns: {
+        visitedOn: {},
+        visitor: { headings: ['帮扶责任人', '帮扶人', '走访人', '责任人'], only: true, through: officer },
+        host: { headings: ['户编号', '农户编号', '户号'], only: true },
+        content: expected,
+      },
+      set: { kind: '入户走访' },
+    },
+  ],
+}
+
+export const helpRules: SheetLayout = {
+  name: 'helpRules',
+  label: '结对帮扶工作制度一览',
+  needs: ['rule.name', 'rule.audience', 'rule.cycle', 'rule.amount'],
+  parts: [{ as: 'rule', record: 'rule', all: true, columns: { name: {}, audience: {}, cycle: {}, amount: {} }, set: { category: '结对帮扶' } }],
+}
+
+export const steps: SheetLayout = {
+  name: 'steps',
+  label: '建档立卡步骤完成进度表',
+  needs: ['step.region', 'step.name', 'step.dueOn', 'step.doneOn'],
+  parts: [{ as: 'step', record: 'step', all: true, columns: { region: {}, name: {}, dueOn: {}, doneOn: {}, responsible: { through: officer } } }],
+}
+
+export const schemes: SheetLayout = {
+  name: 'schemes',
+  label: '工作方案登记表',
+  needs: ['scheme.maker', 'scheme.kind', 'scheme.name'],
+  parts: [{ as: 'scheme', record: 'scheme', all: true, columns: { maker: {}, kind: {}, name: {} } }],
+}
+
+export const studies: SheetLayout = {
+  name: 'studies',
+  label: '学习传达资料登记',
+  needs: ['event.name', 'event.material', 'event.heldOn'],
+  parts: [
+    {
+      as: 'event',
+      record: 'event',
+      all: true,
+      columns: { name: { headings: ['资料名称', '学习资料'] }, material: {}, occasion: {}, heldOn: { headings: ['学习日期', '传达日期'] } },
+      set: { kind: '学习传达' },
+    },
+  ],
+}
+
+export const publicity: SheetLayout = {
+  name: 'publicity',
+  label: '会议与宣传活动登记',
+  needs: ['event.heldOn', 'event.kind', 'event.channel'],
+  parts: [{ as: 'event', record: 'event', all: true, columns: { heldOn: {}, kind: { headings: ['类型', '活动类型'] }, channel: {} } }],
+}
+
+export const bases: SheetLayout = {
+  name: 'bases',
+  label: '产业基地台账',
+  needs: ['base.number', 'base.name', 'plot.area'],
+  parts: [
+    {
+      as: 'base',
+      record: 'project',
+      repeats: true,
+      columns: { number: { headings: ['基地编号', '项目编号'] }, name: {}, product: {}, operator: {} },
+      set: { region: '@place', category: '产业基地' },
+    },
+    { as: 'plot', record: 'component', all: true, columns: { area: {}, region: {} }, set: { project: '$base', category: '产业基地' } },
+  ],
+}
+
+export const householdProjects: SheetLayout = {
+  name: 'householdProjects',
+  label: '产业扶贫到户项目情况表',
+  needs: ['project.number', 'project.name', 'project.amount'],
+  parts: [{ as: 'project', record: 'project', all: true, columns: { number: {}, name: {}, amount: {} }, set: { category: '到户项目' } }],
+}
+
+export const beneficiaries: SheetLayout = {
+  name: 'beneficiaries',
+  label: '项目受益户花名册',
+  needs: ['beneficiary.project', 'beneficiary.name', 'beneficiary.amount'],
+  parts: [
+    {
+      as: 'beneficiary',
+      record: 'beneficiary',
+      all: true,
+      columns: { project: {}, household: {}, name: {}, amount: {}, signed: expected },
+    },
+  ],
+}
+
+export const leases: SheetLayout = {
+  name: 'leases',
+  label: '农村土地流转合同登记台账',
+  needs: ['lease.number', 'lease.area', 'lease.startsOn'],
+  parts: [{ as: 'lease', record: 'lease', all: true, columns: { number: {}, household: {}, base: {}, area: {}, startsOn: {} } }],
+}
+
+export const wages: SheetLayout = {
+  name: 'wages',
+  label: '产业基地群众务工收入台账',
+  needs: ['wage.worker', 'wage.days', 'wage.amount'],
+  parts: [{ as: 'wage', record: 'wage', all: true, columns: { base: {}, household: {}, worker: {}, days: {}, amount: {}, signed: expected } }],
+}
+
+export const trainings: SheetLayout = {
+  name: 'trainings',
+  label: '教育培训班次登记表',
+  needs: ['training.number', 'training.kind', 'training.startsOn'],
+  parts: [{ as: 'training', record: 'training', all: true, columns: { number: {}, kind: {}, startsOn: {} }, set: { region: '@place' } }],
+}
+
+export const attendances: SheetLayout = {
+  name: 'attendances',
+  label: '参训人员签到汇总',
+  needs: ['attendance.training', 'attendance.name', 'attendance.attendedOn'],
+  parts: [{ as: 'attendance', record: 'attendance', all: true, columns: { training: {}, household: {}, name: expected, attendedOn: {} } }],
+}
+
+export const enrolments: SheetLayout = {
+  name: 'enrolments',
+  label: '计划输送学习培训人员名单',
+  needs: ['member.name', 'enrolment.major', 'enrolment.startsOn'],
+  parts: [
+    {
+      as: 'member',
+      record: 'person',
+      columns: { name: {}, sex: {}, idNumber: {}, region: { headings: ['村', '所在村', '行政村'] } },
+      match: ['name'],
+    },
+    { as: 'enrolment', record: 'enrolment', all: true, columns: { household: {}, major: {}, startsOn: {} }, set: { person: '$member' } },
+  ],
+}
+
+/** What is finished of one layer of a road. */
+const layer = (as: string, name: string, ...headings: string[]): SheetPart => ({
+  as,
+  record: 'progress',
+  columns: { length: { headings: [name, ...headings], only: true } },
+  set: { component: '$road', layer: name, asOf: '@day' },
+})
+
+export const roads: SheetLayout = {
+  name: 'roads',
+  label: '通村水泥路硬化工程进度表',
+  needs: ['road.region', 'road.length', 'subgrade.length', 'surface.length'],
+  parts: [
+    { as: 'road', record: 'component', all: true, columns: { region: {}, length: {} }, set: { category: '道路' } },
+    layer('subgrade', '路基'),
+    layer('shoulder', '路肩'),
+    layer('cushion', '基础垫层', '垫层', '基层'),
+    layer('surface', '路面硬化', '路面', '硬化'),
+  ],
+}
+
+export const works: SheetLayout = {
+  name: 'works',
+  label: '项目子项进度表',
+  needs: ['project.name', 'work.name', 'work.investment', 'work.invested'],
+  parts: [
+    { as: 'project', record: 'project', repeats: true, columns: { name: {}, region: {} } },
+    { as: 'work', record: 'component', all: true, columns: { name: {}, investment: {}, invested: {} }, set: { project: '$project', region: '$project' } },
+  ],
+}
+
+export const gridRenewal: SheetLayout = {
+  name: 'gridRenewal',
+  label: '农网改造到户进度表',
+  needs: ['beneficiary.name', 'beneficiary.asset', 'beneficiary.state'],
+  parts: [{ as: 'beneficiary', record: 'beneficiary', all: true, columns: { name: {}, asset: expected, state: {} }, set: { work: '农网改造' } }],
+}
+
+export const plannedProjects: SheetLayout = {
+  name: 'plannedProjects',
+  label: '前期谋划项目一览表',
+  needs: ['project.name', 'project.stage'],
+  parts: [
+    {
+      as: 'project',
+      record: 'project',
+      all: true,
+      columns: { name: {}, stage: {}, villages: { headings: ['涉及村', '实施村', '范围'] } },
+      set: { region: '@place', category: '前期项目' },
+    },
+  ],
+}
+
+export const hamlets: SheetLayout = {
+  name: 'hamlets',
+  label: '村民小组基本情况表',
+  needs: ['hamlet.name', 'hamlet.households', 'hamlet.paddy'],
+  parts: [{ as: 'hamlet', record: 'hamlet', all: true, columns: { name: {}, households: {}, paddy: {} }, set: { region: '@place' } }],
+}
+
+export const dossiers: SheetLayout = {
+  name: 'dossiers',
+  label: '历年主要指标表',
+  needs: ['dossier.year', 'dossier.incomePerHead'],
+  parts: [{ as: 'dossier', record: 'dossier', all: true, columns: { year: {}, incomePerHead: {} }, set: { region: '@place' } }],
+}

@@ -1,0 +1,51 @@
+/** The yearly summary of a unit stationed in a village. */
+import type { Binding, Summary } from '../../core/summary/summary.ts'
+
+const bind = (number: number, figure: string): Binding => ({ id: `S4-${String(number).padStart(2, '0')}`, figure })
+
+export const stationedUnit: Summary = {
+  name: 'stationed-unit',
+  label: '单位驻村帮扶工作总结（提纲）',
+  title: '{place}驻村帮扶工作总结',
+  paragraphs: [
+    '自{figure:firstMeetingMonth}起，召开会议专题研究{figure:topicMeetings}。',
+    '一、摸清底数。用{figure:surveyDays}走遍{figure:surveyedGroups}，入户调查{figure:surveyedHouseholds}，建档立卡贫困户{figure:registeredPoorHouseholds}，计划{figure:lastExitYear}前全部脱贫。',
+    '二、结对到户。按每名村干部{figure:cadreDuty}、每名党员{figure:memberDuty}的任务，完成任务的村干部{figure:cadresFulfilling}、党员{figure:membersFulfilling}，结对在帮{figure:pairedPoorHouseholds}。',
+    '三、产业与基础设施。规划合作社{figure:plannedCooperatives}，引进大户{figure:invitedGrowers}、业主{figure:invitedOwners}。村道路计划硬化{figure:sectionLength}，已硬化{figure:sectionHardened}，尚余{figure:sectionLeft}；农电线路改造涉及{figure:powerGroups}，学校改造{figure:schoolItems}。',
+    '四、送法进村。宣讲{figure:lectures}，{figure:lecturingDepartments}部门参加，发放宣传单{figure:leaflets}。',
+    '五、扶贫日捐款。{figure:campaignDay}，捐款{figure:donors}，合计{figure:campaignMoney}；移交{figure:donationHandedOver}。',
+  ],
+  binds: [
+    bind(1, 'firstMeetingMonth'),
+    bind(2, 'topicMeetings'),
+    bind(3, 'surveyDays'),
+    bind(4, 'surveyedGroups'),
+    bind(5, 'surveyedHouseholds'),
+    bind(6, 'registeredPoorHouseholds'),
+    bind(7, 'lastExitYear'),
+    bind(8, 'projectDuty'),
+    bind(9, 'leastLedProjects'),
+    bind(10, 'cadreDuty'),
+    bind(11, 'cadresFulfilling'),
+    bind(12, 'memberDuty'),
+    bind(13, 'membersFulfilling'),
+    bind(14, 'pairedPoorHouseholds'),
+    bind(15, 'plannedCooperatives'),
+    bind(16, 'invitedGrowers'),
+    bind(17, 'invitedOwners'),
+    bind(18, 'sectionLength'),
+    bind(19, 'sectionHardened'),
+    bind(20, 'sectionLeft'),
+    bind(21, 'powerGroups'),
+    bind(22, 'powerDue'),
+    bind(23, 'schoolDue'),
+    bind(24, 'schoolItems'),
+    bind(25, 'lectures'),
+    bind(26, 'leaflets'),
+    bind(27, 'lecturingDepartments'),
+    bind(28, 'campaignDay'),
+    bind(29, 'campaignMoney'),
+    bind(30, 'donationHandedOver'),
+    bind(31, 'donors'),
+  ],
+}

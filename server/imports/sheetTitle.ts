@@ -1,0 +1,32 @@
+/** What a sheet says of all its rows at once: in its name and in the lines above its headings. */
+import { type Catalog, getRecord } from '../../core/record/catalog.ts'
+import type { Values } from '../../core/record/definition.ts'
+import type { SheetPart } from '../../core/sheet/layout.ts'
+import { dayValue } from '../../kinds/day/value.ts'
+import { halfWidth } from '../../kinds/width.ts'
+
+const days = /\d{4}(?:年\d{1,2}月\d{1,2}日|[.\-/]\d{1,2}[.\-/]\d{1,2}(?!\d))/
+
+/** The day a sheet speaks of: 填报时间：2016年6月13日. Else today. */
+export function statedDay(title: readonly string[], today: string): string {
+  for (const cell of title) {
+    const found = days.exec(halfWidth(cell).replace(/\s+/g, ''))
+    const reading = found && dayValue.read(found[0], { label: '' })
+    if (reading && 'value' in reading && reading.value <= today) return reading.value
+  }
+  return today
+}
+
+/** Fields that the title says, by part: the first match of each pattern, or of a flag that there is one. */
+export function titledValues(catalog: Catalog, parts: readonly SheetPart[], title: readonly string[]): Map<string, Values> {
+  return new Map(
+    parts.map(({ as, record, titled = {} }) => {
+      const values: Values = {}
+      for (const [name, pattern] of Object.entries(titled)) {
+        const found = title.map((line) => new RegExp(pattern, 'u').exec(line)?.[0]).find(Boolean)
+        if (found) values[name] = getRecord(catalog, record).fields[name]?.kind === 'flag' ? true : found
+      }
+      return [as, values]
+    }),
+  )
+}

@@ -1,0 +1,19 @@
+/** How many rows of each record type lie in a place, known without counting: the tally is kept as rows come. */
+import { sql } from 'kysely'
+import { mayRead } from '../../core/access/role.ts'
+import { Problem } from '../../core/problem.ts'
+import { isInside, regionEnd } from '../../kinds/region/value.ts'
+import type { Ctx } from '../context.ts'
+import type { Tx } from '../db/database.ts'
+
+/** Only of record types that the actor may read and that have rows there. */
+export async function talliedRows(ctx: Ctx, tx: Tx, within = ctx.actor.scope): Promise<Map<string, number>> {
+  if (!isInside(within, ctx.actor.scope)) throw new Problem('right.place')
+  const { rows } = await sql<{ record: string; rows: string }>`
+    select record, sum(rows) as rows from tally
+    where county = ${ctx.actor.county} and region >= ${within} and region < ${regionEnd(within)} group by record`.execute(tx)
+  return new Map(rows.flatMap(({ record, rows: count }) => (Number(count) && mayRead(ctx.actor, record) ? [[record, Number(count)]] : [])))
+}
+
+export const countRecords = async (ctx: Ctx, within?: string): Promise<Record<string, number>> =>
+  Object.fromEntries(await ctx.db.read(ctx.actor.scope, (tx) => talliedRows(ctx, tx, within)))
