@@ -53,6 +53,7 @@ export const survey = record(
   '入户调查',
   {
     household: household(),
+    village: region('所在村', { excel: ['自然村', '行政村', '村'] }),
     round: text('调查轮次', { fixed: true, max: 20, listed: true, excel: ['轮次'] }),
     surveyedOn: day('调查日期', { fixed: true, listed: true, excel: ['入户日期', '调查时间', '入户调查日期'] }),
     team: text('调查小组', { max: 40, listed: true, excel: ['小组', '组别'] }),
@@ -93,6 +94,7 @@ export const vote = record(
   '逐户表决',
   {
     household: household(),
+    village: region('所在村', { excel: ['自然村', '行政村', '村'] }),
     meeting: ref('meeting', '会议', { by: 'number', listed: true, excel: ['会议编号', '会议号'] }),
     attendance: count('参会人数', { listed: true, excel: ['实到人数', '到会人数'] }),
     agree: count('同意票', { listed: true, excel: ['同意', '赞成票', '同意票数'] }),

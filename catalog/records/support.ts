@@ -1,5 +1,5 @@
 /** What was given: money and goods, by whom, to whom, with its receipt. */
-import { day, flag, money, quantity, record, ref, text } from '../../core/record/definition.ts'
+import { day, flag, money, quantity, record, ref, region, text } from '../../core/record/definition.ts'
 import { helped, helpers } from '../codes/sides.ts'
 
 export const donation = record(
@@ -43,6 +43,7 @@ export const gift = record(
     value: money('折价金额', { listed: true, expected: true, excel: ['折价', '价值', '总价'] }),
     need: text('需求来源', { max: 60 }),
     recipient: text('接收人', { properName: true, max: 60 }),
+    village: region('所在村', { excel: ['自然村', '行政村', '村'] }),
     occasion: text('慰问时机', { max: 40, listed: true, excel: ['时机', '慰问节日'] }),
     recipientKind: text('对象类别', { max: 40, listed: true, excel: ['慰问对象类别', '对象类型'] }),
     cash: money('慰问金', { listed: true, excel: ['慰问金额'] }),

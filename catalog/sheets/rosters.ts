@@ -1,11 +1,20 @@
 /** Rosters a village committee keeps. Headings are said by the fields; here only what a sheet adds. */
-import type { SheetLayout } from '../../core/sheet/layout.ts'
+import type { SheetLayout, Tallied } from '../../core/sheet/layout.ts'
 
 export const regionList: SheetLayout = {
   name: 'regionList',
   label: '区划代码表',
   needs: ['region.code', 'region.name'],
   parts: [{ as: 'region', record: 'region', all: true, columns: { code: {}, name: {} } }],
+}
+
+/** Poor households a village states, against those registered in it. */
+export const statedPoor: Tallied = {
+  field: 'statedPoorHouseholds',
+  of: 'household',
+  by: 'region',
+  own: 'region',
+  where: { op: 'is', field: 'registeredPoor', value: true },
 }
 
 export const naturalVillages: SheetLayout = {
@@ -20,6 +29,7 @@ export const naturalVillages: SheetLayout = {
       all: true,
       columns: { groupName: {} },
       set: { region: '$place' },
+      tallies: [statedPoor],
     },
   ],
 }

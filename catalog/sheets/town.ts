@@ -1,5 +1,6 @@
 /** What a town keeps: its villages, its helpers and their visits, bases, leases, wages, classes and works. */
 import type { SheetLayout, SheetPart } from '../../core/sheet/layout.ts'
+import { statedPoor } from './rosters.ts'
 
 const expected = { expected: true } as const
 
@@ -24,7 +25,7 @@ export const villageList: SheetLayout = {
       all: true,
       columns: { groups: {}, statedPoorHouseholds: {} },
       set: { region: '$place' },
-      tallies: [{ field: 'statedPoorHouseholds', of: 'household', by: 'region', own: 'region', where: { op: 'is', field: 'registeredPoor', value: true } }],
+      tallies: [statedPoor],
     },
   ],
 }

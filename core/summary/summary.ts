@@ -33,3 +33,8 @@ export function partsOf(paragraph: string): SummaryPart[] {
       return { figure }
     })
 }
+
+/** The figures its sentences have places for. */
+export const figuresOf = ({ paragraphs }: Pick<Summary, 'paragraphs'>): string[] => [
+  ...new Set(paragraphs.flatMap((paragraph) => partsOf(paragraph).flatMap((part) => ('figure' in part ? [part.figure] : [])))),
+]

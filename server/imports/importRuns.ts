@@ -2,8 +2,6 @@
  * An import on its way: uploaded, checked, written or dropped. The run is a row that pages poll; the file waits sealed
  * and is removed when the run ends. What was written and that it was written are one transaction.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { may } from '../../core/access/role.ts'
@@ -20,6 +18,7 @@ import { errorPlaces } from '../errorPlaces.ts'
 import type { ImportReport } from './report.ts'
 import { runImport, runImports } from './runImport.ts'
 import { inTurn } from './turns.ts'
+import { dropUpload, seal, unseal } from './uploads.ts'
 
 interface StoredRun {
   id: string
@@ -47,15 +46,6 @@ const view = (row: StoredRun): ImportRun => ({
 
 const keptDays = 7
 
-/** Where uploads wait. Inside the data folder, never in the database. */
-export const uploadFolder = (data: string) => {
-  const folder = join(data, 'uploads')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  return folder
-}
-
-const sealedPath = (folder: string, id: string) => join(folder, `${id}.sealed`)
-
 /** Keeps an uploaded file sealed, and checks it. Resolves when the check is under way; `finished` when it is over. */
 export async function startImport(
   ctx: Ctx,
@@ -66,7 +56,7 @@ export async function startImport(
 ): Promise<{ run: ImportRun; finished: Promise<void> }> {
   requireRight(ctx)
   const id = uuid()
-  writeFileSync(sealedPath(folder, id), ctx.keys.seal(content.toString('base64')), { mode: 0o600 })
+  seal(ctx, folder, id, content)
   await insertRun(ctx, id, fileName, 'checking')
   return { run: await getImport(ctx, id), finished: check(ctx, folder, id, fileName, place) }
 }
@@ -106,7 +96,7 @@ export async function writeImport(ctx: Ctx, folder: string, id: string): Promise
         return written
       }),
     )
-    rmSync(sealedPath(folder, id), { force: true })
+    dropUpload(folder, id)
     if (receipt) await setRun(ctx, id, 'written', { link: receipt.link })
   })
   return { run: await getImport(ctx, id), finished }
@@ -162,7 +152,7 @@ export async function importFiles(ctx: Ctx, files: readonly { path: string; file
 export async function cancelImport(ctx: Ctx, folder: string, id: string): Promise<ImportRun> {
   requireRight(ctx)
   await takeState(ctx, id, ['checking', 'checked', 'writing', 'failed'], 'cancelled')
-  rmSync(sealedPath(folder, id), { force: true })
+  dropUpload(folder, id)
   return getImport(ctx, id)
 }
 
@@ -201,7 +191,7 @@ export async function dropForgotten(ctx: Ctx, folder: string) {
     sql<{ id: string }>`update import_run set state = 'cancelled', changed_at = ${new Date().toISOString()}
       where county = ${ctx.actor.county} and state in ('checked', 'failed') and changed_at < ${before} returning id`.execute(tx),
   )
-  for (const { id } of rows) rmSync(sealedPath(folder, id), { force: true })
+  for (const { id } of rows) dropUpload(folder, id)
 }
 
 export function requireRight(ctx: Ctx) {
@@ -294,13 +284,5 @@ async function readThrough<T>(
     return await work(workbook)
   } finally {
     workbook.close()
-  }
-}
-
-function unseal(ctx: Ctx, folder: string, id: string, fileName: string): Buffer {
-  try {
-    return Buffer.from(ctx.keys.open(readFileSync(sealedPath(folder, id))), 'base64')
-  } catch {
-    throw new Problem('file.missing', { name: fileName })
   }
 }

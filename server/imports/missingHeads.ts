@@ -10,11 +10,14 @@ export function noteMissingHeads(work: SheetWork, part: SheetPart, rows: readonl
   const member = work.parts.find((each) => each.record === 'person' && !each.says)?.as ?? ''
   for (const row of rows) {
     const judged = row.parts[part.as]
-    if (!judged?.columns.length || judged.values.relation !== undefined || row.refused) continue
+    const relation = judged?.values.relation
+    if (!judged?.columns.length || relation === '01' || relation === null || row.refused) continue
     const head = row.known[household]?.head
     const name = String(row.parts[member]?.values.name ?? '')
     // Who is not registered yet is known by the name the sheet gives the head.
-    if (head ? head !== row.made[member]?.id : !name || row.parts[said]?.values.name !== name) continue
+    const isNamed = name !== '' && row.parts[said]?.values.name === name
+    // Somebody with another relation is no head for having been registered as one; the sheet itself must say so.
+    if (relation === undefined && head ? head !== row.made[member]?.id : !isNamed) continue
     judged.filled = true
     judged.faults.push({ key: 'import.noHead', details: { name }, field: 'relation', outcome: 'kept', ...whereStands(judged, 'relation') })
   }

@@ -26,7 +26,8 @@ function refuseIncomplete(work: SheetWork, part: SheetPart, row: SheetRow) {
   if (!judged || row.known[part.as] || (!judged.filled && part.record !== 'household')) return
   for (const name of Object.keys(part.columns)) {
     const field = definition.fields[name] as OpenField
-    const isKey = definition.key[0] === name
+    // A pairing with a helper nobody knows is still a pairing; only what lives where the named record lives has no place without it.
+    const isKey = definition.key[0] === name && (field.kind !== 'ref' || definition.place === name)
     const fault = checkField(field, judged.values[name], work.ctx.today, name in judged.raw && !isKey)
     if (!fault) continue
     const said: Fault = isKey

@@ -274,7 +274,7 @@ export async function listFigureRows(
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const count = await sql<{ count: string }>`select count(*) ${plan.from} ${plan.where}`.execute(tx)
     const { rows } = await sql<StoredRow & { counts: boolean }>`
-      select ${presentedColumns(plan.definition)} from (
+      select ${presentedColumns(ctx.catalog, plan.definition)} from (
         select own.*, coalesce(${part}, false) as counts ${plan.from} ${plan.where} order by own.id limit ${size} offset ${(page - 1) * size}
       ) as own order by own.id`.execute(tx)
     return { total: Number(count.rows[0]?.count), rows: rows.map((row) => ({ ...present(ctx, plan.definition, row), counts: row.counts })) }

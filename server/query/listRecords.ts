@@ -5,6 +5,7 @@ import type { OpenRecord } from '../../core/record/catalog.ts'
 import { isSecret } from '../../core/record/definition.ts'
 import { regionEnd } from '../../kinds/region/value.ts'
 import type { StoredRow } from '../change/encode.ts'
+import { titleSql } from '../change/projection.ts'
 import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
 import { columnOf } from '../db/columns.ts'
@@ -37,17 +38,17 @@ export async function listRecords(ctx: Ctx, question: ListQuestion): Promise<Lis
   const plan = planOf(ctx, question)
   const { title, idTail, where: condition, sort } = question
   const leftOut = question.all ? undefined : leftOutIds(ctx, plan.definition)
-  if (title && !idTail && !condition && !sort) return listByTitle(ctx, plan, title, question, leftOut)
+  if (title && plan.definition.subject && !idTail && !condition && !sort) return listByTitle(ctx, plan, title, question, leftOut)
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const found = [
-      ...(question.title ? [titleSql(ctx, plan, question.title)] : []),
+      ...(question.title ? [titledSql(ctx, plan, question.title)] : []),
       ...(question.idTail ? [await tailSql(ctx, tx, plan.definition, question.idTail)] : []),
     ]
     const unfiltered = !found.length && !question.where
     if (leftOut) found.push(sql`own.id not in ${leftOut}`)
     const where = found.length ? sql`${plan.where} and ${sql.join(found, sql` and `)}` : plan.where
     const total = unfiltered ? (await tallied(ctx, tx, plan)) - (await besides(tx, plan, leftOut)) : await counted(tx, plan, where)
-    const rows = await page(tx, plan, where, question, total)
+    const rows = await page(ctx, tx, plan, where, question, total)
     return { total, rows: rows.map((row) => present(ctx, plan.definition, row)) }
   })
 }
@@ -70,7 +71,7 @@ async function tallied(ctx: Ctx, tx: Tx, { definition, within }: Plan): Promise<
 }
 
 /** Rows of the page. Past the middle the list is read from its end, so the last page costs what the first does. */
-async function page(tx: Tx, plan: Plan, where: RawBuilder<unknown>, { sort, page: number, size }: ListQuestion, total: number): Promise<StoredRow[]> {
+async function page(ctx: Ctx, tx: Tx, plan: Plan, where: RawBuilder<unknown>, { sort, page: number, size }: ListQuestion, total: number): Promise<StoredRow[]> {
   const offset = (number - 1) * size
   if (offset >= total && total > 0) return []
   const limit = Math.min(size, total - offset)
@@ -80,7 +81,7 @@ async function page(tx: Tx, plan: Plan, where: RawBuilder<unknown>, { sort, page
   const skip = fromEnd ? total - offset - limit : offset
   const order = orderSql(plan.definition, sort?.replace(/^-/, ''), descending)
   const { rows } = await sql<StoredRow>`
-    select ${presentedColumns(plan.definition)} from (
+    select ${presentedColumns(ctx.catalog, plan.definition)} from (
       select own.* ${plan.from} ${where} order by ${order} limit ${limit} offset ${skip}
     ) as own order by ${order}`.execute(tx)
   return fromEnd ? rows.reverse() : rows
@@ -97,13 +98,14 @@ function orderSql(definition: OpenRecord, sort: string | undefined, descending: 
 
 /** Any part of a title is the beginning of one of its endings, and that is a range of an index. */
 function namesSql(ctx: Ctx, { definition, within }: Plan, title: string): RawBuilder<unknown> {
-  if (!definition.subject) throw new Problem('filter.wrong')
   return sql`
     from subject_name where county = ${ctx.actor.county} and type = ${definition.name} and ending >= ${title} and ending < ${`${title}\u{10ffff}`}
       and region >= ${within} and region < ${regionEnd(within)}`
 }
 
-const titleSql = (ctx: Ctx, plan: Plan, title: string) => sql`own.id in (select subject ${namesSql(ctx, plan, title)})`
+/** Names are kept of subjects; titles of other rows, which are fewer, are looked through. */
+const titledSql = (ctx: Ctx, plan: Plan, title: string) =>
+  plan.definition.subject ? sql`own.id in (select subject ${namesSql(ctx, plan, title)})` : sql`position(${title} in ${titleSql(plan.definition)}) > 0`
 
 /** A search by name alone is answered from the names, in their order: thousands of people called 王 need not be looked at to show twenty. */
 async function listByTitle(
@@ -118,7 +120,7 @@ async function listByTitle(
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const count = await sql<{ total: string }>`select count(distinct subject) as total ${names}`.execute(tx)
     const { rows } = await sql<StoredRow>`
-      select ${presentedColumns(plan.definition)} from (
+      select ${presentedColumns(ctx.catalog, plan.definition)} from (
         select subject, min(ending) as ending ${names} group by subject order by min(ending), subject limit ${size} offset ${(number - 1) * size}
       ) as found join ${sql.table(plan.definition.name)} as own on own.county = ${ctx.actor.county} and own.id = found.subject
       order by found.ending, found.subject`.execute(tx)

@@ -3,9 +3,10 @@
  * Every row goes out through here. A conflict tells values without the secrets; a whole secret leaves only by `revealField`.
  */
 import { type RawBuilder, sql } from 'kysely'
-import { type OpenField, type OpenRecord, showValue } from '../../core/record/catalog.ts'
+import { type Catalog, getRecord, type OpenField, type OpenRecord, showValue } from '../../core/record/catalog.ts'
 import { isSecret, type Values } from '../../core/record/definition.ts'
 import { decodeRow, type StoredRow } from '../change/encode.ts'
+import { titleSql } from '../change/projection.ts'
 import type { Ctx } from '../context.ts'
 import { columnOf } from '../db/columns.ts'
 
@@ -23,15 +24,21 @@ export interface Presented {
 const titleAlias = (field: OpenField) => `title of ${field.name}`
 
 /** The select list: all columns of the row, and the titles behind its references. */
-export function presentedColumns(definition: OpenRecord): RawBuilder<unknown> {
+export function presentedColumns(catalog: Catalog, definition: OpenRecord): RawBuilder<unknown> {
   const titles = definition.fieldList
     .filter((field) => field.kind === 'ref')
-    .map(
-      (field) =>
-        sql`, (select title from subject where county = own.county and id = ${sql.ref(`own.${columnOf(field)}`)}) as ${sql.ref(titleAlias(field))}`,
-    )
+    .map((field) => {
+      const titled = titledRows(getRecord(catalog, field.to as string))
+      return sql`, (select title from ${titled} as referred where county = own.county and id = ${sql.ref(`own.${columnOf(field)}`)}) as ${sql.ref(titleAlias(field))}`
+    })
   return sql`own.*${sql.join(titles, sql``)}`
 }
+
+/** Titles of subjects are kept; of other rows they are made when they are asked for. */
+const titledRows = (definition: OpenRecord): RawBuilder<unknown> =>
+  definition.subject || definition.name === 'subject'
+    ? sql`subject`
+    : sql`(select own.county, own.id, ${titleSql(definition)} as title from ${sql.table(definition.name)} as own)`
 
 export function present(ctx: Pick<Ctx, 'keys'>, definition: OpenRecord, row: StoredRow): Presented {
   return presentDecoded(ctx, definition, { ...row, values: decodeRow(definition, row, ctx.keys) }, (field) => row[titleAlias(field)])

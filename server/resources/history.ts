@@ -10,6 +10,7 @@ import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { type Presented, presentDecoded } from '../query/present.ts'
+import { titlesOf } from '../query/titles.ts'
 import { readable } from './records.ts'
 
 interface LoggedChange {
@@ -111,28 +112,25 @@ export async function listHistory(ctx: Ctx, name: string, id: string, until?: { 
   })
 }
 
-/** Titles of referred rows and names of places, for all changes at once. */
+/** Titles of the rows and of those they refer to, and names of places, for all changes at once. */
 async function wordsFor(ctx: Ctx, tx: Tx, changes: readonly LoggedChange[]) {
-  const ids = new Set<string>()
+  const ids = new Map<string, Set<string>>()
   const codes = new Set<string>()
+  const want = (record: string, id: string) => void ids.set(record, (ids.get(record) ?? new Set()).add(id))
   for (const { record, row_id, content } of changes) {
-    ids.add(row_id)
+    want(record, row_id)
     for (const [name, logged] of Object.entries(content.values ?? {})) {
-      const kind = getRecord(ctx.catalog, record).fields[name]?.kind
-      if (typeof logged === 'string' && kind === 'ref') ids.add(logged)
-      if (typeof logged === 'string' && kind === 'region') codes.add(logged)
+      const field = getRecord(ctx.catalog, record).fields[name]
+      if (typeof logged === 'string' && field?.kind === 'ref') want(field.to as string, logged)
+      if (typeof logged === 'string' && field?.kind === 'region') codes.add(logged)
     }
   }
-  const { county } = ctx.actor
-  const titles = await sql<{ id: string; title: string }>`
-    select id, title from subject where county = ${county} and id = any(${arrayLiteral([...ids])}::uuid[])
-    union all select membership.id, subject.title from membership join subject on subject.county = membership.county and subject.id = membership.person
-    where membership.county = ${county} and membership.id = any(${arrayLiteral([...ids])}::uuid[])`.execute(tx)
+  const byId = new Map<string, string>()
+  for (const [record, wanted] of ids) for (const [id, title] of await titlesOf(ctx, tx, record, [...wanted])) byId.set(id, title)
   const names = await sql<{
     code: string
     name: string
-  }>`select code, name from region where county = ${county} and code = any(${arrayLiteral([...codes])}::text[])`.execute(tx)
-  const byId = new Map(titles.rows.map((row) => [row.id, row.title]))
+  }>`select code, name from region where county = ${ctx.actor.county} and code = any(${arrayLiteral([...codes])}::text[])`.execute(tx)
   const byCode = new Map(names.rows.map((row) => [row.code, row.name]))
   return {
     title: (id: string) => byId.get(id) ?? '',

@@ -24,7 +24,7 @@ export function readable(ctx: Ctx, name: string): OpenRecord {
 
 async function findStored(ctx: Ctx, tx: Tx, definition: OpenRecord, id: string): Promise<StoredRow | undefined> {
   const plan = planOf(ctx, { record: definition.name })
-  const { rows } = await sql<StoredRow>`select ${presentedColumns(definition)} ${plan.from} ${plan.where} and own.id = ${id}`.execute(tx)
+  const { rows } = await sql<StoredRow>`select ${presentedColumns(ctx.catalog, definition)} ${plan.from} ${plan.where} and own.id = ${id}`.execute(tx)
   return rows[0]
 }
 

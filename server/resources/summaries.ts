@@ -1,7 +1,7 @@
 /** A summary from records to the finished Word file: figures and the head of the log, all of one moment. */
 import { may } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
-import { partsOf } from '../../core/summary/summary.ts'
+import { figuresOf } from '../../core/summary/summary.ts'
 import { writeSummary } from '../../office/word/writeSummary.ts'
 import type { Ctx } from '../context.ts'
 import { computeWithHead, getFigure } from '../query/figures.ts'
@@ -16,12 +16,9 @@ export async function makeSummary(ctx: Ctx, name: string, within?: string): Prom
   const summary = ctx.catalog.summaries.get(name)
   if (!summary) throw new Problem('summary.unknown')
   if (!may(ctx.actor, 'summary.write')) throw new Problem('right.action')
-  const wanted = [
-    ...new Set(summary.paragraphs.flatMap((paragraph) => partsOf(paragraph).flatMap((part) => ('figure' in part ? [part.figure] : [])))),
-  ]
   const { figures, head } = await computeWithHead(
     ctx,
-    wanted.map((each) => getFigure(ctx, each)),
+    figuresOf(summary).map((each) => getFigure(ctx, each)),
     within,
   )
   const place = await placeName(ctx, within ?? ctx.actor.scope)

@@ -17,7 +17,7 @@ const records = ['region', 'village', 'person', 'household', 'membership', 'acco
 /** Paths through references, besides each record's own fields. */
 const paths: Record<string, readonly string[]> = {
   membership: ['household.registeredPoor', 'household.incomePerHead', 'household.region', 'household.head.bornOn', 'person.idNumber', 'person.phone'],
-  household: ['head.sex', 'head.bornOn', 'head.idNumber'],
+  household: ['head.sex', 'head.bornOn', 'head.idNumber', 'region.level', 'region.name'],
   account: ['person.name'],
 }
 
@@ -75,8 +75,10 @@ const valueAt = (record: string, id: string, path: string): Value | null => {
   for (const [index, name] of names.entries()) {
     const value = row?.[name] ?? null
     if (index === names.length - 1 || value === null) return index === names.length - 1 ? value : null
-    at = getRecord(county.app.catalog, at).fields[name]?.to as string
-    row = rows.get(at)?.get(String(value))
+    const field = getRecord(county.app.catalog, at).fields[name]
+    // A place is referred to by its code.
+    at = field?.kind === 'region' ? 'region' : (field?.to as string)
+    row = field?.kind === 'region' ? [...(rows.get(at)?.values() ?? [])].find(({ code }) => code === value) : rows.get(at)?.get(String(value))
   }
   return null
 }
@@ -150,6 +152,24 @@ describe('a condition', () => {
   it('compares a day by its text, so that a year alone stands before its first day', async () => {
     await agree('person', { op: 'less', field: 'bornOn', value: '1960' })
     await agree('person', { op: 'atLeast', field: 'bornOn', value: '1960-02' })
+  })
+
+  it('holds one field against another, and a day against the same day of an earlier year', async () => {
+    const old: Expression = { op: 'atMost', field: 'person.bornOn', than: 'household.asOf', years: 60 }
+    for (const where of [old, { not: old }, { op: 'more', field: 'person.bornOn', than: 'household.head.bornOn' } as const]) {
+      await agree('membership', where)
+      expect((await inSql('membership', where)).length).toBeGreaterThan(0)
+    }
+    await agree('household', { op: 'is', field: 'asOf', than: 'head.bornOn' })
+    const household = getRecord(county.app.catalog, 'household')
+    for (const wrong of [
+      { op: 'is', field: 'size', than: 'head' },
+      { op: 'is', field: 'size', than: 'incomePerHead' },
+      { op: 'atMost', field: 'size', than: 'size', years: 1 },
+      { op: 'is', field: 'head.idNumber', than: 'head.idNumber' },
+      { op: 'atMost', field: 'asOf', than: 'asOf', value: '2016' },
+    ])
+      expect(isExpression(county.app.catalog, household, wrong), JSON.stringify(wrong)).toBe(false)
   })
 
   it('finds a secret by the whole and by its last four, never by a part', async () => {
