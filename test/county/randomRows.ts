@@ -13,7 +13,7 @@ export interface RandomRows {
   madeToFit(definition: OpenRecord, values: Values): Values
 }
 
-const enough = 20
+const enough = 40
 
 export async function openRandomRows(county: County): Promise<RandomRows> {
   const ids: Record<string, string[]> = {}
@@ -21,6 +21,7 @@ export async function openRandomRows(county: County): Promise<RandomRows> {
   const entered = [...county.app.catalog.records.values()].filter(({ derived }) => !derived)
   // Codes below are those of the demonstration.
   let counted = 300
+  const turns = new Map<string, number>()
 
   function madeToFit(definition: OpenRecord, values: Values): Values {
     const at = ++counted
@@ -30,11 +31,18 @@ export async function openRandomRows(county: County): Promise<RandomRows> {
       region: `${villageCode}${String(at).padStart(3, '0').slice(-3)}`,
       day: new Date(Date.UTC(1900, 0, at)).toISOString().slice(0, 10),
       count: 1900 + at,
-      ref: (ids[last?.to ?? ''] ?? [])[Math.floor(at / enough) % enough] as string,
     }
-    const key = last && last.kind in unlike ? { [last.name]: unlike[last.kind] as Value } : {}
+    const key: Values = last && last.kind in unlike ? { [last.name]: unlike[last.kind] as Value } : {}
+    const isOfRefs = definition.key.length > 0 && definition.key.every((name) => definition.fields[name]?.kind === 'ref')
+    const turn = turns.get(definition.name) ?? 0
+    turns.set(definition.name, turn + 1)
+    // A key of references only: every pair in its turn.
+    for (const [place, name] of isOfRefs ? definition.key.entries() : []) {
+      const field = definition.fields[name]
+      const all = (field?.among ?? [field?.to ?? '']).flatMap((record) => ids[record] ?? [])
+      key[name] = all[Math.floor(turn / enough ** place) % all.length] as string
+    }
     const own: Record<string, Values> = {
-      membership: { household: ids.household?.[at % enough] as string },
       account: { role: 'village', scope: villageCode },
     }
     return { ...values, ...key, ...own[definition.name] }
