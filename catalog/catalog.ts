@@ -10,8 +10,8 @@ import { educationFigures } from './indicators/education.ts'
 import { identificationFigures } from './indicators/identification.ts'
 import { pairedUnitFigures } from './indicators/pairedUnit.ts'
 import { registrationFigures } from './indicators/registration.ts'
-import { townFigures } from './indicators/town.ts'
 import { stationedUnitFigures } from './indicators/stationedUnit.ts'
+import { townFigures } from './indicators/town.ts'
 import { account } from './records/account.ts'
 import { subject } from './records/subject.ts'
 import { workRecords } from './records/work.ts'
@@ -39,7 +39,13 @@ const allOf = <T>(area: object): T[] =>
 export const catalogSource = {
   codes: [personCodes, householdCodes, organisationCodes, placeCodes].flatMap(allOf<CodeList>),
   records: [subject, ...workRecords, account],
-  sheets: [regionList, naturalVillages, householdRoster, memberRoster, ...[educationSheets, identificationSheets, leadershipSheets, pairedUnitSheets, stationedUnitSheets, townSheets].flatMap(allOf<SheetLayout>)],
+  sheets: [
+    regionList,
+    naturalVillages,
+    householdRoster,
+    memberRoster,
+    ...[educationSheets, identificationSheets, leadershipSheets, pairedUnitSheets, stationedUnitSheets, townSheets].flatMap(allOf<SheetLayout>),
+  ],
   figures: [...registrationFigures, ...educationFigures, ...identificationFigures, ...pairedUnitFigures, ...stationedUnitFigures, ...townFigures],
   summaries: [registrationBrief, educationBureau, villageTeam, pairedUnit, stationedUnit, town],
   roles,

@@ -76,6 +76,7 @@ export const problems = {
   'right.place': entry(403, () => '这个地方不在您的管辖范围；请选择本辖区内的地方'),
   'right.roleScope': entry(422, ({ role, length }) => `${role}的管辖区域应为${length}位区划代码；请重新选择`),
   'search.tooMany': entry(429, ({ minutes }) => `按号码后四位查找的次数太多；请${minutes}分钟后再查，或改按姓名查找`),
+  'export.tooMany': entry(422, ({ rows, most }) => `这张表有${rows}行，一次最多导出${most}行；请选较小的地方或加上条件，分几次导出`),
   'request.tooMany': entry(429, () => '操作太频繁；请稍等一分钟再试'),
   'request.origin': entry(403, () => '请求不是从本系统页面发出的，已拒绝；请从本系统页面操作'),
   // files
@@ -105,6 +106,7 @@ export const problems = {
   'day.outsidePeriod': entry(422, ({ from, to }) => `日期不在这批表所说的${from}年至${to}年之内；请核对年份`),
   'name.unknown': entry(422, ({ text, label }) => `${label}“${text}”没有登记；请核对名称，或先登记再导入`),
   'name.several': entry(422, ({ text, label }) => `${label}“${text}”登记了不止一个，不知是哪一个；请在系统中打开本条记录选定`),
+  'name.notInCharge': entry(422, ({ label, other }) => `${label}不是该${other}的联系人；请核对两者`),
   'row.order': entry(422, ({ earlier, later }) => `${later}早于${earlier}；请核对两个日期`),
   'row.total': entry(422, ({ label, written, right, of }) => `${label}写的是${written}，按${of}算应为${right}；请核对`),
   'row.tally': entry(422, ({ label, written, what, count, unit }) => `${label}写的是${written}，登记的${what}有${count}${unit}；请核对`),

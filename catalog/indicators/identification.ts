@@ -25,10 +25,17 @@ const criteriaOf = (name: string, category: string) =>
 const surveyedIn = (round: string) => ({ and: [is('round', round), filled('surveyedOn')] }) as const
 
 const roundMonth = (name: string, round: string, which: 'earliest' | 'latest') =>
-  figure(name, `${round}入户调查${which === 'earliest' ? '开始' : '结束'}月份`, 'survey', '', `${round}入户调查中${which === 'earliest' ? '最早' : '最晚'}一次的月份。`, {
-    where: surveyedIn(round),
-    measure: { kind: which, field: 'surveyedOn', part: 'month' },
-  })
+  figure(
+    name,
+    `${round}入户调查${which === 'earliest' ? '开始' : '结束'}月份`,
+    'survey',
+    '',
+    `${round}入户调查中${which === 'earliest' ? '最早' : '最晚'}一次的月份。`,
+    {
+      where: surveyedIn(round),
+      measure: { kind: which, field: 'surveyedOn', part: 'month' },
+    },
+  )
 
 const concludedIn = (name: string, label: string, round: string, conclusion: string) =>
   figure(name, label, 'survey', '户', `${round}入户调查结论为“${conclusion}”的农户，一户计一次。`, {
@@ -37,8 +44,14 @@ const concludedIn = (name: string, label: string, round: string, conclusion: str
   })
 
 const wentOut = (kind: string): Expression => ({ and: [is('kind', kind), filled('wentOn'), inVillage('region')] })
-const outings = (name: string, label: string, kind: string, unit: string, what: string, measure: ReturnType<typeof sum | typeof distinct | typeof earliest | typeof latest>) =>
-  figure(name, label, 'dispatch', unit, `工作类型为“${kind}”、日期有效、到访村已登记的出动记录，${what}。`, { where: wentOut(kind), measure })
+const outings = (
+  name: string,
+  label: string,
+  kind: string,
+  unit: string,
+  what: string,
+  measure: ReturnType<typeof sum | typeof distinct | typeof earliest | typeof latest>,
+) => figure(name, label, 'dispatch', unit, `工作类型为“${kind}”、日期有效、到访村已登记的出动记录，${what}。`, { where: wentOut(kind), measure })
 
 export const identificationFigures: readonly Figure[] = [
   figure('teamArrival', '驻村工作队进驻日期', 'posting', '', '驻村工作队员中最早的进驻日期。', {
@@ -72,13 +85,28 @@ export const identificationFigures: readonly Figure[] = [
     where: { and: [...poorMember, is('household.hasLabour', false)] },
     measure: persons,
   }),
-  shareOfPoor('oldHeadShare', '户主60岁以上的贫困户占比', '户主在情况截至日满60周岁的建档立卡贫困户，除以全部建档立卡贫困户（按户计）。', old('head.bornOn', 'asOf')),
+  shareOfPoor(
+    'oldHeadShare',
+    '户主60岁以上的贫困户占比',
+    '户主在情况截至日满60周岁的建档立卡贫困户，除以全部建档立卡贫困户（按户计）。',
+    old('head.bornOn', 'asOf'),
+  ),
   figure('oldPersonShare', '60岁以上的贫困人口占比', 'membership', '%', '情况截至日满60周岁的贫困人口，除以全部贫困人口（按人计）。', {
     where: { and: poorMember },
     measure: { kind: 'share', part: old('person.bornOn', 'household.asOf') },
   }),
-  shareOfPoor('illnessShare', '因重大疾病、慢性病、离异、丧偶致贫占比', '主要致贫原因为重大疾病、慢性病、离异或丧偶的户数，除以建档立卡贫困户户数。', oneOf('povertyCause', '51', '52', '53', '54')),
-  shareOfPoor('skillShare', '劳动技能差或文化程度偏低占比', '主要致贫原因为劳动技能差或文化程度偏低的户数，除以建档立卡贫困户户数。', oneOf('povertyCause', '55', '56')),
+  shareOfPoor(
+    'illnessShare',
+    '因重大疾病、慢性病、离异、丧偶致贫占比',
+    '主要致贫原因为重大疾病、慢性病、离异或丧偶的户数，除以建档立卡贫困户户数。',
+    oneOf('povertyCause', '51', '52', '53', '54'),
+  ),
+  shareOfPoor(
+    'skillShare',
+    '劳动技能差或文化程度偏低占比',
+    '主要致贫原因为劳动技能差或文化程度偏低的户数，除以建档立卡贫困户户数。',
+    oneOf('povertyCause', '55', '56'),
+  ),
   figure('labourPersonShare', '有劳动能力户人口占贫困人口比重', 'membership', '%', '有劳动能力的贫困户的人口，除以全部贫困人口（按人计）。', {
     where: { and: poorMember },
     measure: { kind: 'share', part: is('household.hasLabour', true) },
@@ -123,9 +151,18 @@ export const identificationFigures: readonly Figure[] = [
     where: surveyedIn('第三轮'),
     measure: earliest('surveyedOn'),
   }),
-  figure('decidingMeetings', '“会”的种类', 'meeting', '会', '程序类别为“会”的不同会议类型。', { where: is('procedure', '会'), measure: distinct('kind') }),
-  figure('appraisingMeetings', '“评”的种类', 'meeting', '评', '程序类别为“评”的不同会议类型。', { where: is('procedure', '评'), measure: distinct('kind') }),
-  figure('acceptedByVote', '评议通过户', 'vote', '户', '评议结果为通过的农户，一户计一次。', { where: is('result', '通过'), measure: distinct('household') }),
+  figure('decidingMeetings', '“会”的种类', 'meeting', '会', '程序类别为“会”的不同会议类型。', {
+    where: is('procedure', '会'),
+    measure: distinct('kind'),
+  }),
+  figure('appraisingMeetings', '“评”的种类', 'meeting', '评', '程序类别为“评”的不同会议类型。', {
+    where: is('procedure', '评'),
+    measure: distinct('kind'),
+  }),
+  figure('acceptedByVote', '评议通过户', 'vote', '户', '评议结果为通过的农户，一户计一次。', {
+    where: is('result', '通过'),
+    measure: distinct('household'),
+  }),
   figure('villagesWithMeeting', '召开村民大会的自然村', 'meeting', '个', '召开自然村村民大会的不同自然村。', {
     where: has('kind', '自然村村民大会'),
     measure: distinct('region'),
@@ -133,14 +170,27 @@ export const identificationFigures: readonly Figure[] = [
   figure('noticeRounds', '公示次数', 'notice', '次', '不同的公示轮次。', { measure: distinct('round') }),
   figure('firstNoticeDay', '首次公示日期', 'notice', '', '最早的公示开始日期。', { measure: earliest('startsOn') }),
   figure('objections', '公示期间异议', 'notice', '件', '各次公示收到的异议数之和。', { measure: sum('objections') }),
+  figure('settledObjections', '有处理记录的异议', 'notice', '件', '填有异议处理的公示收到的异议数之和。', {
+    where: filled('settlement'),
+    measure: sum('objections'),
+  }),
   figure('submissionDay', '上报审查日期', 'step', '', '上报乡镇政府审查的办理日期。', { where: has('name', '上报'), measure: earliest('doneOn') }),
-  figure('confirmedHouseholds', '确定建卡贫困户', 'step', '户', '确定建卡环节的户数。', { where: has('name', '确定建卡'), measure: { kind: 'only', field: 'households' } }),
-  figure('confirmedPersons', '确定建卡贫困人口', 'step', '人', '确定建卡环节的人数。', { where: has('name', '确定建卡'), measure: { kind: 'only', field: 'persons' } }),
+  figure('confirmedHouseholds', '确定建卡贫困户', 'step', '户', '确定建卡环节的户数。', {
+    where: has('name', '确定建卡'),
+    measure: { kind: 'only', field: 'households' },
+  }),
+  figure('confirmedPersons', '确定建卡贫困人口', 'step', '人', '确定建卡环节的人数。', {
+    where: has('name', '确定建卡'),
+    measure: { kind: 'only', field: 'persons' },
+  }),
   figure('filedHouseholds', '按期录入户', 'filing', '户', '在情况截至日以前录入、帮扶手册已填致贫原因的建档立卡贫困户。', {
     where: { and: [{ op: 'atMost', field: 'enteredOn', than: 'asOf' }, is('cause', true), is('household.registeredPoor', true)] },
     measure: rows,
   }),
   figure('occasions', '送温暖时机', 'gift', '次', '慰问的不同时机。', { where: filled('occasion'), measure: distinct('occasion') }),
   figure('recipientKinds', '慰问对象类别', 'gift', '类', '慰问对象的不同类别。', { where: filled('occasion'), measure: distinct('recipientKind') }),
-  figure('condolenceMoney', '慰问金', 'gift', '元', '慰问日期有效的慰问金之和。', { where: { and: [filled('occasion'), filled('givenOn')] }, measure: sum('cash') }),
+  figure('condolenceMoney', '慰问金', 'gift', '元', '慰问日期有效的慰问金之和。', {
+    where: { and: [filled('occasion'), filled('givenOn')] },
+    measure: sum('cash'),
+  }),
 ]

@@ -27,12 +27,18 @@ const projectSays = (name: string, label: string, unit: string, which: typeof an
   figure(name, label, 'project', unit, `建设性质为${which.of}的项目的${what}。`, { where: built(which), measure: only(field) })
 
 const buildingsOf = (name: string, label: string, unit: string, which: typeof anew | typeof converted, field: string) =>
-  figure(name, label, 'component', unit, `建设性质为${which.of}的项目各单体的${label}之和。`, { where: built(which, 'project.'), measure: sum(field) })
+  figure(name, label, 'component', unit, `建设性质为${which.of}的项目各单体的${label}之和。`, {
+    where: built(which, 'project.'),
+    measure: sum(field),
+  })
 
 const fromDonor: Expression = { and: [filled('donor'), filled('donatedOn')] }
 
 export const pairedUnitFigures: readonly Figure[] = [
-  figure('pairedRecipients', '单位结对对象', 'pairing', '个', '单位结对帮扶的村、社区和学校，一个计一次。', { where: ofUnits, measure: distinct('receiver') }),
+  figure('pairedRecipients', '单位结对对象', 'pairing', '个', '单位结对帮扶的村、社区和学校，一个计一次。', {
+    where: ofUnits,
+    measure: distinct('receiver'),
+  }),
   figure('pairedVillages', '单位结对行政村', 'pairing', '村', '单位结对帮扶、类型为行政村的对象，一村计一次。', {
     where: { and: [ofUnits, has('receiver.village.kind', '村')] },
     measure: distinct('receiver'),

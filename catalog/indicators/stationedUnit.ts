@@ -51,7 +51,10 @@ export const stationedUnitFigures: readonly Figure[] = [
   }),
   fulfilled('cadresFulfilling', '完成帮扶任务的村干部', '在帮贫困户数达到任务的村干部，一人计一次。', '村干部', 'cadreDuty'),
   fulfilled('membersFulfilling', '完成帮扶任务的党员', '在帮贫困户数达到任务的党员，一人计一次。', '党员', 'memberDuty'),
-  figure('pairedPoorHouseholds', '结对在帮的贫困户', 'pairing', '户', '有人在帮的建档立卡贫困户，一户计一次。', { where: helping, measure: distinct('receiver') }),
+  figure('pairedPoorHouseholds', '结对在帮的贫困户', 'pairing', '户', '有人在帮的建档立卡贫困户，一户计一次。', {
+    where: helping,
+    measure: distinct('receiver'),
+  }),
   planned('plannedCooperatives', '规划成立的合作社', '个', '产业规划中主体类型为合作社的项目。', has('kind', '合作社')),
   planned('invitedGrowers', '引进的大户', '户', '产业规划中引进的大户。', has('kind', '大户'), has('manner', '引进')),
   planned('invitedOwners', '引进的业主', '户', '产业规划中引进的业主。', has('kind', '业主'), has('manner', '引进')),
@@ -64,17 +67,32 @@ export const stationedUnitFigures: readonly Figure[] = [
     measure: sum('length'),
   }),
   derived('sectionLeft', '村道路待硬化里程', '公里', '计划硬化里程减去已硬化里程。', 'difference', ['sectionLength', 'sectionHardened']),
-  figure('powerGroups', '改造农电线路的社', 'component', '社', '列入农电线路改造的不同社。', { where: { and: [lines, inGroup('region')] }, measure: distinct('region') }),
-  figure('powerDue', '农电线路计划完成年度', 'component', '年', '农电线路改造的计划完成年度；几个不同则不出数。', { where: lines, measure: only('dueOn') }),
-  figure('schoolDue', '学校改造计划完成日期', 'component', '', '学校改造项目的计划完成日期；几个不同则不出数。', { where: schoolWork, measure: only('dueOn') }),
+  figure('powerGroups', '改造农电线路的社', 'component', '社', '列入农电线路改造的不同社。', {
+    where: { and: [lines, inGroup('region')] },
+    measure: distinct('region'),
+  }),
+  figure('powerDue', '农电线路计划完成年度', 'component', '年', '农电线路改造的计划完成年度；几个不同则不出数。', {
+    where: lines,
+    measure: only('dueOn'),
+  }),
+  figure('schoolDue', '学校改造计划完成日期', 'component', '', '学校改造项目的计划完成日期；几个不同则不出数。', {
+    where: schoolWork,
+    measure: only('dueOn'),
+  }),
   figure('schoolItems', '学校改造项目', 'component', '项', '列入学校改造的项目。', { where: schoolWork, measure: rows }),
   figure('lectures', '法律宣讲', 'event', '次', '进村宣讲活动。', { where: lecture, measure: rows }),
-  figure('lecturingDepartments', '参加宣讲的部门', 'event', '个', '参加宣讲的不同部门。', { where: lecture, measure: { kind: 'items', field: 'departments' } }),
+  figure('lecturingDepartments', '参加宣讲的部门', 'event', '个', '参加宣讲的不同部门。', {
+    where: lecture,
+    measure: { kind: 'items', field: 'departments' },
+  }),
   figure('leaflets', '发放宣传单', 'handout', '份', '所在社已登记、日期有效的宣传单发放份数之和。', {
     where: { and: [filled('handedOn'), inGroup('region')] },
     measure: sum('amount'),
   }),
-  figure('donationHandedOver', '移交捐款', 'donation', '元', '有收据、接收单位已登记的捐款移交金额之和。', { where: handedOver, measure: sum('amount') }),
+  figure('donationHandedOver', '移交捐款', 'donation', '元', '有收据、接收单位已登记的捐款移交金额之和。', {
+    where: handedOver,
+    measure: sum('amount'),
+  }),
   figure('donors', '捐款人次', 'donation', '人', '捐款金额大于零、日期有效的个人捐款。', {
     where: { and: [filled('donor'), filled('donatedOn'), { op: 'more', field: 'amount', value: 0 }] },
     measure: rows,

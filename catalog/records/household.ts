@@ -12,8 +12,7 @@ export const household = record(
       pattern: '[0-9A-Za-z-]+',
       help: '只用数字、字母和短横线，全县不能重复；登记后不能改',
       listed: true,
-      group: '基本情况',
-    }),
+      group: '基本情况', excel: ['农户编号', '户号', '户编码', '农户编码', '贫困户编号'] }),
     region: region('所在自然村', {
       required: true,
       fixed: true,
@@ -32,7 +31,12 @@ export const household = record(
     size: count('家庭人口', { listed: true, excel: ['家庭人口数', '人口数', '人数'], group: '基本情况', help: '户口簿上现有的人数，含户主' }),
     registeredPoor: flag('建档立卡贫困户', { listed: true, excel: ['是否贫困户', '贫困户'], group: '识别情况', help: '已录入建档立卡系统的选“是”' }),
     identifiedIn: day('识别年度', { partial: true, excel: ['识别年份', '识别时间'], group: '识别情况', help: '识别为贫困户的年份，如 2014' }),
-    exitsIn: day('计划脱贫年度', { partial: true, excel: ['计划脱贫年份', '计划脱贫时间', '脱贫年度'], group: '识别情况', help: '计划在哪一年脱贫，如 2017' }),
+    exitsIn: day('计划脱贫年度', {
+      partial: true,
+      excel: ['计划脱贫年份', '计划脱贫时间', '脱贫年度'],
+      group: '识别情况',
+      help: '计划在哪一年脱贫，写到年即可',
+    }),
     asOf: day('情况截至', { group: '识别情况', help: '以上情况是哪一天的，如 2016-06-13' }),
     category: code(householdCategory, '贫困户属性', { listed: true, excel: ['户属性', '农户属性'], group: '识别情况' }),
     hasLabour: flag('有劳动能力', { listed: true, excel: ['有无劳动能力'], group: '识别情况', help: '家里有能劳动的成员选“是”' }),

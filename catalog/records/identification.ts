@@ -45,7 +45,14 @@ export const round = record(
     due: count('应查户数', { listed: true, excel: ['应调查户数', '计划户数'] }),
     remark,
   },
-  { title: '{name}', place: 'region', key: ['name', 'region'], happened: 'startsOn', checks: [{ kind: 'order', earlier: 'startsOn', later: 'endsOn' }], unit: '轮' },
+  {
+    title: '{name}',
+    place: 'region',
+    key: ['name', 'region'],
+    happened: 'startsOn',
+    checks: [{ kind: 'order', earlier: 'startsOn', later: 'endsOn' }],
+    unit: '轮',
+  },
 )
 
 export const survey = record(
@@ -108,7 +115,10 @@ export const vote = record(
     title: '{household.title}{result}',
     place: 'household',
     key: ['household', 'meeting'],
-    checks: [{ kind: 'limit', of: ['agree', 'against', 'abstain'], total: 'attendance' }, { kind: 'limit', of: ['agree', 'against'], total: 'attendance' }],
+    checks: [
+      { kind: 'limit', of: ['agree', 'against', 'abstain'], total: 'attendance' },
+      { kind: 'limit', of: ['agree', 'against'], total: 'attendance' },
+    ],
     unit: '户',
   },
 )
@@ -150,11 +160,11 @@ export const step = record(
     project: ref('project', '所属项目', { by: 'number', listed: true, excel: ['项目编号'] }),
     category: text('步骤类别', { max: 40, listed: true, excel: ['环节类别', '手续类别'] }),
     number: count('步骤序号', { listed: true, excel: ['步骤编号'] }),
-    name: text('步骤', { max: 60, listed: true, excel: ['环节', '步骤名称', '办理环节', '工作步骤'] }),
+    name: text('步骤', { max: 60, listed: true, excel: ['环节', '步骤名称', '办理环节', '工作步骤', '审批环节', '环节名称'] }),
     dueOn: day('规定时限', { listed: true, excel: ['完成时限', '时限', '要求完成日期'] }),
     acceptedOn: day('受理日期', { listed: true, excel: ['受理时间', '收件日期'] }),
     doneOn: day('完成日期', { listed: true, excel: ['办结日期', '办结时间', '办理日期', '完成时间', '实际完成日期'] }),
-    office: text('受理单位', { max: 100, listed: true, excel: ['办理部门', '办理窗口', '办理单位', '审核单位'] }),
+    office: text('受理单位', { max: 100, listed: true, excel: ['办理部门', '办理窗口', '办理单位', '审核单位', '审批部门'] }),
     responsible: ref('person', '责任人', { excel: ['负责人', '经办人', '全程辅导人', '辅导人', '代办人'] }),
     state: text('办理状态', { max: 40, excel: ['状态', '办理情况'] }),
     households: count('涉及户数', { listed: true, excel: ['户数'] }),

@@ -4,6 +4,9 @@ import type { SheetLayout } from '../../core/sheet/layout.ts'
 /** Of several of one name, the one who has an office in the work. */
 const officer = { record: 'posting', field: 'person', same: [] }
 
+/** Who is responsible for certain partners visits those. */
+const inCharge = { record: 'pairing', by: 'giver', for: 'receiver', at: 'host' }
+
 export const unitPairings: SheetLayout = {
   name: 'unitPairings',
   label: '结对共建单位一览表',
@@ -68,7 +71,8 @@ export const leaderRounds: SheetLayout = {
       columns: {
         number: { headings: ['走访单号'] },
         visitedOn: { headings: ['走访时间', '日期'] },
-        visitor: { headings: ['带队领导', '带队人', '带队负责人', '走访领导', '走访人'], only: true, through: officer },
+        visitor: { headings: ['带队领导', '带队人', '带队负责人', '走访领导', '走访人'], only: true, through: officer, answers: inCharge },
+        host: { from: 'hostName' },
         hostName: { headings: ['走访对象', '被走访单位', '走访单位', '走访地点'], only: true },
       },
       set: { kind: '领导走访' },
@@ -95,9 +99,7 @@ export const services: SheetLayout = {
   name: 'services',
   label: '现场服务活动登记',
   needs: ['event.name', 'event.heldOn', 'event.organiser'],
-  parts: [
-    { as: 'event', record: 'event', all: true, columns: { name: {}, heldOn: {}, organiser: {} }, set: { region: '@place', kind: '现场服务' } },
-  ],
+  parts: [{ as: 'event', record: 'event', all: true, columns: { name: {}, heldOn: {}, organiser: {} }, set: { region: '@place', kind: '现场服务' } }],
 }
 
 export const participants: SheetLayout = {

@@ -66,7 +66,7 @@ export const partyMembers: SheetLayout = {
     {
       as: 'member',
       record: 'person',
-      columns: { name: { headings: ['姓名', '党员姓名'] }, sex: {}, idNumber: {}, phone: {}, region: { headings: group } },
+      columns: { name: { headings: ['姓名', '党员姓名'] }, sex: {}, idNumber: {}, phone: {}, region: { headings: group }, remark: {} },
       match: ['name'],
     },
     { as: 'role', record: 'posting', columns: {}, set: { person: '$member', role: '党员' } },
@@ -81,7 +81,13 @@ export const duties: SheetLayout = {
     {
       as: 'rule',
       record: 'rule',
-      columns: { audience: { headings: ['对象', '人员类别'] }, name: { headings: ['任务', '帮扶任务', '任务内容'] }, amount: { headings: ['标准', '任务数'] }, measure: { headings: ['单位'] }, remark: {} },
+      columns: {
+        audience: { headings: ['对象', '人员类别'] },
+        name: { headings: ['任务', '帮扶任务', '任务内容'] },
+        amount: { headings: ['标准', '任务数'] },
+        measure: { headings: ['单位'] },
+        remark: {},
+      },
       set: { category: '结对任务', region: '@place' },
     },
   ],
@@ -187,7 +193,7 @@ export const schoolWorks: SheetLayout = {
       record: 'component',
       all: true,
       columns: {
-        name: { headings: ['项目', '项目名称', '改造项目'] },
+        name: { headings: ['项目', '项目名称', '改造项目', '工程项目', '改造内容'] },
         part: { headings: ['类别', '项目类别'] },
         floorArea: { headings: ['面积', '硬化面积'] },
         investment: { headings: ['预算', '预算金额', '预算资金'] },
@@ -217,9 +223,7 @@ export const lectures: SheetLayout = {
   name: 'lectures',
   label: '送法进村活动登记表',
   needs: ['event.number', 'event.heldOn', 'event.departments'],
-  parts: [
-    { as: 'event', record: 'event', all: true, columns: { number: {}, heldOn: {}, departments: {} }, set: { region: '@place', kind: '宣讲' } },
-  ],
+  parts: [{ as: 'event', record: 'event', all: true, columns: { number: {}, heldOn: {}, departments: {} }, set: { region: '@place', kind: '宣讲' } }],
 }
 
 export const handouts: SheetLayout = {
@@ -240,7 +244,7 @@ export const handovers: SheetLayout = {
       all: true,
       columns: {
         donatedOn: { headings: ['移交时间'] },
-        receiver: { headings: ['受赠机构', '接收机构', '接收方'], makes: 'unit' },
+        receiver: { headings: ['受赠机构', '接收机构', '接收方', '受赠单位', '接收部门'], makes: 'unit' },
         amount: {},
         receipt: { headings: ['收据编号', '票据号'] },
       },

@@ -275,7 +275,13 @@ export const works: SheetLayout = {
   needs: ['project.name', 'work.name', 'work.investment', 'work.invested'],
   parts: [
     { as: 'project', record: 'project', repeats: true, columns: { name: {}, region: {} } },
-    { as: 'work', record: 'component', all: true, columns: { name: {}, investment: {}, invested: {} }, set: { project: '$project', region: '$project' } },
+    {
+      as: 'work',
+      record: 'component',
+      all: true,
+      columns: { name: {}, investment: {}, invested: {} },
+      set: { project: '$project', region: '$project' },
+    },
   ],
 }
 

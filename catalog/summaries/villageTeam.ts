@@ -15,7 +15,7 @@ export const villageTeam: Summary = {
     '户主年满60岁的贫困户占{figure:oldHeadShare}（按户计），60岁以上的贫困人口占{figure:oldPersonShare}（按人计）。从主要致贫原因看，重大疾病、慢性病、离异、丧偶的户占{figure:illnessShare}，劳动技能差或文化程度偏低的户占{figure:skillShare}，自身动力不足、“等靠要”的有{figure:unmotivated}。',
     '二、识别的依据和办法',
     '识别以年人均收入{figure:incomeThreshold}为线，对照“四看”{figure:looks}、“五优先”{figure:preferences}、“六进”{figure:admissions}、“七不进”{figure:exclusions}逐户核对，每户符合哪一条、触碰哪一条都有记录。',
-    '程序上按“两会一评三公示”办理，实有{figure:decidingMeetings}{figure:appraisingMeetings}、公示{figure:noticeRounds}。提出申请的{figure:applicants}中，评议通过{figure:acceptedByVote}；公示期间收到异议{figure:objections}，均已答复并留有记录。',
+    '程序上按“两会一评三公示”办理，实有{figure:decidingMeetings}{figure:appraisingMeetings}、公示{figure:noticeRounds}。提出申请的{figure:applicants}中，评议通过{figure:acceptedByVote}；公示期间收到异议{figure:objections}，有处理记录的{figure:settledObjections}。',
     '三、入户调查',
     '全年安排入户调查{figure:surveyRounds}。第一轮摸底从{figure:firstRoundStart}到{figure:firstRoundEnd}，对象是提出申请的农户，拟纳入{figure:proposed}；{figure:firstNoticeDay}首次张榜公示。',
     '第二轮从{figure:secondRoundStart}到{figure:secondRoundEnd}，对其余{figure:otherHouseholds}全面入户，实查{figure:surveyedInSecond}，出动{figure:fullSurveyOutings}。前两轮合计覆盖{figure:reachedHouseholds}。',

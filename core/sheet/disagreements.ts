@@ -55,7 +55,11 @@ const faults: { [K in RowCheck['kind']]: (definition: OpenRecord, values: Values
     const right = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
     const written = values[check.total]
     if (typeof written !== 'number' || right < 1 || right === written) return undefined
-    return { key: 'row.total', details: { label: labelOf(definition, check.total), written, right, of: labelsOf(definition, check.of) }, field: check.total }
+    return {
+      key: 'row.total',
+      details: { label: labelOf(definition, check.total), written, right, of: labelsOf(definition, check.of) },
+      field: check.total,
+    }
   },
 }
 

@@ -4,7 +4,8 @@ import type { SheetLayout } from './layout.ts'
 
 export function inOrder(layouts: readonly SheetLayout[], records: ReadonlyMap<string, Pick<RecordDefinition, 'fields'>>): SheetLayout[] {
   const made = (layout: SheetLayout) => new Set(layout.parts.map((part) => part.record))
-  const placed = (record: string) => Object.values(records.get(record)?.fields ?? {}).some(({ kind, statesPlace }) => kind === 'region' && !statesPlace)
+  const placed = (record: string) =>
+    Object.values(records.get(record)?.fields ?? {}).some(({ kind, statesPlace }) => kind === 'region' && !statesPlace)
   const referred = (layout: SheetLayout) =>
     new Set(
       layout.parts.flatMap((part) => [

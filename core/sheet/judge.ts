@@ -27,6 +27,8 @@ export interface NamedCell {
   text: string
   column: number
   heading: string
+  /** Nobody need bear it. */
+  soft?: true
 }
 
 export interface JudgedPart {

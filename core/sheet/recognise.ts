@@ -86,9 +86,11 @@ function mapColumns(catalog: Catalog, layout: SheetLayout, headings: readonly st
 
 function wantedBy(catalog: Catalog, part: SheetPart) {
   const definition = getRecord(catalog, part.record)
-  const named = Object.keys(part.columns)
+  const named = Object.keys(part.columns).filter((name) => part.columns[name]?.from === undefined)
   const others = part.all
-    ? definition.fieldList.filter(({ name, kind }) => kind !== 'ref' && !named.includes(name) && !(name in (part.set ?? {}))).map(({ name }) => name)
+    ? definition.fieldList
+        .filter(({ name, kind }) => kind !== 'ref' && !(name in part.columns) && !(name in (part.set ?? {})))
+        .map(({ name }) => name)
     : []
   return [...named, ...others].map((name) => {
     const { headings = [], only, expected } = part.columns[name] ?? {}

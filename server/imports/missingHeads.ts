@@ -8,7 +8,10 @@ export function noteMissingHeads(work: SheetWork, part: SheetPart, rows: readonl
   const said = work.parts.find((each) => each.says && each.record === 'person')?.as ?? ''
   const household = work.parts.find((each) => each.record === 'household')?.as ?? ''
   const member = work.parts.find((each) => each.record === 'person' && !each.says)?.as ?? ''
+  // A son may be called as the head is: where the sheet marks a head, nobody else is taken for one.
+  for (const row of rows) if (row.parts[part.as]?.values.relation === '01' && row.made[household]) work.headed.add(row.made[household].id)
   for (const row of rows) {
+    if (work.headed.has(row.made[household]?.id ?? '')) continue
     const judged = row.parts[part.as]
     const relation = judged?.values.relation
     if (!judged?.columns.length || relation === '01' || relation === null || row.refused) continue

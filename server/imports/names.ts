@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { getRecord, type OpenField, type OpenRecord } from '../../core/record/catalog.ts'
-import type { NamedCell } from '../../core/sheet/judge.ts'
+import { type NamedCell, whereStands } from '../../core/sheet/judge.ts'
 import type { SheetPart } from '../../core/sheet/layout.ts'
 import { regionEnd } from '../../kinds/region/value.ts'
 import { halfWidth } from '../../kinds/width.ts'
@@ -28,11 +28,25 @@ const marks = /[、,，;；/]/
 
 export async function resolveNames(work: SheetWork, rows: readonly SheetRow[]) {
   for (const part of work.parts) {
+    sayAgain(part, rows)
     const open = rows.filter((row) => row.parts[part.as]?.names.length && !row.inherited.has(part.as))
     const fields = new Set(open.flatMap((row) => row.parts[part.as]?.names.map(({ field }) => field) ?? []))
     // What is told apart by other names of the row comes after them.
     const last = (name: string) => Number(part.columns[name]?.through !== undefined)
     for (const name of [...fields].sort((a, b) => last(a) - last(b))) await resolveField(work, part, name, open)
+  }
+}
+
+/** What one field says in words, another may find a record by. */
+function sayAgain(part: SheetPart, rows: readonly SheetRow[]) {
+  for (const [field, { from }] of Object.entries(part.columns)) {
+    if (from === undefined) continue
+    for (const row of rows) {
+      const judged = row.parts[part.as]
+      const text = judged?.values[from]
+      const { column, heading } = whereStands(judged, from)
+      if (typeof text === 'string' && column !== undefined && heading !== undefined) judged?.names.push({ field, text, column, heading, soft: true })
+    }
   }
 }
 
@@ -86,7 +100,7 @@ function settleCell(work: SheetWork, part: SheetPart, field: OpenField, row: She
   judged.values[field.name] = found[0]?.id ?? null
   if (found.length > 1) judged.lists[field.name] = found.map(({ id }) => id)
   for (const { id, place } of found) work.placeOf.set(id, place)
-  if (missing < 0) return
+  if (missing < 0 || cell.soft) return
   if (!found.length) judged.raw[field.name] = cell.text
   judged.faults.push({
     key: bearers[missing]?.length ? 'name.several' : 'name.unknown',

@@ -3,6 +3,7 @@ import { getRecord } from '../../core/record/catalog.ts'
 import { whereStands } from '../../core/sheet/judge.ts'
 import type { SheetPart } from '../../core/sheet/layout.ts'
 import { maskId } from '../../kinds/idNumber/value.ts'
+import { tellOthersCharges } from './charges.ts'
 import { findByKey, keyOf } from './lookup.ts'
 import { matchPersons } from './matchPersons.ts'
 import { resolveNames } from './names.ts'
@@ -22,6 +23,7 @@ export async function prepareRows(work: SheetWork, rows: readonly SheetRow[]) {
     if (keeper) refuseHeldBack(work, row, keeper)
   }
   await resolveNames(work, rows)
+  await tellOthersCharges(work, rows)
   for (const part of work.parts) if (part.record === 'household' && !part.refines) await knowOwners(work, part, rows)
   refuseUnsound(work, rows)
   for (const part of work.parts) if (part.record === 'person' && !part.says) await matchPersons(work, part, rows)

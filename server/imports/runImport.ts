@@ -80,6 +80,7 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
       placeOf: new Map(),
       heldBack,
       alike: new Map(),
+      headed: new Set(),
       claimed: new Map(),
       met: new Map(),
     }

@@ -37,6 +37,8 @@ export interface SheetWork {
   heldBack: HeldBack
   /** How often rows of the same content were met in this sheet. */
   alike: Map<string, number>
+  /** Households in which this sheet marks a head, by id. */
+  headed: Set<string>
   /** Natural keys read in this sheet, by part: in which row first. */
   claimed: Map<string, number>
   /** Natural keys settled in this sheet, by part: where first, and what was made of them. */

@@ -154,7 +154,7 @@ function creationOf(work: SheetWork, definition: OpenRecord, candidate: Candidat
   const home = definition.fields[definition.place]
   if (home?.kind === 'region' && !home.statesPlace) values[definition.place] ??= place
   const keyField = definition.fields[definition.key[0] ?? '']
-  if (!key && keyField?.required && (values[keyField.name] ?? null) === null) {
+  if (!key && keyField?.required && !(keyField.name in raw) && (values[keyField.name] ?? null) === null) {
     refuseRow(work, row, { key: 'import.keyMissing', details: { label: keyField.label }, field: keyField.name })
     return undefined
   }
