@@ -76,7 +76,6 @@ export const problems = {
   'right.place': entry(403, () => '这个地方不在您的管辖范围；请选择本辖区内的地方'),
   'right.roleScope': entry(422, ({ role, length }) => `${role}的管辖区域应为${length}位区划代码；请重新选择`),
   'search.tooMany': entry(429, ({ minutes }) => `按号码后四位查找的次数太多；请${minutes}分钟后再查，或改按姓名查找`),
-  'export.tooMany': entry(422, ({ rows, most }) => `这张表有${rows}行，一次最多导出${most}行；请选较小的地方或加上条件，分几次导出`),
   'request.tooMany': entry(429, () => '操作太频繁；请稍等一分钟再试'),
   'request.origin': entry(403, () => '请求不是从本系统页面发出的，已拒绝；请从本系统页面操作'),
   // files
