@@ -65,7 +65,13 @@ interface Measured {
 
 function load(origin: string, cookie: string, path: string): Promise<Measured> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, 'client.ts'), [origin, cookie, path, String(clients), String(path.includes('idTail') ? Math.min(requests, tailRequests) : requests)])
+    const child = fork(join(import.meta.dirname, 'client.ts'), [
+      origin,
+      cookie,
+      path,
+      String(clients),
+      String(path.includes('idTail') ? Math.min(requests, tailRequests) : requests),
+    ])
     child.once('message', (answer) => resolve(answer as Measured))
     child.once('exit', (code) => code && reject(new Error(`the client ended with ${code}`)))
   })

@@ -59,7 +59,11 @@ const areas: readonly { label: string; icon: Component; records: readonly string
     icon: Reading,
     records: ['quota', 'secondment', 'placement', 'lesson', 'workload', 'appraisal', 'application'],
   },
-  { label: '活动与文件', icon: Calendar, records: ['event', 'participant', 'consultation', 'handout', 'document', 'rule', 'inspection', 'delivery', 'reporting'] },
+  {
+    label: '活动与文件',
+    icon: Calendar,
+    records: ['event', 'participant', 'consultation', 'handout', 'document', 'rule', 'inspection', 'delivery', 'reporting'],
+  },
 ]
 
 const elsewhere = { label: '其他台账', icon: Collection }

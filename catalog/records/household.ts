@@ -12,7 +12,9 @@ export const household = record(
       pattern: '[0-9A-Za-z-]+',
       help: '只用数字、字母和短横线，全县不能重复；登记后不能改',
       listed: true,
-      group: '基本情况', excel: ['农户编号', '户号', '户编码', '农户编码', '贫困户编号'] }),
+      group: '基本情况',
+      excel: ['农户编号', '户号', '户编码', '农户编码', '贫困户编号'],
+    }),
     region: region('所在自然村', {
       required: true,
       fixed: true,

@@ -11,7 +11,11 @@ export const donation = record(
     donor: text('捐款人', { properName: true, max: 60, listed: true, excel: ['姓名', '捐款人姓名', '捐赠人'] }),
     department: text('部门', { max: 60, listed: true, excel: ['所在窗口', '所在部门', '所属部门', '科室', '窗口', '处室'] }),
     post: text('职务', { max: 60, excel: ['现任职务', '职级'] }),
-    receiver: ref('subject', '受助方', { among: helped, listed: true, excel: ['受援学校', '接收单位', '受助单位', '受赠单位', '接收机构', '受赠机构'] }),
+    receiver: ref('subject', '受助方', {
+      among: helped,
+      listed: true,
+      excel: ['受援学校', '接收单位', '受助单位', '受赠单位', '接收机构', '受赠机构'],
+    }),
     beneficiary: text('受助人', { max: 60, excel: ['受助学生', '资助学生', '结对学生'] }),
     amount: money('捐款金额', { listed: true, expected: true, excel: ['金额', '捐助金额', '移交金额', '捐款数额', '捐赠金额', '捐款额'] }),
     purpose: text('用途', { max: 100, listed: true, excel: ['捐款用途', '资金用途'] }),

@@ -97,7 +97,11 @@ export const routes = (uploads: string): Route[] => [
     url: '/figures',
     handle: async ({ ctx, query }) => ({
       figures: query.names
-        ? await computeFigures(ctx, query.names.split(',').map((name) => getFigure(ctx, name)), query.within)
+        ? await computeFigures(
+            ctx,
+            query.names.split(',').map((name) => getFigure(ctx, name)),
+            query.within,
+          )
         : await computeFilled(ctx, query.within, query.most ? wholeOf(query.most, 6, 100) : undefined),
     }),
   },

@@ -71,7 +71,14 @@ async function tallied(ctx: Ctx, tx: Tx, { definition, within }: Plan): Promise<
 }
 
 /** Rows of the page. Past the middle the list is read from its end, so the last page costs what the first does. */
-async function page(ctx: Ctx, tx: Tx, plan: Plan, where: RawBuilder<unknown>, { sort, page: number, size }: ListQuestion, total: number): Promise<StoredRow[]> {
+async function page(
+  ctx: Ctx,
+  tx: Tx,
+  plan: Plan,
+  where: RawBuilder<unknown>,
+  { sort, page: number, size }: ListQuestion,
+  total: number,
+): Promise<StoredRow[]> {
   const offset = (number - 1) * size
   if (offset >= total && total > 0) return []
   const limit = Math.min(size, total - offset)
@@ -105,7 +112,9 @@ function namesSql(ctx: Ctx, { definition, within }: Plan, title: string): RawBui
 
 /** Names are kept of subjects; titles of other rows, which are fewer, are looked through. */
 const titledSql = (ctx: Ctx, plan: Plan, title: string) =>
-  plan.definition.subject ? sql`own.id in (select subject ${namesSql(ctx, plan, title)})` : sql`position(${title} in ${titleSql(plan.definition)}) > 0`
+  plan.definition.subject
+    ? sql`own.id in (select subject ${namesSql(ctx, plan, title)})`
+    : sql`position(${title} in ${titleSql(plan.definition)}) > 0`
 
 /** A search by name alone is answered from the names, in their order: thousands of people called 王 need not be looked at to show twenty. */
 async function listByTitle(

@@ -89,6 +89,7 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     'search the tail of the ID number': get(`/search?q=${idNumber.slice(-4)}`),
     'search the household code': get(`/search?q=${code}`),
 
+    'count all record types': get('/records'),
     'list households': get('/records/household'),
     'list households of 木源村 by naming it': get(`/records/household?${within}`),
     'count persons by name': get(`/records/person?title=${encodeURIComponent(name)}&size=1`),

@@ -49,7 +49,7 @@ export const table: readonly Row[] = [
   row('GET /search', 'search the tail of the ID number', ...listedInPlace),
   row('GET /search', 'search the household code', ...listedInPlace),
 
-  row('GET /records', 'count all record types', ...oneself),
+  row('GET /records', 'count all record types', ...listedInPlace),
   row('GET /records/:record', 'list households', ...listedInPlace),
   row('GET /records/:record', 'list households of 木源村 by naming it', ...placeNamed),
   row('GET /records/:record', 'count persons by name', ...listedInPlace),

@@ -50,7 +50,18 @@ async function whatItWas(reply: Reply, route: string): Promise<Outcome | string>
 
 /** Whether an answer tells anything of 木源村 or of its one account: names, codes, ids, numbers. */
 async function tells({ content, text }: Reply): Promise<boolean> {
-  const words = [scene.name, scene.code, scene.household, scene.head, scene.membership, '木源', '"value":1', '贫困户1户', county.accountOf('deng')]
+  const words = [
+    scene.name,
+    scene.code,
+    scene.household,
+    scene.head,
+    scene.membership,
+    '木源',
+    '"value":1',
+    '"household":',
+    '贫困户1户',
+    county.accountOf('deng'),
+  ]
   const written = content.subarray(0, 2).toString() === 'PK' ? await wordText(content) : text
   return words.some((word) => written.includes(word))
 }
