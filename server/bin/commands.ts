@@ -5,6 +5,7 @@ import type { Command } from 'commander'
 import { catalogSource } from '../../catalog/catalog.ts'
 import { Problem } from '../../core/problem.ts'
 import { openCatalog } from '../../core/record/catalog.ts'
+import type { Office } from '../../core/sheet/office.ts'
 import type { Period } from '../../core/sheet/period.ts'
 import type { ImportReport } from '../../core/sheet/report.ts'
 import { makeSignInLink } from '../access/sessions.ts'
@@ -118,16 +119,16 @@ export function openCommands(write: (text: string) => void = (text) => process.s
     .option('--place <代码>', '范围；不写则为全县')
     .option('--county <代码>', '区县代码')
     .action((options: Scope & { template: string; data?: string; out: string }) => {
-      const make = async (ctx: Ctx) => {
+      const make = async (ctx: Ctx, office?: Office) => {
         const known = [...ctx.catalog.summaries.keys()]
         if (!known.includes(options.template)) throw new Problem('command.template', { name: options.template, known: known.join('、') })
-        const { content } = await makeSummary(ctx, options.template, options.place)
+        const { content } = await makeSummary(ctx, options.template, options.place, office)
         writeFileSync(options.out, content)
         console.log(`已写出 ${options.out}`)
       }
       if (!options.data) return withApp(async (app) => make(await machineContext(app, options)))
       const progress = progressLine(options.data, '行')
-      return withDataFolder(workbooksIn(options.data), make, progress.show).finally(progress.end)
+      return withDataFolder(workbooksIn(options.data), (ctx, _reports, office) => make(ctx, office), progress.show).finally(progress.end)
     })
 
   command(

@@ -9,6 +9,7 @@ import { basename, join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { catalogSource } from '../../catalog/catalog.ts'
 import { openCatalog } from '../../core/record/catalog.ts'
+import { type Office, officeOf } from '../../core/sheet/office.ts'
 import type { Period } from '../../core/sheet/period.ts'
 import type { ImportReport } from '../../core/sheet/report.ts'
 import { openWorkbooks } from '../../office/excel/reader.ts'
@@ -25,7 +26,7 @@ const localCounty = '990001'
 
 export async function withDataFolder<T>(
   files: readonly string[],
-  work: (ctx: Ctx, reports: ImportReport[]) => Promise<T>,
+  work: (ctx: Ctx, reports: ImportReport[], office: Office) => Promise<T>,
   onProgress: (done: number, total: number) => void,
   period?: Period,
 ): Promise<T> {
@@ -37,7 +38,8 @@ export async function withDataFolder<T>(
     const catalog = openCatalog(catalogSource)
     const ctx: Ctx = { db, keys, catalog, actor: systemActor(catalog, localCounty), today: today() }
     try {
-      return await work(ctx, await readFiles(ctx, files, period, onProgress))
+      const { reports, office } = await readFiles(ctx, files, period, onProgress)
+      return await work(ctx, reports, office)
     } finally {
       await db.close()
     }
@@ -52,15 +54,22 @@ async function readFiles(
   files: readonly string[],
   period: Period | undefined,
   onProgress: (done: number, total: number) => void,
-): Promise<ImportReport[]> {
+): Promise<{ reports: ImportReport[]; office: Office }> {
   const workbooks = await openWorkbooks(files.map((path) => ({ path, fileName: basename(path) })))
   try {
     const { result } = await write(ctx, { source: 'folder' }, async (batch) => {
       await batch.add([{ record: 'region', id: uuid(), values: { code: localCounty, name: '本单位', level: '3' }, happenedOn: ctx.today }])
       return runImports(ctx, batch, workbooks, { place: localCounty, period, source: 'folder', onProgress })
     })
-    return result
+    return { reports: result, office: officeOf(workbooks.flatMap(({ sheets }) => sheets.map(({ top }) => titleLines(top)))) }
   } finally {
     for (const workbook of workbooks) workbook.close()
   }
+}
+
+/** The lines above the headings: rows of few cells. */
+function titleLines(top: readonly (readonly string[])[]): string[] {
+  const rows = top.map((row) => row.filter(Boolean))
+  const end = rows.findIndex((row) => row.length > 3)
+  return rows.slice(0, end < 0 ? rows.length : end).flat()
 }

@@ -14,7 +14,7 @@ import { asOf, type Basis, listHistory } from '../resources/history.ts'
 import { checkLog } from '../resources/logCheck.ts'
 import { correctRecord, createRecord, getRecordPage, readable, revealField } from '../resources/records.ts'
 import { searchSubjects } from '../resources/search.ts'
-import { makeSummary } from '../resources/summaries.ts'
+import { makeSummary, readSummary } from '../resources/summaries.ts'
 import type { Route } from './endpoint.ts'
 import { receiveUpload } from './upload.ts'
 
@@ -116,6 +116,7 @@ export const routes = (uploads: string): Route[] => [
     handle: ({ ctx, params, query }) =>
       listFigureRows(ctx, getFigure(ctx, params.name as string), { within: query.within, member: memberOf(query), ...pageOf(query) }),
   },
+  { method: 'GET', url: '/summaries/:name/text', handle: ({ ctx, params, query }) => readSummary(ctx, params.name as string, query.within) },
   {
     method: 'GET',
     url: '/summaries/:name',

@@ -70,19 +70,16 @@ export function getFigure(ctx: Ctx, name: string): Figure {
 }
 
 /** Computes figures together, so that they stand at one log position. */
-export async function computeFigures(ctx: Ctx, figures: readonly Figure[], within?: string): Promise<FigureValue[]> {
-  return (await computeWithHead(ctx, figures, within)).figures
-}
+export const computeFigures = async (ctx: Ctx, figures: readonly Figure[], within?: string): Promise<FigureValue[]> =>
+  (await ctx.db.read(ctx.actor.scope, (tx) => computeIn(ctx, tx, figures, within))).figures
 
-/** The same with the end of the log as it stood at that moment. */
-export function computeWithHead(ctx: Ctx, figures: readonly Figure[], within?: string): Promise<{ figures: FigureValue[]; head: Head }> {
-  return ctx.db.read(ctx.actor.scope, async (tx) => {
-    const head = await readHead(tx, ctx.actor.county)
-    const work = openWork(ctx, tx, within, head)
-    const values: FigureValue[] = []
-    for (const figure of figures) values.push(await compute(work, figure))
-    return { figures: values, head }
-  })
+/** The same inside a transaction, with the end of the log as it stands there. */
+export async function computeIn(ctx: Ctx, tx: Tx, figures: readonly Figure[], within?: string): Promise<{ figures: FigureValue[]; head: Head }> {
+  const head = await readHead(tx, ctx.actor.county)
+  const work = openWork(ctx, tx, within, head)
+  const values: FigureValue[] = []
+  for (const figure of figures) values.push(await compute(work, figure))
+  return { figures: values, head }
 }
 
 /**

@@ -4,7 +4,6 @@ import { sql } from 'kysely'
 import { mayRead, mayWrite } from '../../core/access/role.ts'
 import { basisOf } from '../../core/figure/basis.ts'
 import type { Figure } from '../../core/figure/figure.ts'
-import { figuresOf } from '../../core/summary/summary.ts'
 import { regionEnd } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 
@@ -30,7 +29,7 @@ export function viewCatalog({ catalog, actor }: Ctx) {
     figures: [...catalog.figures.values()]
       .filter((figure) => basisOf(catalog, figure).every(({ record }) => readable.has(record)))
       .map((figure) => ({ ...saidOf(figure), record: basisOf(catalog, figure)[0]?.record })),
-    summaries: [...catalog.summaries.values()].map((summary) => ({ name: summary.name, label: summary.label, figures: figuresOf(summary) })),
+    summaries: [...catalog.summaries.values()].map(({ name, label }) => ({ name, label })),
   }
 }
 

@@ -138,6 +138,7 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     'a figure that is not there': get('/figures/invented'),
     'rows behind a figure': get('/figures/registeredPoorHouseholds/rows'),
     'rows behind a figure of 木源村 by naming it': get(`/figures/registeredPoorHouseholds/rows?${within}`),
+    'the text of 木源村’s summary': get(`/summaries/registrationBrief/text?${within}`),
     'the Word file of 木源村': get(`/summaries/registrationBrief?${within}`),
     'the Word file of one’s own place': get('/summaries/registrationBrief'),
 

@@ -85,6 +85,7 @@ export const table: readonly Row[] = [
   row('GET /figures/:name', 'a figure that is not there', 404, 404, 404, 404, 404, 401),
   row('GET /figures/:name/rows', 'rows behind a figure', ...listedInPlace),
   row('GET /figures/:name/rows', 'rows behind a figure of 木源村 by naming it', ...placeNamed),
+  row('GET /summaries/:name/text', 'the text of 木源村’s summary', 'ok', 'ok', 'ok', 403, 403, 401),
   row('GET /summaries/:name', 'the Word file of 木源村', 'ok', 'ok', 'ok', 403, 403, 401),
   row('GET /summaries/:name', 'the Word file of one’s own place', 'ok', 'ok', 'ok', 'nothing', 403, 401),
 
