@@ -17,7 +17,7 @@ export const dossier = record(
     altitude: quantity('米', '平均海拔', { listed: true, excel: ['海拔'] }),
     remark,
   },
-  { title: '{year}', place: 'region', key: ['year', 'region'], unit: '年' },
+  { apart: '按年比较的指标不属于任何一次活动，一村（校）一年一条', title: '{year}', place: 'region', key: ['year', 'region'], unit: '年' },
 )
 
 export const hamlet = record(
@@ -34,7 +34,7 @@ export const hamlet = record(
     wasteland: quantity('亩', '荒山', { listed: true, excel: ['荒山面积', '荒坡'] }),
     remark,
   },
-  { title: '{name}', place: 'region', key: ['name', 'region'], unit: '个' },
+  { apart: '村民小组不是区划，却有自己的户数、人口和土地', title: '{name}', place: 'region', key: ['name', 'region'], unit: '个' },
 )
 
 export const scheme = record(
@@ -51,7 +51,7 @@ export const scheme = record(
     responsible: text('责任人', { properName: true, max: 60, excel: ['负责人'] }),
     remark,
   },
-  { title: '{name}', place: 'region', key: [], happened: 'madeOn', unit: '份' },
+  { apart: '工作方案按单位和类别成套，不是收到的文件', title: '{name}', place: 'region', key: [], happened: 'madeOn', unit: '份' },
 )
 
 export const team = record(

@@ -15,7 +15,7 @@ export const quota = record(
     planned: count('计划支教人数', { listed: true }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{school.title}{batch}', place: 'school', key: ['school', 'batch'], unit: '项' },
+  { apart: '每年每校的支教计划数，用来与实际支教比较', title: '{school.title}{batch}', place: 'school', key: ['school', 'batch'], unit: '项' },
 )
 
 export const secondment = record(
@@ -37,6 +37,7 @@ export const secondment = record(
     remark: text('备注', { max: 500 }),
   },
   {
+    apart: '一人一批次一条，人次和人数由此区分',
     title: '{teacher.title}支教',
     place: 'receiver',
     key: ['teacher', 'startsOn'],
@@ -69,6 +70,7 @@ export const workload = record(
     remark: text('备注', { max: 500 }),
   },
   {
+    apart: '课时和津贴按学年发放，两校课时要合并核对',
     title: '{month} {teacher.title}',
     place: 'receiver',
     key: ['teacher', 'month'],
@@ -92,7 +94,7 @@ export const lesson = record(
     listeners: count('听课人数', { listed: true }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{heldOn} {lecturer}', place: 'receiver', key: [], happened: 'heldOn', unit: '节' },
+  { apart: '教研课按节计，与领导、学生互访的次数口径不同', title: '{heldOn} {lecturer}', place: 'receiver', key: [], happened: 'heldOn', unit: '节' },
 )
 
 export const placement = record(
@@ -112,6 +114,7 @@ export const placement = record(
     remark: text('备注', { max: 500 }),
   },
   {
+    apart: '跟岗培训按人按周计，去向是学校而不是培训班',
     title: '{month} {trainee}',
     place: 'host',
     key: [],
@@ -139,6 +142,7 @@ export const appraisal = record(
     remark: text('备注', { max: 500 }),
   },
   {
+    apart: '考核有四个环节，结果逐环节形成',
     title: '{schoolYear} {teacher.title}',
     place: 'receiver',
     key: ['teacher', 'schoolYear'],
@@ -167,5 +171,12 @@ export const application = record(
     reviewedOn: day('审查日期', { required: true, fixed: true, listed: true }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{applicant.title}申报{level}', place: 'school', key: ['applicant', 'reviewedOn'], happened: 'reviewedOn', unit: '人' },
+  {
+    apart: '职称申报有农村任教年限的硬性规则和一票否决',
+    title: '{applicant.title}申报{level}',
+    place: 'school',
+    key: ['applicant', 'reviewedOn'],
+    happened: 'reviewedOn',
+    unit: '人',
+  },
 )

@@ -16,7 +16,7 @@ export const threshold = record(
     basis: text('依据', { max: 200, listed: true, excel: ['标准依据', '文件依据'] }),
     remark,
   },
-  { title: '{year}年收入标准', place: 'region', key: ['year', 'region'], unit: '项' },
+  { apart: '收入标准按年度变动，识别时引用当年一条', title: '{year}年收入标准', place: 'region', key: ['year', 'region'], unit: '项' },
 )
 
 export const criterion = record(
@@ -29,7 +29,7 @@ export const criterion = record(
     content: text('标准内容', { max: 300, listed: true, excel: ['内容', '条目内容', '具体内容'] }),
     remark,
   },
-  { title: '{code}', place: 'region', key: ['code'], unit: '条' },
+  { apart: '标准有类别、效力和依据，调查结果要引用其代码', title: '{code}', place: 'region', key: ['code'], unit: '条' },
 )
 
 export const round = record(
@@ -46,6 +46,7 @@ export const round = record(
     remark,
   },
   {
+    apart: '轮次有时段和范围，调查按轮次归集',
     title: '{name}',
     place: 'region',
     key: ['name', 'region'],
@@ -93,7 +94,7 @@ export const answer = record(
     survey: ref('survey', '入户调查', { required: true, fixed: true, listed: true }),
     criterion: ref('criterion', '标准条目', { required: true, fixed: true, listed: true }),
   },
-  { title: '{criterion.title}', place: 'survey', key: ['survey', 'criterion'], unit: '条' },
+  { apart: '一次调查对多条标准逐条作答，统计时按条计', title: '{criterion.title}', place: 'survey', key: ['survey', 'criterion'], unit: '条' },
 )
 
 export const vote = record(
@@ -112,6 +113,7 @@ export const vote = record(
     remark,
   },
   {
+    apart: '一次会议对多户逐户表决，票数要能加总核对',
     title: '{household.title}{result}',
     place: 'household',
     key: ['household', 'meeting'],
@@ -140,6 +142,7 @@ export const notice = record(
     remark,
   },
   {
+    apart: '公示有期限和异议，将来由公开页引用',
     title: '{round}',
     place: 'region',
     key: [],
@@ -193,7 +196,14 @@ export const filing = record(
     asOf: day('情况截至', { listed: true }),
     remark,
   },
-  { title: '{household.title}', place: 'household', key: ['household'], happened: 'enteredOn', unit: '户' },
+  {
+    apart: '一户一条，记录录入系统和填写手册的完成情况',
+    title: '{household.title}',
+    place: 'household',
+    key: ['household'],
+    happened: 'enteredOn',
+    unit: '户',
+  },
 )
 
 export const dispatch = record(
@@ -211,5 +221,5 @@ export const dispatch = record(
     households: count('入户户数', { listed: true, excel: ['走访户数', '户数'] }),
     remark,
   },
-  { title: '{wentOn} {kind}', place: 'region', key: [], happened: 'wentOn', unit: '次' },
+  { apart: '一天一组一村一条，人次从这里计，不从走访计', title: '{wentOn} {kind}', place: 'region', key: [], happened: 'wentOn', unit: '次' },
 )

@@ -24,6 +24,7 @@ export const lease = record(
     remark,
   },
   {
+    apart: '合同有期限、面积和租金，一份一条',
     title: '{number}',
     place: 'region',
     key: ['number', 'region'],
@@ -49,6 +50,7 @@ export const wage = record(
     remark,
   },
   {
+    apart: '务工收入按人按次累计，金额要对得上',
     title: '{month} {worker}',
     place: 'region',
     key: [],
@@ -74,6 +76,7 @@ export const training = record(
     remark,
   },
   {
+    apart: '一期培训有时间、地点和计划人数，签到引用其编号',
     title: '{name}',
     place: 'region',
     key: ['number', 'region'],
@@ -97,7 +100,7 @@ export const attendance = record(
     signed: flag('签名', { excel: ['签字', '签到'] }),
     remark,
   },
-  { title: '{attendedOn} {name}', place: 'region', key: [], happened: 'attendedOn', unit: '人次' },
+  { apart: '人次按签到行计，一人可参加多期', title: '{attendedOn} {name}', place: 'region', key: [], happened: 'attendedOn', unit: '人次' },
 )
 
 export const enrolment = record(
@@ -111,5 +114,5 @@ export const enrolment = record(
     state: text('办理状态', { max: 20, listed: true, excel: ['状态'] }),
     remark,
   },
-  { title: '{person.title}', place: 'person', key: ['person'], unit: '人' },
+  { apart: '计划输送是计划，不是培训结果，不能与签到混计', title: '{person.title}', place: 'person', key: ['person'], unit: '人' },
 )

@@ -100,7 +100,7 @@ export const participant = record(
     services: text('服务事项', { max: 200, excel: ['服务内容', '咨询内容'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{organisation}', place: 'region', key: [], unit: '个' },
+  { apart: '一次活动多个单位参加，人数按单位计', title: '{organisation}', place: 'region', key: [], unit: '个' },
 )
 
 export const consultation = record(
@@ -121,7 +121,7 @@ export const consultation = record(
     settledOn: day('办结日期', { excel: ['办结时间', '答复日期'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{name}', place: 'region', key: [], happened: 'settledOn', unit: '家次' },
+  { apart: '一次活动受理多户咨询，一户一条', title: '{name}', place: 'region', key: [], happened: 'settledOn', unit: '家次' },
 )
 
 export const handout = record(
@@ -135,7 +135,7 @@ export const handout = record(
     giver: text('发放人', { properName: true, max: 60, excel: ['发放人员', '经办人'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{handedOn}', place: 'region', key: [], happened: 'handedOn', unit: '次' },
+  { apart: '宣传品按活动和地点计数，与参加人数口径不同', title: '{handedOn}', place: 'region', key: [], happened: 'handedOn', unit: '次' },
 )
 
 export const reporting = record(
@@ -153,7 +153,14 @@ export const reporting = record(
     rating: text('社区评价', { max: 40, excel: ['评价', '社区意见'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{person.title}{community}', place: 'person', key: ['person', 'reportedOn'], happened: 'reportedOn', unit: '人次' },
+  {
+    apart: '党员报到一人一条，是到社区登记，不是走访',
+    title: '{person.title}{community}',
+    place: 'person',
+    key: ['person', 'reportedOn'],
+    happened: 'reportedOn',
+    unit: '人次',
+  },
 )
 
 export const document = record(
@@ -168,7 +175,15 @@ export const document = record(
     issuedOn: day('发文日期', { listed: true, excel: ['印发日期'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{title}', place: 'region', key: ['title'], subject: true, happened: 'issuedOn', unit: '件' },
+  {
+    apart: '文件有文号、机关和日期，制度和任务引用它',
+    title: '{title}',
+    place: 'region',
+    key: ['title'],
+    subject: true,
+    happened: 'issuedOn',
+    unit: '件',
+  },
 )
 
 export const rule = record(
@@ -199,7 +214,14 @@ export const inspection = record(
     fulfilled: flag('已落实', { listed: true, excel: ['是否落实'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{subject.title}{item}', place: 'subject', key: ['subject', 'item', 'checkedOn'], happened: 'checkedOn', unit: '项' },
+  {
+    apart: '落实检查按单位逐项打勾，一校一条',
+    title: '{subject.title}{item}',
+    place: 'subject',
+    key: ['subject', 'item', 'checkedOn'],
+    happened: 'checkedOn',
+    unit: '项',
+  },
 )
 
 export const delivery = record(
@@ -214,5 +236,5 @@ export const delivery = record(
     title: text('总结题目', { max: 200, listed: true, excel: ['题目'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{author}{title}', place: 'region', key: [], happened: 'deliveredOn', unit: '份' },
+  { apart: '应报送与已报送要能对照，缺报的要能列出', title: '{author}{title}', place: 'region', key: [], happened: 'deliveredOn', unit: '份' },
 )

@@ -123,5 +123,13 @@ export const task = record(
     confirmed: flag('双方确认', { listed: true, excel: ['确认', '双方签字', '是否双方确认', '是否确认', '双方认可'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{name}', place: 'region', key: [], happened: 'doneOn', checks: [{ kind: 'order', earlier: 'startsOn', later: 'endsOn' }], unit: '项' },
+  {
+    apart: '计划任务有时限、责任人和双方确认',
+    title: '{name}',
+    place: 'region',
+    key: [],
+    happened: 'doneOn',
+    checks: [{ kind: 'order', earlier: 'startsOn', later: 'endsOn' }],
+    unit: '项',
+  },
 )

@@ -9,6 +9,7 @@ describe('money in a sentence', () => {
   })
 
   it('stays in yuan where 万元 would round it, and below', () => {
+    expect(proseOf({ unit: '元/年', plain: 150_000, shown: '150,000.00' })).toBe('15万元/年')
     expect([4000, 9999.5, 171_850, 12_345.67].map((value) => yuan(value))).toEqual(['4000元', '9999.5元', '171850元', '12345.67元'])
   })
 })

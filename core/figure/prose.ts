@@ -10,11 +10,17 @@ interface Said {
 const tenThousand = 10_000
 
 /** Yuan are said in 万元 where that loses nothing, and without fen where there are none. */
-function yuanInProse(yuan: number): string {
+function yuanInProse(yuan: number, per: string): string {
   const isExact = yuan % 100 === 0
-  return Math.abs(yuan) >= tenThousand && isExact ? `${trimmed(yuan / tenThousand)}万元` : `${trimmed(yuan)}元`
+  return Math.abs(yuan) >= tenThousand && isExact ? `${trimmed(yuan / tenThousand)}万元${per}` : `${trimmed(yuan)}元${per}`
 }
 
 const trimmed = (value: number) => String(Math.round(value * 100) / 100)
 
-export const proseOf = ({ shown, unit, plain }: Said): string => (unit === '元' && typeof plain === 'number' ? yuanInProse(plain) : `${shown}${unit}`)
+/** 元 or 元/年. */
+const yuan = /^元(\/.*)?$/
+
+export function proseOf({ shown, unit, plain }: Said): string {
+  const [isYuan, per = ''] = yuan.exec(unit) ?? []
+  return isYuan && typeof plain === 'number' ? yuanInProse(plain, per) : `${shown}${unit}`
+}

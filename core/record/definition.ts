@@ -54,6 +54,8 @@ export interface RecordDefinition<F extends Record<string, Field> = Record<strin
   happened?: string
   /** What its values must agree on; a disagreement is a finding, the values stay. */
   checks?: readonly RowCheck[]
+  /** Why it is a type of its own, though only one kind of sheet brings it. */
+  apart?: string
   /** Unit in which rows are counted, e.g. 户. */
   unit: string
 }

@@ -10,14 +10,14 @@ export interface Office {
 const placeAtFront = /^(\p{Script=Han}{1,8}?(?:村|社区|镇|乡|街道|新区|试验区|区|县|市))\p{Script=Han}/u
 const unitSaid = /(?:填报单位|填表单位|报送单位|制表单位|单位名称)(?:\(盖章\)|（盖章）)?[:：]\s*([\p{Script=Han}\d（）()“”]{2,30})/u
 
-/** `titles`: the lines above the headings, sheet by sheet. A place counts when a third of the sheets begin with it. */
+/** `titles`: the lines above the headings, sheet by sheet. A place counts when three sheets, or a third of them, begin with it. */
 export function officeOf(titles: readonly (readonly string[])[]): Office {
   const placeIn = (line: string) => placeAtFront.exec(line.replace(/^(附件|附表)\s*\d*[:：]?\s*/, '').replace(/\s/g, ''))?.[1]
   const places = titles.flatMap((lines) => lines.map(placeIn).find(Boolean) ?? [])
   const units = titles.flatMap((lines) => lines.map((line) => unitSaid.exec(line)?.[1]).find(Boolean) ?? [])
   const [place, times = 0] = mostOf(places)
   const [name] = mostOf(units)
-  return { place: times * 3 >= titles.length ? place : name, name }
+  return { place: times >= 3 || times * 3 >= titles.length ? place : name, name }
 }
 
 function mostOf(words: readonly string[]): [string?, number?] {

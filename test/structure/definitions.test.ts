@@ -12,6 +12,7 @@ import { titleParts } from '../../core/record/title.ts'
 import { figuresOf, partsOf } from '../../core/summary/summary.ts'
 import { valueFaces } from '../../kinds/value.ts'
 import { viewFaces } from '../../kinds/view.ts'
+import { layoutsOf } from '../../server/bin/describeSheets.ts'
 import { readSources } from './sources.ts'
 
 const catalog = openCatalog(catalogSource)
@@ -113,6 +114,10 @@ describe('the catalog', () => {
     const { binds = [] } = getDefinition(catalog.summaries, 'village-team')
     const said = figuresOf(getDefinition(catalog.summaries, 'village-team'))
     expect(binds.map(({ figure }) => figure).filter((figure) => !said.includes(figure))).toEqual([])
+  })
+
+  it('says why a record type stands apart, when only one kind of sheet brings it, and of no other', () => {
+    for (const { name, apart } of catalog.records.values()) expect(Boolean(apart), name).toBe(layoutsOf(catalog, name).length === 1)
   })
 
   it('gives rights only to records and actions that are there', () => {
