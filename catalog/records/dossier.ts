@@ -1,5 +1,5 @@
 /** What is kept about a village and those who came to work in it: figures by year, its groups, plans made for it, teams sent. */
-import { count, day, money, quantity, record, region, text } from '../../core/record/definition.ts'
+import { count, day, money, quantity, record, ref, region, text } from '../../core/record/definition.ts'
 
 const remark = text('备注', { max: 500 })
 const area = (options = {}) => region('所在区域', { required: true, fixed: true, listed: true, ...options })
@@ -49,6 +49,7 @@ export const scheme = record(
     number: text('文号', { max: 60, excel: ['发文字号'] }),
     madeOn: day('制定日期', { listed: true, excel: ['编制日期', '印发日期'] }),
     responsible: text('责任人', { properName: true, max: 60, excel: ['负责人'] }),
+    document: ref('document', '依据文件'),
     remark,
   },
   { apart: '工作方案按单位和类别成套，不是收到的文件', title: '{name}', place: 'region', key: [], happened: 'madeOn', unit: '份' },

@@ -198,6 +198,7 @@ export const rule = record(
     amount: quantity('', '数量', { listed: true, excel: ['最低次数'] }),
     measure: text('计量单位', { max: 20, listed: true }),
     requirement: text('要求', { max: 300, listed: true, excel: ['时限'] }),
+    document: ref('document', '依据文件'),
     remark: text('备注', { max: 500 }),
   },
   { title: '{name}', place: 'region', key: [], unit: '项' },

@@ -121,6 +121,8 @@ export const task = record(
     dueOn: day('完成时限', { listed: true, excel: ['时限', '计划完成日期'] }),
     doneOn: day('完成日期', { listed: true, excel: ['实际完成日期', '完成时间', '实际完成时间', '办结日期'] }),
     confirmed: flag('双方确认', { listed: true, excel: ['确认', '双方签字', '是否双方确认', '是否确认', '双方认可'] }),
+    meeting: ref('meeting', '议定会议'),
+    document: ref('document', '依据文件'),
     remark: text('备注', { max: 500 }),
   },
   {
