@@ -141,6 +141,7 @@ export const problems = {
   ),
   'command.certificate': entry(400, () => '证书或私钥读不出来：两者应为PEM格式、互相配套、私钥没有密码；请核对 --cert 和 --key 的文件'),
   'command.certificatePair': entry(400, () => '--cert 和 --key 要一起写：证书和它的私钥缺一不可；请补上另一个'),
+  'command.office': entry(400, ({ name, known }) => `示范数据里没有“${name}”这个单位；现有${known}，请改正 --demo`),
   'command.firstStart': entry(400, () => '首次启动请写明六位区县代码和名称，例如 ./bangfu serve --county 449901 --county-name 示范县'),
   'command.county': entry(400, ({ code, known }) => `这里没有代码为“${code}”的区县；现有${known}，请改正 --county`),
   'command.countyNeeded': entry(400, ({ known }) => `这里不止一个区县；请用 --county 写明是${known}中的哪一个`),

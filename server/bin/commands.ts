@@ -19,6 +19,7 @@ import { makeSummary } from '../resources/summaries.ts'
 import { backup, restore } from './backup.ts'
 import { openProgram } from './commandLine.ts'
 import { withDataFolder } from './dataFolder.ts'
+import { demoOffices } from './demonstration.ts'
 import { findCredential, knownCounties, machineContext, readInstallation, withApp } from './openApp.ts'
 import { inputFile, outputFile, type WorkbookFiles, workbookFiles, workbooksIn } from './paths.ts'
 import { printFigures, printReport, printVerification, progressLine } from './print.ts'
@@ -49,13 +50,15 @@ export function openCommands(write: (text: string) => void = (text) => process.s
 
   command(
     'serve',
-    '启动网页服务；首次启动装入示范数据，用 --county 则建立空的区县',
+    '启动网页服务；首次启动装入五个单位的示范数据，用 --county 则建立空的区县',
     'serve',
+    'serve --demo village-team',
     'serve --county 330782 --county-name 义乌市 --administrator 张三',
     'serve --host 0.0.0.0 --cert cert.pem --key key.pem',
   )
     .option('--port <端口>', '网页端口', portNumber, 8730)
     .option('--host <地址>', '监听地址；0.0.0.0 供局域网访问', '127.0.0.1')
+    .option('--demo [单位]', `首次启动只装这几个单位的示范数据，用逗号分开：${demoOffices.map(({ folder }) => folder).join('、')}`, true)
     .option('--no-demo', '首次启动不装示范数据')
     .option('--county <代码>', '首次启动的六位区县代码')
     .option('--county-name <名称>', '首次启动的区县名称')

@@ -11,7 +11,7 @@ import { takeScreen } from './browser/screens.ts'
 import { openVisit, type Visit } from './browser/visit.ts'
 import { choose, heading, historyOf, openHousehold, row, see, tableOf, type Visitor } from './browser/visitor.ts'
 
-const roster = join(import.meta.dirname, '..', '..', 'demo', '木源村农户花名册.xlsx')
+const roster = join(import.meta.dirname, '..', '..', 'demo', 'village-team', '木源村农户花名册.xlsx')
 const household = '戴勇帆'
 
 let visit: Visit
