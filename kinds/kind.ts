@@ -25,6 +25,8 @@ export interface FieldOptions {
   partial?: boolean
   /** day: not after today */
   latest?: 'today'
+  /** count: a number that names, as a year or the number of a document does; shown without separators */
+  plain?: boolean
   /** quantity: unit in which the value is kept, e.g. 亩 */
   unit?: string
   /** code: the list, resolved when the catalog is opened */

@@ -11,6 +11,7 @@ export const router = createRouter({
     { path: '/password', component: PasswordPage },
     { path: '/records/:record', component: () => import('../pages/records/RecordListPage.vue'), props: true },
     { path: '/records/:record/new', component: () => import('../pages/records/RecordFormPage.vue'), props: true },
+    { path: '/records/subject/:id', component: () => import('../pages/records/SubjectPage.vue'), props: true },
     { path: '/records/:record/:id', component: () => import('../pages/records/RecordPage.vue'), props: true },
     { path: '/records/:record/:id/edit', component: () => import('../pages/records/RecordFormPage.vue'), props: true },
     { path: '/imports', component: () => import('../pages/imports/ImportListPage.vue') },

@@ -8,7 +8,7 @@ export const dossier = record(
   'dossier',
   '历年指标',
   {
-    year: count('年份', { required: true, fixed: true, listed: true, excel: ['年度'] }),
+    year: count('年份', { plain: true, required: true, fixed: true, listed: true, excel: ['年度'] }),
     region: area({ excel: ['村', '行政村', '村名'] }),
     households: count('户数', { listed: true, excel: ['总户数'] }),
     persons: count('总人口', { listed: true, excel: ['人口', '人数', '总人数'] }),
@@ -17,7 +17,14 @@ export const dossier = record(
     altitude: quantity('米', '平均海拔', { listed: true, excel: ['海拔'] }),
     remark,
   },
-  { apart: '按年比较的指标不属于任何一次活动，一村（校）一年一条', title: '{year}', place: 'region', key: ['year', 'region'], unit: '年' },
+  {
+    apart: '按年比较的指标不属于任何一次活动，一村（校）一年一条',
+    title: '{region.title}{year}年',
+    place: 'region',
+    key: ['year', 'region'],
+    yearly: { of: 'region', year: 'year' },
+    unit: '年',
+  },
 )
 
 export const hamlet = record(

@@ -10,7 +10,7 @@ export const threshold = record(
   'threshold',
   '收入标准',
   {
-    year: count('年度', { required: true, fixed: true, listed: true, excel: ['标准年度', '年份'] }),
+    year: count('年度', { plain: true, required: true, fixed: true, listed: true, excel: ['标准年度', '年份'] }),
     region: area(),
     amount: money('年人均收入标准', { listed: true, excel: ['收入标准', '标准', '贫困标准', '人均收入标准'] }),
     basis: text('依据', { max: 200, listed: true, excel: ['标准依据', '文件依据'] }),

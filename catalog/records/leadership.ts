@@ -168,8 +168,8 @@ export const document = record(
   '文件',
   {
     issuer: text('发文机关代字', { max: 60, listed: true, excel: ['机关代字', '发文机关'] }),
-    year: count('年份', { listed: true, excel: ['发文年份'] }),
-    number: count('文号', { listed: true, excel: ['发文序号'] }),
+    year: count('年份', { plain: true, listed: true, excel: ['发文年份'] }),
+    number: count('文号', { plain: true, listed: true, excel: ['发文序号'] }),
     region: region('所在区域', { required: true, fixed: true, listed: true }),
     title: text('文件名称', { required: true, max: 200, listed: true, excel: ['文件标题', '标题'] }),
     issuedOn: day('发文日期', { listed: true, excel: ['印发日期'] }),

@@ -41,11 +41,18 @@ export const project = record(
       excel: ['计划完成', '计划完工', '计划竣工时间', '计划竣工月份', '计划完成日期', '预计竣工'],
     }),
     finishedOn: day('实际竣工', { partial: true, excel: ['竣工时间', '竣工月份', '实际竣工时间', '实际竣工月份', '实际完工'] }),
-    letFrom: count('可招租年份', { excel: ['招租年份', '可出租年份', '对外招租年份'] }),
+    letFrom: count('可招租年份', { plain: true, excel: ['招租年份', '可出租年份', '对外招租年份'] }),
     rent: money('年预计租金', { excel: ['预计年租金', '年租金', '预计租金收入'], help: '估计数，不是实际收入' }),
     remark,
   },
-  { title: '{name}', place: 'region', key: ['name', 'region'], checks: [{ kind: 'order', earlier: 'startsOn', later: 'finishedOn' }], unit: '个' },
+  {
+    title: '{name}',
+    place: 'region',
+    key: ['name', 'region'],
+    subject: true,
+    checks: [{ kind: 'order', earlier: 'startsOn', later: 'finishedOn' }],
+    unit: '个',
+  },
 )
 
 export const component = record(
@@ -73,7 +80,14 @@ export const component = record(
     state,
     remark,
   },
-  { title: '{name}', place: 'region', key: [], happened: 'startsOn', checks: [{ kind: 'order', earlier: 'startsOn', later: 'dueOn' }], unit: '项' },
+  {
+    title: '{region.title}{category}{name}',
+    place: 'region',
+    key: [],
+    happened: 'startsOn',
+    checks: [{ kind: 'order', earlier: 'startsOn', later: 'dueOn' }],
+    unit: '项',
+  },
 )
 
 /** Layers of one work are finished one above the other: their lengths are never added up. */
@@ -86,7 +100,7 @@ export const progress = record(
     length: quantity('公里', '已完成里程', { listed: true }),
     asOf: day('截至日期', { required: true, fixed: true, listed: true }),
   },
-  { title: '{layer}', place: 'component', key: ['component', 'layer', 'asOf'], happened: 'asOf', unit: '项' },
+  { title: '{component.title}{layer}', place: 'component', key: ['component', 'layer', 'asOf'], happened: 'asOf', unit: '项' },
 )
 
 export const beneficiary = record(
@@ -105,7 +119,7 @@ export const beneficiary = record(
     asset: text('电表号', { max: 40, excel: ['表号', '电表编号'] }),
     amount: quantity('', '发放数量', { listed: true, excel: ['数量'] }),
     expectedIncome: money('预计增收', { excel: ['预期增收', '增收'] }),
-    plannedFor: count('计划年度', { excel: ['计划年份'] }),
+    plannedFor: count('计划年度', { plain: true, excel: ['计划年份'] }),
     givenOn: day('发放日期', { listed: true, excel: ['发放时间'] }),
     state: text('办理状态', { max: 40, listed: true, excel: ['改造状态', '状态'] }),
     doneOn: day('办结日期', { listed: true, excel: ['改造日期', '完成日期'] }),

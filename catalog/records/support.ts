@@ -25,7 +25,7 @@ export const donation = record(
     signed: flag('签名', { excel: ['签字', '捐款人签名'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{donatedOn} {donor}', place: 'receiver', key: [], happened: 'donatedOn', unit: '笔' },
+  { title: '{donatedOn} {giver.title}{donor}', place: 'receiver', key: [], happened: 'donatedOn', unit: '笔' },
 )
 
 export const gift = record(
@@ -55,5 +55,5 @@ export const gift = record(
     signed: flag('领取签字', { excel: ['领取人签字', '签收'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{givenOn} {category}', place: 'receiver', key: [], happened: 'givenOn', unit: '笔' },
+  { title: '{givenOn} {receiver.title}{category}{item}', place: 'receiver', key: [], happened: 'givenOn', unit: '笔' },
 )

@@ -50,6 +50,8 @@ export interface RecordDefinition<F extends Record<string, Field> = Record<strin
   leftOut?: { label: string; referredBy: string; notBy: string }
   /** Rows above the scope may be read too: the names of the town and county a village lies in. */
   ancestorsVisible?: true
+  /** Kept once a year: the field that says of what, and the one that says of which year. Its page sets the years side by side. */
+  yearly?: { of: string; year: string }
   /** The day by which a row belongs to a period. */
   happened?: string
   /** What its values must agree on; a disagreement is a finding, the values stay. */

@@ -25,6 +25,8 @@ export interface Office {
   county: string
   /** Where names of places in its workbooks are looked up. */
   place: string
+  /** Workbooks that speak of another place. */
+  elsewhere?: Record<string, string>
   accounts: NewAccount[]
 }
 
@@ -50,7 +52,12 @@ export async function loadDemonstration(app: App, offices: readonly Office[], lo
       .filter((name) => name.endsWith('.xlsx') && name !== placeList)
       .sort()
     say(`正在装入示范数据（${at + 1}/${waiting.length}）${office.name}：${files.length + 1}个工作簿`)
-    for (const report of [...(await load(ctx, office, [placeList])), ...(await load(ctx, office, files, office.place))]) say(sayReport(ctx, report))
+    const { elsewhere = {} } = office
+    for (const report of await load(ctx, office, [placeList])) say(sayReport(ctx, report))
+    for (const place of [office.place, ...new Set(Object.values(elsewhere))]) {
+      const ofPlace = files.filter((name) => (elsewhere[name] ?? office.place) === place)
+      for (const report of await load(ctx, office, ofPlace, place)) say(sayReport(ctx, report))
+    }
     counties.push(office.county)
     const left = waiting.slice(at + 1).map((each) => each.folder)
     await write(ctx, { source: 'first start', reason: '示范账号' }, async (batch) => {

@@ -8,6 +8,7 @@ import { cancelImport, checkAgain, getImport, listImports, writeImport } from '.
 import { computeFigures, computeFilled, getFigure, listFigureRows } from '../query/figures.ts'
 import { listFindings } from '../query/listFindings.ts'
 import { listRecords } from '../query/listRecords.ts'
+import { listRelated } from '../query/listRelated.ts'
 import { countRecords } from '../query/tallies.ts'
 import { listRegions, viewCatalog } from '../resources/catalogView.ts'
 import { asOf, type Basis, listHistory } from '../resources/history.ts'
@@ -52,6 +53,11 @@ export const routes = (uploads: string): Route[] => [
     handle: async ({ ctx, params, query }) => ({
       entries: await listHistory(ctx, params.record as string, idOf(params), query.day ? { day: query.day, basis: basisOf(query) } : undefined),
     }),
+  },
+  {
+    method: 'GET',
+    url: '/records/:record/:id/related',
+    handle: ({ ctx, params }) => listRelated(ctx, readable(ctx, params.record as string), idOf(params)),
   },
   {
     method: 'GET',

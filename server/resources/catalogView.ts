@@ -11,7 +11,7 @@ export function viewCatalog({ catalog, actor }: Ctx) {
   const records = [...catalog.records.values()].filter(({ name }) => mayRead(actor, name))
   const readable = new Set(records.map(({ name }) => name))
   return {
-    records: records.map(({ name, label, title, unit, key, fieldList, derived, subject, leftOut }) => ({
+    records: records.map(({ name, label, title, unit, key, fieldList, derived, subject, leftOut, yearly }) => ({
       name,
       label,
       title,
@@ -20,12 +20,14 @@ export function viewCatalog({ catalog, actor }: Ctx) {
       derived: derived ?? false,
       subject: subject ?? false,
       leftOut: leftOut?.label,
+      yearly,
       writable: mayWrite(actor, name),
       fields: fieldList.map(({ codes, excel: _excel, list: _list, implies: _implies, ...field }) => ({
         ...field,
         ...(codes ? { codes: codes.codes.map(({ code, label: word }) => ({ code, label: word })) } : {}),
       })),
     })),
+    areas: catalog.areas.map((area) => ({ ...area, records: area.records.filter((name) => readable.has(name)) })),
     figures: [...catalog.figures.values()]
       .filter((figure) => basisOf(catalog, figure).every(({ record }) => readable.has(record)))
       .map((figure) => ({ ...saidOf(figure), record: basisOf(catalog, figure)[0]?.record })),

@@ -104,6 +104,8 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     'an account': get(`/records/account/${account}`),
     'history of the household': get(`/records/household/${household}/history`),
     'history of an account': get(`/records/account/${account}/history`),
+    'what is told of the household elsewhere': get(`/records/household/${household}/related`),
+    'what is told of an account elsewhere': get(`/records/account/${account}/related`),
     'the household as it stood today': get(`/records/household/${household}/as-of?day=${county.machine.today}&basis=entry`),
     'an account as it stood today': get(`/records/account/${account}/as-of?day=${county.machine.today}&basis=entry`),
     'register a household in 木源村': () => send('/records/household', { id: uuid(), values: { code: `R${++counted}`, region: hamlet } }),
