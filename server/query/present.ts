@@ -21,7 +21,7 @@ export interface Presented {
   raw: Record<string, string>
 }
 
-const titleAlias = (field: OpenField) => `title of ${field.name}`
+export const titleAlias = (field: OpenField) => `title of ${field.name}`
 
 /** The select list: all columns of the row, and the titles behind its references. */
 export function presentedColumns(catalog: Catalog, definition: OpenRecord): RawBuilder<unknown> {
