@@ -1,6 +1,6 @@
 /**
  * A row as the outside may see it, as it is kept or as it stood on a day: secrets masked, references with their titles.
- * Every row goes out through here. A conflict tells values without the secrets; a whole secret leaves only by `revealField`.
+ * Every row goes out through here. A conflict tells values without the secrets; a whole secret leaves only by `revealField` and `exportList`.
  */
 import { type RawBuilder, sql } from 'kysely'
 import { type Catalog, getRecord, type OpenField, type OpenRecord, showValue } from '../../core/record/catalog.ts'
