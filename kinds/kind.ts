@@ -81,3 +81,12 @@ export interface ViewFace {
   widget: 'text' | 'day' | 'number' | 'choice' | 'flag' | 'region' | 'secret' | 'ref'
   align: 'left' | 'right'
 }
+
+/** How a value is written into a workbook, so that reading the cell gives the value again. */
+export interface ExcelFace<V> {
+  look: CellLook
+  cell(value: V, field: FieldOptions): string | number
+}
+
+/** How cells of a column look; office/excel says it in the file's own terms. */
+export type CellLook = 'words' | 'choice' | 'digits' | 'count' | 'money' | 'quantity' | 'day'

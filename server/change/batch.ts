@@ -101,19 +101,6 @@ export class Batch {
     if (this.failure ?? echo) throw this.failure ?? echo
   }
 
-  /** Logs that secret fields of a row were looked at. */
-  reveal(definition: OpenRecord, row: StoredRow, field: string, today: string) {
-    this.log.add({
-      record: definition.name,
-      rowId: row.id,
-      version: row.version,
-      operation: 'reveal',
-      region: String(row[placeColumn(definition)]),
-      happenedOn: today,
-      content: JSON.stringify({ revealed: [field] }),
-    })
-  }
-
   private checkedDefinition(name: string): OpenRecord {
     const definition = getRecord(this.ctx.catalog, name)
     if (definition.derived) throw new Problem('record.derived')

@@ -7,16 +7,18 @@ import type { Ctx } from '../context.ts'
 import { cancelImport, checkAgain, getImport, listImports, writeImport } from '../imports/importRuns.ts'
 import { computeFigures, computeFilled, getFigure, listFigureRows } from '../query/figures.ts'
 import { listFindings } from '../query/listFindings.ts'
-import { listRecords } from '../query/listRecords.ts'
+import { type Filter, listRecords } from '../query/listRecords.ts'
 import { listRelated } from '../query/listRelated.ts'
 import { countRecords } from '../query/tallies.ts'
 import { listRegions, viewCatalog } from '../resources/catalogView.ts'
+import { type ExportWish, exportList } from '../resources/exportList.ts'
 import { asOf, type Basis, listHistory } from '../resources/history.ts'
 import { checkLog } from '../resources/logCheck.ts'
 import { correctRecord, createRecord, getRecordPage, readable, revealField } from '../resources/records.ts'
 import { searchSubjects } from '../resources/search.ts'
 import { makeSummary, readSummary } from '../resources/summaries.ts'
 import type { Route } from './endpoint.ts'
+import { sendFile, wordType, workbookType } from './file.ts'
 import { receiveUpload } from './upload.ts'
 
 const uuid = { type: 'string', pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$' }
@@ -34,17 +36,14 @@ export const routes = (uploads: string): Route[] => [
   {
     method: 'GET',
     url: '/records/:record',
-    handle: ({ ctx, params, query }) =>
-      listRecords(ctx, {
-        record: params.record as string,
-        within: query.within,
-        title: query.title?.trim() || undefined,
-        idTail: query.idTail?.trim() || undefined,
-        sort: query.sort || undefined,
-        where: whereOf(ctx, params.record as string, query.where),
-        all: query.all === 'yes',
-        ...pageOf(query),
-      }),
+    handle: ({ ctx, params, query }) => listRecords(ctx, { ...filterOf(ctx, params.record as string, query), ...pageOf(query) }),
+  },
+  {
+    method: 'POST',
+    url: '/records/:record/export',
+    body: body([], { fields: { type: 'array', maxItems: 200, items: text(60) }, secrets: { type: 'boolean' }, reason: text(500) }),
+    handle: async ({ ctx, params, query, body, reply }) =>
+      sendFile(reply, workbookType, await exportList(ctx, filterOf(ctx, params.record as string, query), body as ExportWish)),
   },
   { method: 'GET', url: '/records/:record/:id', handle: ({ ctx, params }) => getRecordPage(ctx, params.record as string, idOf(params)) },
   {
@@ -126,12 +125,7 @@ export const routes = (uploads: string): Route[] => [
   {
     method: 'GET',
     url: '/summaries/:name',
-    handle: async ({ ctx, params, query, reply }) => {
-      const { name, content } = await makeSummary(ctx, params.name as string, query.within)
-      reply.type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
-      reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-      return content
-    },
+    handle: async ({ ctx, params, query, reply }) => sendFile(reply, wordType, await makeSummary(ctx, params.name as string, query.within)),
   },
   { method: 'POST', url: '/imports', handle: ({ ctx, raw }) => receiveUpload(ctx, raw, uploads) },
   { method: 'GET', url: '/imports', handle: async ({ ctx }) => ({ imports: await listImports(ctx) }) },
@@ -174,6 +168,16 @@ const wholeOf = (value: string | undefined, fallback: number, most: number) =>
 const pageOf = (query: Record<string, string | undefined>): { page: number; size: number } => ({
   page: wholeOf(query.page, 1, 1_000_000),
   size: wholeOf(query.size, 20, 100),
+})
+
+const filterOf = (ctx: Ctx, record: string, query: Record<string, string | undefined>): Filter => ({
+  record,
+  within: query.within || undefined,
+  title: query.title?.trim() || undefined,
+  idTail: query.idTail?.trim() || undefined,
+  sort: query.sort || undefined,
+  where: whereOf(ctx, record, query.where),
+  all: query.all === 'yes',
 })
 
 function whereOf(ctx: Ctx, record: string, json: string | undefined): Expression | undefined {

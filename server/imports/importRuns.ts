@@ -15,9 +15,9 @@ import { rehearse, write } from '../change/write.ts'
 import type { Ctx } from '../context.ts'
 import { lockNumber } from '../db/locks.ts'
 import { errorPlaces } from '../errorPlaces.ts'
+import { turns } from '../turns.ts'
 import type { ImportReport } from './report.ts'
 import { runImport, runImports } from './runImport.ts'
-import { inTurn } from './turns.ts'
 import { dropUpload, seal, unseal } from './uploads.ts'
 
 interface StoredRun {
@@ -45,6 +45,9 @@ const view = (row: StoredRun): ImportRun => ({
 })
 
 const keptDays = 7
+
+/** A run holds a connection and a child process throughout. */
+const inTurn = turns(2)
 
 /** Keeps an uploaded file sealed, and checks it. Resolves when the check is under way; `finished` when it is over. */
 export async function startImport(

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type County, openCounty, otherVillageCode, type Player, villageCode } from '../county/county.ts'
 import { openWeb, type Reply, settledImport, type Web } from '../county/web.ts'
-import { wordText, workbook } from '../county/workbook.ts'
+import { sheetsOf, wordText, workbook } from '../county/workbook.ts'
 import { requestsOf, type Scene, setScene } from './roleRoute.requests.ts'
 import { type Outcome, table } from './roleRoute.table.ts'
 
@@ -44,7 +44,7 @@ describe.each(table)('$route: $what', ({ what, outcomes, route }) => {
 async function whatItWas(reply: Reply, route: string): Promise<Outcome | string> {
   if ([401, 403, 404, 405].includes(reply.status)) return reply.status as Outcome
   if (reply.status >= 300) return `${reply.status} ${reply.text}`
-  const carriesRows = /^GET \/(regions|search|records|findings|figures|imports|summaries)/.test(route)
+  const carriesRows = /^GET \/(regions|search|records|findings|figures|imports|summaries)|export$/.test(route)
   return carriesRows && !(await tells(reply)) ? 'nothing' : 'ok'
 }
 
@@ -62,8 +62,15 @@ async function tells({ content, text }: Reply): Promise<boolean> {
     '贫困户1户',
     county.accountOf('deng'),
   ]
-  const written = content.subarray(0, 2).toString() === 'PK' ? await wordText(content) : text
+  const written = content.subarray(0, 2).toString() === 'PK' ? await officeText(content) : text
   return words.some((word) => written.includes(word))
+}
+
+/** What a Word file says, or the rows of a workbook's first sheet: the lines above its headings name the place whatever the rows are. */
+async function officeText(content: Buffer): Promise<string> {
+  const sheets = await sheetsOf(content)
+  const rows = sheets?.[0] ?? []
+  return sheets ? JSON.stringify(rows.slice(rows.findIndex((row) => row[0] === '序号') + 1)) : wordText(content)
 }
 
 async function openAgain() {

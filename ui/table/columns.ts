@@ -1,6 +1,7 @@
 /** The columns of a list: the fields its definition calls listed, numbers to the right, the unit in the heading. */
 import type { OpenField } from '../../core/record/catalog.ts'
 import { isSecret } from '../../core/record/definition.ts'
+import { headingOf } from '../../core/record/heading.ts'
 import type { KindName } from '../../kinds/value.ts'
 import { viewFaces } from '../../kinds/view.ts'
 import type { Definition, Row } from '../openDefinitions.ts'
@@ -40,13 +41,6 @@ const calledByPerson = ['person', 'household']
 const twoLines = (length: number) => Math.ceil(length / 2) * oneCharacter + besideText
 
 const longestWord = ({ codes }: OpenField): number => Math.max(0, ...(codes?.codes ?? []).map(({ label }) => label.length))
-
-export const unitOf = (field: OpenField): string => (field.kind === 'money' ? '元' : (field.unit ?? ''))
-
-export function headingOf(field: OpenField): string {
-  const unit = unitOf(field)
-  return unit ? `${field.label}（${unit}）` : field.label
-}
 
 export const listColumns = (definition: Definition): Column[] => definition.fields.filter((field) => field.listed).map(columnOf)
 
