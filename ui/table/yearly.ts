@@ -3,8 +3,8 @@
  * cent against the year before. Values stay scaled integers, so the differences are exact.
  */
 import { type OpenField, showValue } from '../../core/record/catalog.ts'
+import { headingOf } from '../../core/record/heading.ts'
 import type { Definition, Row } from '../openDefinitions.ts'
-import { headingOf } from './columns.ts'
 
 export interface YearlyCell {
   /** Empty text for an empty value. */
