@@ -24,6 +24,7 @@ const words: Record<string, string> = {
   flag: '是否写法不对',
   code: '不在选项内',
   region: '地方未登记',
+  sum: '合计与各行不符',
   field: '必填项未填',
   text: '文字过长或格式不对',
 }
