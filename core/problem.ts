@@ -110,6 +110,7 @@ export const problems = {
   'row.total': entry(422, ({ label, written, right, of }) => `${label}写的是${written}，按${of}算应为${right}；请核对`),
   'row.tally': entry(422, ({ label, written, what, count, unit }) => `${label}写的是${written}，登记的${what}有${count}${unit}；请核对`),
   'row.limit': entry(422, ({ label, written, right, of }) => `${of}合计${right}，超过${label}${written}；请核对`),
+  'sum.differs': entry(422, ({ label, words, written, right }) => `“${words}”中的${label}写的是${written}，各行相加为${right}；请核对`),
   'field.expected': entry(422, ({ label }) => `${label}没有填写；请补上`),
   'import.twice': entry(422, ({ row }) => `与第${row}行重复；本行未登记，请核对`),
   'import.noHead': entry(422, ({ name }) => `这一户在本表中没有标明户主；暂以${name}为户主，请核对与户主关系`),

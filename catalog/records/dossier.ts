@@ -12,9 +12,9 @@ export const dossier = record(
     region: area({ excel: ['村', '行政村', '村名'] }),
     households: count('户数', { listed: true, excel: ['总户数'] }),
     persons: count('总人口', { listed: true, excel: ['人口', '人数', '总人数'] }),
-    incomePerHead: money('人均收入', { listed: true, excel: ['人均纯收入', '年人均收入'] }),
-    grainPerHead: quantity('公斤', '人均产粮', { listed: true, excel: ['人均粮食', '人均粮食产量'] }),
-    altitude: quantity('米', '平均海拔', { listed: true, excel: ['海拔'] }),
+    incomePerHead: money('人均收入', { addsUp: false, listed: true, excel: ['人均纯收入', '年人均收入'] }),
+    grainPerHead: quantity('公斤', '人均产粮', { addsUp: false, listed: true, excel: ['人均粮食', '人均粮食产量'] }),
+    altitude: quantity('米', '平均海拔', { addsUp: false, listed: true, excel: ['海拔'] }),
     remark,
   },
   {

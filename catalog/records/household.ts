@@ -44,6 +44,7 @@ export const household = record(
     hasLabour: flag('有劳动能力', { listed: true, excel: ['有无劳动能力'], group: '识别情况', help: '家里有能劳动的成员选“是”' }),
     povertyCause: code(povertyCause, '主要致贫原因', { listed: true, excel: ['致贫原因'], group: '识别情况' }),
     incomePerHead: money('年人均收入', {
+      addsUp: false,
       listed: true,
       excel: ['人均收入', '年人均纯收入', '人均纯收入'],
       group: '生产生活条件',

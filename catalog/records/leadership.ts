@@ -195,7 +195,7 @@ export const rule = record(
     region: region('所在区域', { required: true, fixed: true, listed: true }),
     audience: text('对象', { max: 60, listed: true, excel: ['办理主体'] }),
     cycle: text('周期', { max: 20, listed: true }),
-    amount: quantity('', '数量', { listed: true, excel: ['最低次数'] }),
+    amount: quantity('', '数量', { addsUp: false, listed: true, excel: ['最低次数'] }),
     measure: text('计量单位', { max: 20, listed: true }),
     requirement: text('要求', { max: 300, listed: true, excel: ['时限'] }),
     document: ref('document', '依据文件'),

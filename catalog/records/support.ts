@@ -43,7 +43,7 @@ export const gift = record(
     boughtOn: day('购置日期', { partial: true, excel: ['购买日期', '购入日期', '购置时间'] }),
     amount: quantity('', '数量', { listed: true }),
     measure: text('计量单位', { max: 20, listed: true, excel: ['单位'] }),
-    price: money('单价'),
+    price: money('单价', { addsUp: false }),
     value: money('折价金额', { listed: true, expected: true, excel: ['折价', '价值', '总价'] }),
     need: text('需求来源', { max: 60 }),
     recipient: text('接收人', { properName: true, max: 60, excel: ['签收人', '接收人签字'] }),

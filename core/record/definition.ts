@@ -28,6 +28,8 @@ export interface Field extends Omit<FieldOptions, 'codes'> {
   implies?: { bornOn?: string; sex?: string }
   /** region: states a code of its own, which need not be a place yet */
   statesPlace?: true
+  /** Of each head or unit: several of them added up mean nothing. */
+  addsUp?: false
   /** The list page shows it. */
   listed?: boolean
 }

@@ -15,6 +15,7 @@ import { guessPlace, placesWithin } from './places.ts'
 import { prepareRows } from './prepareRows.ts'
 import { columnLetters, emptyReport, type ImportReport } from './report.ts'
 import { judgeRows, type SheetRow } from './sheetRows.ts'
+import { openSheetSums, type SheetSums } from './sheetSums.ts'
 import { statedDay, titledValues } from './sheetTitle.ts'
 import type { SheetWork } from './sheetWork.ts'
 import { type StatedTotal, tellWrongTotals } from './tallies.ts'
@@ -58,6 +59,7 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
   const places = await placesWithin(ctx, batch.tx, place)
   const days: EventDay[] = []
   const totals: StatedTotal[] = []
+  const stated: SheetSums[] = []
   let done = 0
 
   for (const { workbook, head, index, sheet } of known) {
@@ -75,6 +77,7 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
       titled: titledValues(ctx.catalog, sheet.layout.parts, title),
       source: options.source,
       days,
+      doubts: new Map(),
       totals,
       names: new Map(),
       placeOf: new Map(),
@@ -84,12 +87,16 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
       claimed: new Map(),
       met: new Map(),
     }
+    const sums = openSheetSums(work, sheet)
+    stated.push(sums)
     const portions = preparedPortions(work, workbook, index, sheet, head.rows)
     for (let ready = await portions.next(); !ready.done; ) {
       const following = portions.next()
       try {
-        await writeRows(work, ready.value.rows)
-        done += ready.value.read
+        const { rows, cells, first } = ready.value
+        await writeRows(work, rows)
+        sums.take(cells, first, rows)
+        done += cells.length
         await options.onProgress?.(done, total)
       } catch (error) {
         // It asks in this transaction, and must have its answers before that ends.
@@ -101,10 +108,11 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
   }
   await tellOutsidePeriod(batch, options.source, days, options.period)
   await tellWrongTotals(batch, options.source, totals)
+  for (const sums of stated) sums.tell()
   return [...reports.values()]
 }
 
-/** Rows judged and looked up, portion by portion; `read` counts the sheet's rows in each. */
+/** Rows judged and looked up, portion by portion, with the cells they were read from and the number of the first. */
 async function* preparedPortions(work: SheetWork, workbook: Workbook, index: number, sheet: RecognisedSheet, end: number) {
   const { catalog, today } = work.ctx
   const read = (from: number) => workbook.rows(index, from, from + portion)
@@ -116,7 +124,7 @@ async function* preparedPortions(work: SheetWork, workbook: Workbook, index: num
     const rows = judgeRows(catalog, sheet, cells, from + 1, before, today)
     before = rows.at(-1) ?? before
     await prepareRows(work, rows)
-    yield { rows, read: cells.length }
+    yield { rows, cells, first: from + 1 }
   }
 }
 

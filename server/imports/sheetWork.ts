@@ -28,6 +28,8 @@ export interface SheetWork {
   source: string
   /** Days of the events of all sheets. */
   days: EventDay[]
+  /** Columns in which something of a row is wrong, by row; undefined is the row itself. */
+  doubts: Map<number, Set<number | undefined>>
   /** Totals that rows of all sheets state. */
   totals: StatedTotal[]
   /** Names resolved in this sheet. */
@@ -45,8 +47,9 @@ export interface SheetWork {
   met: Map<string, Made & { row: number }>
 }
 
-export function tellFault(work: SheetWork, row: SheetRow, fault: RowFault) {
+export function tellFault(work: SheetWork, row: Pick<SheetRow, 'number'>, fault: RowFault) {
   const said = sayFault(fault)
+  if (fault.outcome !== 'noted') work.doubts.set(row.number, (work.doubts.get(row.number) ?? new Set()).add(fault.column))
   const where = fault.heading ? `第${row.number}行“${fault.heading.split('/').at(-1)}”` : `第${row.number}行`
   addFault(work.report, {
     sheet: work.sheetName,
