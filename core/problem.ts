@@ -123,6 +123,17 @@ export const problems = {
   'import.idDiffers': entry(422, ({ written, known }) => `身份证号码${written}与已登记的${known}不同；保留已登记的号码，请核对证件`),
   // exports
   'export.tooMany': entry(422, ({ total, most }) => `符合条件的有${total}行，一次最多导出${most}行；请选小一些的地方，或加条件后分几次导出`),
+  // withdrawals
+  'withdraw.inUse': entry(409, () => '有内容后来被改过或引用，不能整批撤回；请看清是哪些再决定'),
+  'withdraw.obstacles': entry(
+    409,
+    ({ count }) =>
+      `后来有${count}处改过或用到了这次导入的内容，没有撤回任何内容；来自其他导入的，先撤回那次导入；手工登记或修改的，请不要整批撤回，逐条更正有错的记录`,
+  ),
+  'withdraw.hidden': entry(409, () => '您看不到的记录用到了这次导入的内容，没有撤回任何内容；请联系县级管理员处理'),
+  'withdraw.notWritten': entry(409, () => '这次导入没有写入，没有可撤回的内容；请回到导入记录查看'),
+  'withdraw.nothing': entry(409, () => '这次导入没有登记或更改任何内容，不需要撤回'),
+  'record.withdrawn': entry(410, ({ who, day }) => `这条记录已由${who}于${day}随整批导入撤回；以前的内容和经过仍可在历史中查看`),
   // figures, summaries, log
   'figure.unknown': entry(404, () => '没有这个指标；请从指标页选择'),
   'summary.unknown': entry(404, () => '没有这个文书模板；请从总结页选择'),

@@ -18,9 +18,10 @@ import { conflictOf } from './conflict.ts'
 import { type Cells, encodeField, isSame, logValue, type StoredRow } from './encode.ts'
 import { type Corrected, settleFindings } from './findings.ts'
 import { PendingLog } from './pendingLog.ts'
-import { addSubjects, refreshTitles, type Tally, tallyKey, touchesTitle } from './projection.ts'
+import { addSubjects, countRows, refreshTitles, type Tally, touchesTitle } from './projection.ts'
 import { mergeRaw, rawText, rowRaw } from './raw.ts'
 import { arrayLiteral, type Cell, insertRows, updateRows } from './rows.ts'
+import type { Receipt } from './write.ts'
 
 /** One thing to be written. Without `version` it is new; with it, a correction of exactly that version. */
 export interface Change {
@@ -49,6 +50,8 @@ export class Batch {
   readonly tally: Tally = new Map()
   /** Rows with findings settled here; their settling change is numbered at the end. */
   readonly settled = new Set<string>()
+  /** Done in the same transaction once its numbers are known. */
+  readonly numbered: ((receipt: Receipt) => Promise<unknown>)[] = []
   readonly ctx: Ctx
   readonly tx: Tx
   private readonly places = new Map<string, string>()
@@ -132,7 +135,7 @@ export class Batch {
       }
       rows.push(row)
       if (isOwner) this.places.set(change.id, place)
-      this.count(definition, place, 1)
+      countRows(this.tally, definition.name, place, 1)
       const content = row[3] ? { values: logged, raw: JSON.parse(row[3]) as unknown } : { values: logged }
       this.log.add({
         record: definition.name,
@@ -220,14 +223,9 @@ export class Batch {
     if (place === before) return before
     if (definition.subject) throw new Error(`${definition.name} would leave its subject behind`)
     this.checkPlace(place)
-    this.count(definition, before, -1)
-    this.count(definition, place, 1)
+    countRows(this.tally, definition.name, before, -1)
+    countRows(this.tally, definition.name, place, 1)
     return place
-  }
-
-  private count(definition: OpenRecord, place: string, by: number) {
-    const key = tallyKey(definition.name, place)
-    this.tally.set(key, (this.tally.get(key) ?? 0) + by)
   }
 
   private changedFields(definition: OpenRecord, row: StoredRow, change: Change): { field: OpenField; cells: Cells }[] {

@@ -5,8 +5,11 @@
  */
 import { hash } from 'node:crypto'
 
-/** `reveal`: a secret of a row was looked at. `export`: rows were taken out as a file; its row is the export, which is in no table. */
-export type Operation = 'create' | 'update' | Look
+/**
+ * `withdraw`: what one link did to the row is taken back; with `values`, what stands there again, without, the row is gone.
+ * `reveal`: a secret of a row was looked at. `export`: rows were taken out as a file; its row is the export, which is in no table.
+ */
+export type Operation = 'create' | 'update' | 'withdraw' | Look
 
 /** These change nothing: a row is what the others add up to. */
 export const looks = ['reveal', 'export'] as const

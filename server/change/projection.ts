@@ -85,7 +85,7 @@ async function retitle(tx: Tx, definition: OpenRecord, county: string, ids: read
 }
 
 /** Found by the endings of the present titles, which is what the table is keyed by. */
-async function removeNames(tx: Tx, county: string, ids: readonly string[]) {
+export async function removeNames(tx: Tx, county: string, ids: readonly string[]) {
   await sql`
     delete from subject_name using subject, generate_series(1, char_length(subject.title)) at
     where subject.county = ${county} and subject.id = any(${uuids(ids)})
@@ -106,7 +106,12 @@ const isHopped = (catalog: Catalog, definition: OpenRecord) =>
 /** Counts of new rows by record and place, kept as they come. */
 export type Tally = Map<string, number>
 
-export const tallyKey = (record: string, region: string) => `${record} ${region}`
+const tallyKey = (record: string, region: string) => `${record} ${region}`
+
+export function countRows(tally: Tally, record: string, region: string, by: number) {
+  const key = tallyKey(record, region)
+  tally.set(key, (tally.get(key) ?? 0) + by)
+}
 
 /** In one order everywhere, so that two writers never wait for each other. */
 export async function addTally(tx: Tx, county: string, tally: Tally) {

@@ -5,6 +5,7 @@ import { Problem } from '../../core/problem.ts'
 import { isSecret, type Values } from '../../core/record/definition.ts'
 import type { Ctx } from '../context.ts'
 import { cancelImport, checkAgain, getImport, listImports, writeImport } from '../imports/importRuns.ts'
+import { previewWithdrawal, withdrawImport } from '../imports/withdrawImport.ts'
 import { computeFigures, computeFilled, getFigure, listFigureRows } from '../query/figures.ts'
 import { listFindings } from '../query/listFindings.ts'
 import { type Filter, listRecords } from '../query/listRecords.ts'
@@ -138,6 +139,13 @@ export const routes = (uploads: string): Route[] => [
   },
   { method: 'POST', url: '/imports/:id/write', handle: async ({ ctx, params }) => (await writeImport(ctx, uploads, idOf(params))).run },
   { method: 'POST', url: '/imports/:id/cancel', handle: ({ ctx, params }) => cancelImport(ctx, uploads, idOf(params)) },
+  { method: 'GET', url: '/imports/:id/withdrawal', handle: ({ ctx, params }) => previewWithdrawal(ctx, idOf(params)) },
+  {
+    method: 'POST',
+    url: '/imports/:id/withdraw',
+    body: body(['reason'], { reason: text(500) }),
+    handle: ({ ctx, params, body }) => withdrawImport(ctx, idOf(params), (body as { reason: string }).reason),
+  },
   {
     method: 'GET',
     url: '/log/verify',

@@ -19,8 +19,9 @@ import { turns } from '../turns.ts'
 import type { ImportReport } from './report.ts'
 import { runImport, runImports } from './runImport.ts'
 import { dropUpload, seal, unseal } from './uploads.ts'
+import { type StoredWithdrawal, withdrawalOf } from './withdrawalOf.ts'
 
-interface StoredRun {
+interface StoredRun extends StoredWithdrawal {
   id: string
   file_name: string
   state: ImportState
@@ -92,7 +93,7 @@ export async function writeImport(ctx: Ctx, folder: string, id: string): Promise
   await takeState(ctx, id, ['checked'], 'writing')
   const place = report && 'place' in report ? report.place : undefined
   const finished = settle(ctx, [id], async () => {
-    const { receipt } = await readThrough(unseal(ctx, folder, id, fileName), fileName, (workbook) =>
+    await readThrough(unseal(ctx, folder, id, fileName), fileName, (workbook) =>
       write(ctx, { source: sourceOf(id), reason: `导入 ${fileName}` }, async (batch) => {
         const written = await runImport(ctx, batch, workbook, { place, source: sourceOf(id), onProgress: progress(ctx, id) })
         await markWritten(ctx, batch, id, written)
@@ -100,7 +101,6 @@ export async function writeImport(ctx: Ctx, folder: string, id: string): Promise
       }),
     )
     dropUpload(folder, id)
-    if (receipt) await setRun(ctx, id, 'written', { link: receipt.link })
   })
   return { run: await getImport(ctx, id), finished }
 }
@@ -138,11 +138,10 @@ export async function importFiles(ctx: Ctx, files: readonly { path: string; file
       ctx,
       runs.map(({ id }) => id),
       async () => {
-        const { receipt } = await write(ctx, { source, reason: `导入 ${names}` }, async (batch) => {
+        await write(ctx, { source, reason: `导入 ${names}` }, async (batch) => {
           reports = await work(batch)
           for (const [at, { id }] of runs.entries()) await markWritten(ctx, batch, id, reports[at] as ImportReport)
         })
-        if (receipt) for (const { id } of runs) await setRun(ctx, id, 'written', { link: receipt.link })
       },
       true,
     )
@@ -162,10 +161,14 @@ export async function cancelImport(ctx: Ctx, folder: string, id: string): Promis
 export async function getImport(ctx: Ctx, id: string): Promise<ImportRun> {
   requireRight(ctx)
   const { rows } = await ctx.db.read(ctx.actor.scope, (tx) =>
-    sql<StoredRun>`select * from import_run where county = ${ctx.actor.county} and id = ${id}`.execute(tx),
+    sql<StoredRun>`
+      select import_run.*, withdrawing.actor, withdrawing.actor_name, withdrawing.entered_at, withdrawing.reason
+      from import_run left join link as withdrawing on withdrawing.county = import_run.county and withdrawing.number = import_run.withdrawal
+      where import_run.county = ${ctx.actor.county} and import_run.id = ${id}`.execute(tx),
   )
-  if (!rows[0]) throw new Problem('import.missing')
-  return view(rows[0])
+  const [row] = rows
+  if (!row) throw new Problem('import.missing')
+  return { ...view(row), withdrawal: withdrawalOf(ctx, row) }
 }
 
 export async function listImports(ctx: Ctx): Promise<ImportRun[]> {
@@ -228,10 +231,9 @@ async function takeState(ctx: Ctx, id: string, from: ImportState[], to: ImportSt
   throw new Problem('import.state')
 }
 
-async function setRun(ctx: Ctx, id: string, from: ImportState, next: { state?: ImportState; report?: unknown; link?: number }) {
+async function setRun(ctx: Ctx, id: string, from: ImportState, next: { state: ImportState; report: unknown }) {
   await ctx.db.write(ctx.actor.scope, (tx) =>
-    sql`update import_run set state = coalesce(${next.state ?? null}, state), report = coalesce(${next.report ? JSON.stringify(next.report) : null}::json, report),
-      link = coalesce(${next.link ?? null}, link), changed_at = ${new Date().toISOString()}
+    sql`update import_run set state = ${next.state}, report = ${JSON.stringify(next.report)}::json, changed_at = ${new Date().toISOString()}
       where county = ${ctx.actor.county} and id = ${id} and state = ${from}`.execute(tx),
   )
 }
@@ -243,6 +245,7 @@ async function markWritten(ctx: Ctx, batch: Batch, id: string, report: ImportRep
     update import_run set state = 'written', done = ${rows}, total = ${rows}, report = ${JSON.stringify(report)}::json, changed_at = ${new Date().toISOString()}
     where county = ${ctx.actor.county} and id = ${id} and state = 'writing'`.execute(batch.tx)
   if (!numAffectedRows) throw new Problem('import.cancelled')
+  batch.numbered.push(({ link }) => sql`update import_run set link = ${link} where county = ${ctx.actor.county} and id = ${id}`.execute(batch.tx))
 }
 
 /** Writes progress now and then, and stops when somebody cancelled. */

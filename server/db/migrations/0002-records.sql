@@ -15,8 +15,9 @@ create policy scope_read on subject for select using (region >= nullif(current_s
 create policy scope_find on subject for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on subject for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on subject for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on subject for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on subject to bangfu_reader;
-grant select, insert, update on subject to bangfu_writer;
+grant select, insert, update, delete on subject to bangfu_writer;
 create table region (
   county text collate "C" not null,
   id uuid not null,
@@ -39,8 +40,9 @@ create policy scope_read on region for select using (code >= nullif(current_sett
 create policy scope_find on region for select to bangfu_writer using (code || '' >= nullif(current_setting('app.scope', true), '') and code || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on region for insert with check (code >= nullif(current_setting('app.scope', true), '') and code < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on region for update using (code || '' >= nullif(current_setting('app.scope', true), '') and code || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (code >= nullif(current_setting('app.scope', true), '') and code < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on region for delete using (code || '' >= nullif(current_setting('app.scope', true), '') and code || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on region to bangfu_reader;
-grant select, insert, update on region to bangfu_writer;
+grant select, insert, update, delete on region to bangfu_writer;
 create table village (
   county text collate "C" not null,
   id uuid not null,
@@ -69,8 +71,9 @@ create policy scope_read on village for select using (region >= nullif(current_s
 create policy scope_find on village for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on village for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on village for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on village for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on village to bangfu_reader;
-grant select, insert, update on village to bangfu_writer;
+grant select, insert, update, delete on village to bangfu_writer;
 create table household (
   county text collate "C" not null,
   id uuid not null,
@@ -103,8 +106,9 @@ create policy scope_read on household for select using (region >= nullif(current
 create policy scope_find on household for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on household for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on household for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on household for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on household to bangfu_reader;
-grant select, insert, update on household to bangfu_writer;
+grant select, insert, update, delete on household to bangfu_writer;
 create table person (
   county text collate "C" not null,
   id uuid not null,
@@ -139,8 +143,9 @@ create policy scope_read on person for select using (region >= nullif(current_se
 create policy scope_find on person for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on person for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on person for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on person for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on person to bangfu_reader;
-grant select, insert, update on person to bangfu_writer;
+grant select, insert, update, delete on person to bangfu_writer;
 create table membership (
   county text collate "C" not null,
   id uuid not null,
@@ -164,8 +169,9 @@ create policy scope_read on membership for select using (region >= nullif(curren
 create policy scope_find on membership for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on membership for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on membership for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on membership for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on membership to bangfu_reader;
-grant select, insert, update on membership to bangfu_writer;
+grant select, insert, update, delete on membership to bangfu_writer;
 create table budget (
   county text collate "C" not null,
   id uuid not null,
@@ -191,8 +197,9 @@ create policy scope_read on budget for select using (region >= nullif(current_se
 create policy scope_find on budget for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on budget for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on budget for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on budget for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on budget to bangfu_reader;
-grant select, insert, update on budget to bangfu_writer;
+grant select, insert, update, delete on budget to bangfu_writer;
 create table disbursement (
   county text collate "C" not null,
   id uuid not null,
@@ -221,8 +228,9 @@ create policy scope_read on disbursement for select using (region >= nullif(curr
 create policy scope_find on disbursement for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on disbursement for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on disbursement for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on disbursement for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on disbursement to bangfu_reader;
-grant select, insert, update on disbursement to bangfu_writer;
+grant select, insert, update, delete on disbursement to bangfu_writer;
 create table dossier (
   county text collate "C" not null,
   id uuid not null,
@@ -247,8 +255,9 @@ create policy scope_read on dossier for select using (region >= nullif(current_s
 create policy scope_find on dossier for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on dossier for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on dossier for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on dossier for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on dossier to bangfu_reader;
-grant select, insert, update on dossier to bangfu_writer;
+grant select, insert, update, delete on dossier to bangfu_writer;
 create table hamlet (
   county text collate "C" not null,
   id uuid not null,
@@ -274,8 +283,9 @@ create policy scope_read on hamlet for select using (region >= nullif(current_se
 create policy scope_find on hamlet for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on hamlet for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on hamlet for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on hamlet for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on hamlet to bangfu_reader;
-grant select, insert, update on hamlet to bangfu_writer;
+grant select, insert, update, delete on hamlet to bangfu_writer;
 create table scheme (
   county text collate "C" not null,
   id uuid not null,
@@ -302,8 +312,9 @@ create policy scope_read on scheme for select using (region >= nullif(current_se
 create policy scope_find on scheme for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on scheme for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on scheme for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on scheme for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on scheme to bangfu_reader;
-grant select, insert, update on scheme to bangfu_writer;
+grant select, insert, update, delete on scheme to bangfu_writer;
 create table team (
   county text collate "C" not null,
   id uuid not null,
@@ -333,8 +344,9 @@ create policy scope_read on team for select using (region >= nullif(current_sett
 create policy scope_find on team for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on team for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on team for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on team for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on team to bangfu_reader;
-grant select, insert, update on team to bangfu_writer;
+grant select, insert, update, delete on team to bangfu_writer;
 create table answer (
   county text collate "C" not null,
   id uuid not null,
@@ -355,8 +367,9 @@ create policy scope_read on answer for select using (region >= nullif(current_se
 create policy scope_find on answer for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on answer for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on answer for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on answer for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on answer to bangfu_reader;
-grant select, insert, update on answer to bangfu_writer;
+grant select, insert, update, delete on answer to bangfu_writer;
 create table criterion (
   county text collate "C" not null,
   id uuid not null,
@@ -380,8 +393,9 @@ create policy scope_read on criterion for select using (region >= nullif(current
 create policy scope_find on criterion for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on criterion for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on criterion for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on criterion for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on criterion to bangfu_reader;
-grant select, insert, update on criterion to bangfu_writer;
+grant select, insert, update, delete on criterion to bangfu_writer;
 create table dispatch (
   county text collate "C" not null,
   id uuid not null,
@@ -407,8 +421,9 @@ create policy scope_read on dispatch for select using (region >= nullif(current_
 create policy scope_find on dispatch for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on dispatch for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on dispatch for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on dispatch for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on dispatch to bangfu_reader;
-grant select, insert, update on dispatch to bangfu_writer;
+grant select, insert, update, delete on dispatch to bangfu_writer;
 create table filing (
   county text collate "C" not null,
   id uuid not null,
@@ -437,8 +452,9 @@ create policy scope_read on filing for select using (region >= nullif(current_se
 create policy scope_find on filing for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on filing for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on filing for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on filing for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on filing to bangfu_reader;
-grant select, insert, update on filing to bangfu_writer;
+grant select, insert, update, delete on filing to bangfu_writer;
 create table notice (
   county text collate "C" not null,
   id uuid not null,
@@ -465,8 +481,9 @@ create policy scope_read on notice for select using (region >= nullif(current_se
 create policy scope_find on notice for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on notice for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on notice for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on notice for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on notice to bangfu_reader;
-grant select, insert, update on notice to bangfu_writer;
+grant select, insert, update, delete on notice to bangfu_writer;
 create table round (
   county text collate "C" not null,
   id uuid not null,
@@ -491,8 +508,9 @@ create policy scope_read on round for select using (region >= nullif(current_set
 create policy scope_find on round for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on round for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on round for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on round for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on round to bangfu_reader;
-grant select, insert, update on round to bangfu_writer;
+grant select, insert, update, delete on round to bangfu_writer;
 create table step (
   county text collate "C" not null,
   id uuid not null,
@@ -525,8 +543,9 @@ create policy scope_read on step for select using (region >= nullif(current_sett
 create policy scope_find on step for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on step for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on step for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on step for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on step to bangfu_reader;
-grant select, insert, update on step to bangfu_writer;
+grant select, insert, update, delete on step to bangfu_writer;
 create table survey (
   county text collate "C" not null,
   id uuid not null,
@@ -561,8 +580,9 @@ create policy scope_read on survey for select using (region >= nullif(current_se
 create policy scope_find on survey for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on survey for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on survey for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on survey for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on survey to bangfu_reader;
-grant select, insert, update on survey to bangfu_writer;
+grant select, insert, update, delete on survey to bangfu_writer;
 create table threshold (
   county text collate "C" not null,
   id uuid not null,
@@ -586,8 +606,9 @@ create policy scope_read on threshold for select using (region >= nullif(current
 create policy scope_find on threshold for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on threshold for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on threshold for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on threshold for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on threshold to bangfu_reader;
-grant select, insert, update on threshold to bangfu_writer;
+grant select, insert, update, delete on threshold to bangfu_writer;
 create table vote (
   county text collate "C" not null,
   id uuid not null,
@@ -616,8 +637,9 @@ create policy scope_read on vote for select using (region >= nullif(current_sett
 create policy scope_find on vote for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on vote for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on vote for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on vote for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on vote to bangfu_reader;
-grant select, insert, update on vote to bangfu_writer;
+grant select, insert, update, delete on vote to bangfu_writer;
 create table beneficiary (
   county text collate "C" not null,
   id uuid not null,
@@ -653,8 +675,9 @@ create policy scope_read on beneficiary for select using (region >= nullif(curre
 create policy scope_find on beneficiary for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on beneficiary for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on beneficiary for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on beneficiary for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on beneficiary to bangfu_reader;
-grant select, insert, update on beneficiary to bangfu_writer;
+grant select, insert, update, delete on beneficiary to bangfu_writer;
 create table component (
   county text collate "C" not null,
   id uuid not null,
@@ -691,8 +714,9 @@ create policy scope_read on component for select using (region >= nullif(current
 create policy scope_find on component for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on component for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on component for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on component for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on component to bangfu_reader;
-grant select, insert, update on component to bangfu_writer;
+grant select, insert, update, delete on component to bangfu_writer;
 create table progress (
   county text collate "C" not null,
   id uuid not null,
@@ -714,8 +738,9 @@ create policy scope_read on progress for select using (region >= nullif(current_
 create policy scope_find on progress for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on progress for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on progress for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on progress for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on progress to bangfu_reader;
-grant select, insert, update on progress to bangfu_writer;
+grant select, insert, update, delete on progress to bangfu_writer;
 create table project (
   county text collate "C" not null,
   id uuid not null,
@@ -763,8 +788,9 @@ create policy scope_read on project for select using (region >= nullif(current_s
 create policy scope_find on project for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on project for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on project for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on project for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on project to bangfu_reader;
-grant select, insert, update on project to bangfu_writer;
+grant select, insert, update, delete on project to bangfu_writer;
 create table attendance (
   county text collate "C" not null,
   id uuid not null,
@@ -791,8 +817,9 @@ create policy scope_read on attendance for select using (region >= nullif(curren
 create policy scope_find on attendance for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on attendance for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on attendance for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on attendance for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on attendance to bangfu_reader;
-grant select, insert, update on attendance to bangfu_writer;
+grant select, insert, update, delete on attendance to bangfu_writer;
 create table enrolment (
   county text collate "C" not null,
   id uuid not null,
@@ -817,8 +844,9 @@ create policy scope_read on enrolment for select using (region >= nullif(current
 create policy scope_find on enrolment for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on enrolment for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on enrolment for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on enrolment for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on enrolment to bangfu_reader;
-grant select, insert, update on enrolment to bangfu_writer;
+grant select, insert, update, delete on enrolment to bangfu_writer;
 create table lease (
   county text collate "C" not null,
   id uuid not null,
@@ -849,8 +877,9 @@ create policy scope_read on lease for select using (region >= nullif(current_set
 create policy scope_find on lease for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on lease for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on lease for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on lease for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on lease to bangfu_reader;
-grant select, insert, update on lease to bangfu_writer;
+grant select, insert, update, delete on lease to bangfu_writer;
 create table training (
   county text collate "C" not null,
   id uuid not null,
@@ -877,8 +906,9 @@ create policy scope_read on training for select using (region >= nullif(current_
 create policy scope_find on training for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on training for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on training for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on training for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on training to bangfu_reader;
-grant select, insert, update on training to bangfu_writer;
+grant select, insert, update, delete on training to bangfu_writer;
 create table wage (
   county text collate "C" not null,
   id uuid not null,
@@ -907,8 +937,9 @@ create policy scope_read on wage for select using (region >= nullif(current_sett
 create policy scope_find on wage for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on wage for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on wage for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on wage for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on wage to bangfu_reader;
-grant select, insert, update on wage to bangfu_writer;
+grant select, insert, update, delete on wage to bangfu_writer;
 create table school (
   county text collate "C" not null,
   id uuid not null,
@@ -938,8 +969,9 @@ create policy scope_read on school for select using (region >= nullif(current_se
 create policy scope_find on school for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on school for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on school for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on school for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on school to bangfu_reader;
-grant select, insert, update on school to bangfu_writer;
+grant select, insert, update, delete on school to bangfu_writer;
 create table unit (
   county text collate "C" not null,
   id uuid not null,
@@ -964,8 +996,9 @@ create policy scope_read on unit for select using (region >= nullif(current_sett
 create policy scope_find on unit for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on unit for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on unit for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on unit for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on unit to bangfu_reader;
-grant select, insert, update on unit to bangfu_writer;
+grant select, insert, update, delete on unit to bangfu_writer;
 create table pairing (
   county text collate "C" not null,
   id uuid not null,
@@ -1002,8 +1035,9 @@ create policy scope_read on pairing for select using (region >= nullif(current_s
 create policy scope_find on pairing for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on pairing for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on pairing for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on pairing for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on pairing to bangfu_reader;
-grant select, insert, update on pairing to bangfu_writer;
+grant select, insert, update, delete on pairing to bangfu_writer;
 create table request (
   county text collate "C" not null,
   id uuid not null,
@@ -1033,8 +1067,9 @@ create policy scope_read on request for select using (region >= nullif(current_s
 create policy scope_find on request for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on request for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on request for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on request for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on request to bangfu_reader;
-grant select, insert, update on request to bangfu_writer;
+grant select, insert, update, delete on request to bangfu_writer;
 create table task (
   county text collate "C" not null,
   id uuid not null,
@@ -1066,8 +1101,9 @@ create policy scope_read on task for select using (region >= nullif(current_sett
 create policy scope_find on task for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on task for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on task for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on task for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on task to bangfu_reader;
-grant select, insert, update on task to bangfu_writer;
+grant select, insert, update, delete on task to bangfu_writer;
 create table visit (
   county text collate "C" not null,
   id uuid not null,
@@ -1110,8 +1146,9 @@ create policy scope_read on visit for select using (region >= nullif(current_set
 create policy scope_find on visit for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on visit for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on visit for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on visit for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on visit to bangfu_reader;
-grant select, insert, update on visit to bangfu_writer;
+grant select, insert, update, delete on visit to bangfu_writer;
 create table application (
   county text collate "C" not null,
   id uuid not null,
@@ -1140,8 +1177,9 @@ create policy scope_read on application for select using (region >= nullif(curre
 create policy scope_find on application for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on application for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on application for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on application for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on application to bangfu_reader;
-grant select, insert, update on application to bangfu_writer;
+grant select, insert, update, delete on application to bangfu_writer;
 create table appraisal (
   county text collate "C" not null,
   id uuid not null,
@@ -1173,8 +1211,9 @@ create policy scope_read on appraisal for select using (region >= nullif(current
 create policy scope_find on appraisal for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on appraisal for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on appraisal for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on appraisal for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on appraisal to bangfu_reader;
-grant select, insert, update on appraisal to bangfu_writer;
+grant select, insert, update, delete on appraisal to bangfu_writer;
 create table lesson (
   county text collate "C" not null,
   id uuid not null,
@@ -1202,8 +1241,9 @@ create policy scope_read on lesson for select using (region >= nullif(current_se
 create policy scope_find on lesson for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on lesson for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on lesson for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on lesson for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on lesson to bangfu_reader;
-grant select, insert, update on lesson to bangfu_writer;
+grant select, insert, update, delete on lesson to bangfu_writer;
 create table placement (
   county text collate "C" not null,
   id uuid not null,
@@ -1233,8 +1273,9 @@ create policy scope_read on placement for select using (region >= nullif(current
 create policy scope_find on placement for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on placement for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on placement for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on placement for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on placement to bangfu_reader;
-grant select, insert, update on placement to bangfu_writer;
+grant select, insert, update, delete on placement to bangfu_writer;
 create table quota (
   county text collate "C" not null,
   id uuid not null,
@@ -1256,8 +1297,9 @@ create policy scope_read on quota for select using (region >= nullif(current_set
 create policy scope_find on quota for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on quota for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on quota for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on quota for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on quota to bangfu_reader;
-grant select, insert, update on quota to bangfu_writer;
+grant select, insert, update, delete on quota to bangfu_writer;
 create table secondment (
   county text collate "C" not null,
   id uuid not null,
@@ -1290,8 +1332,9 @@ create policy scope_read on secondment for select using (region >= nullif(curren
 create policy scope_find on secondment for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on secondment for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on secondment for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on secondment for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on secondment to bangfu_reader;
-grant select, insert, update on secondment to bangfu_writer;
+grant select, insert, update, delete on secondment to bangfu_writer;
 create table workload (
   county text collate "C" not null,
   id uuid not null,
@@ -1328,8 +1371,9 @@ create policy scope_read on workload for select using (region >= nullif(current_
 create policy scope_find on workload for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on workload for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on workload for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on workload for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on workload to bangfu_reader;
-grant select, insert, update on workload to bangfu_writer;
+grant select, insert, update, delete on workload to bangfu_writer;
 create table donation (
   county text collate "C" not null,
   id uuid not null,
@@ -1362,8 +1406,9 @@ create policy scope_read on donation for select using (region >= nullif(current_
 create policy scope_find on donation for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on donation for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on donation for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on donation for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on donation to bangfu_reader;
-grant select, insert, update on donation to bangfu_writer;
+grant select, insert, update, delete on donation to bangfu_writer;
 create table gift (
   county text collate "C" not null,
   id uuid not null,
@@ -1404,8 +1449,9 @@ create policy scope_read on gift for select using (region >= nullif(current_sett
 create policy scope_find on gift for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on gift for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on gift for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on gift for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on gift to bangfu_reader;
-grant select, insert, update on gift to bangfu_writer;
+grant select, insert, update, delete on gift to bangfu_writer;
 create table consultation (
   county text collate "C" not null,
   id uuid not null,
@@ -1437,8 +1483,9 @@ create policy scope_read on consultation for select using (region >= nullif(curr
 create policy scope_find on consultation for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on consultation for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on consultation for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on consultation for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on consultation to bangfu_reader;
-grant select, insert, update on consultation to bangfu_writer;
+grant select, insert, update, delete on consultation to bangfu_writer;
 create table delivery (
   county text collate "C" not null,
   id uuid not null,
@@ -1461,8 +1508,9 @@ create policy scope_read on delivery for select using (region >= nullif(current_
 create policy scope_find on delivery for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on delivery for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on delivery for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on delivery for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on delivery to bangfu_reader;
-grant select, insert, update on delivery to bangfu_writer;
+grant select, insert, update, delete on delivery to bangfu_writer;
 create table document (
   county text collate "C" not null,
   id uuid not null,
@@ -1486,8 +1534,9 @@ create policy scope_read on document for select using (region >= nullif(current_
 create policy scope_find on document for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on document for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on document for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on document for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on document to bangfu_reader;
-grant select, insert, update on document to bangfu_writer;
+grant select, insert, update, delete on document to bangfu_writer;
 create table event (
   county text collate "C" not null,
   id uuid not null,
@@ -1523,8 +1572,9 @@ create policy scope_read on event for select using (region >= nullif(current_set
 create policy scope_find on event for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on event for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on event for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on event for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on event to bangfu_reader;
-grant select, insert, update on event to bangfu_writer;
+grant select, insert, update, delete on event to bangfu_writer;
 create table handout (
   county text collate "C" not null,
   id uuid not null,
@@ -1547,8 +1597,9 @@ create policy scope_read on handout for select using (region >= nullif(current_s
 create policy scope_find on handout for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on handout for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on handout for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on handout for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on handout to bangfu_reader;
-grant select, insert, update on handout to bangfu_writer;
+grant select, insert, update, delete on handout to bangfu_writer;
 create table inspection (
   county text collate "C" not null,
   id uuid not null,
@@ -1572,8 +1623,9 @@ create policy scope_read on inspection for select using (region >= nullif(curren
 create policy scope_find on inspection for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on inspection for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on inspection for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on inspection for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on inspection to bangfu_reader;
-grant select, insert, update on inspection to bangfu_writer;
+grant select, insert, update, delete on inspection to bangfu_writer;
 create table meeting (
   county text collate "C" not null,
   id uuid not null,
@@ -1606,8 +1658,9 @@ create policy scope_read on meeting for select using (region >= nullif(current_s
 create policy scope_find on meeting for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on meeting for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on meeting for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on meeting for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on meeting to bangfu_reader;
-grant select, insert, update on meeting to bangfu_writer;
+grant select, insert, update, delete on meeting to bangfu_writer;
 create table participant (
   county text collate "C" not null,
   id uuid not null,
@@ -1633,8 +1686,9 @@ create policy scope_read on participant for select using (region >= nullif(curre
 create policy scope_find on participant for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on participant for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on participant for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on participant for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on participant to bangfu_reader;
-grant select, insert, update on participant to bangfu_writer;
+grant select, insert, update, delete on participant to bangfu_writer;
 create table posting (
   county text collate "C" not null,
   id uuid not null,
@@ -1660,8 +1714,9 @@ create policy scope_read on posting for select using (region >= nullif(current_s
 create policy scope_find on posting for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on posting for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on posting for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on posting for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on posting to bangfu_reader;
-grant select, insert, update on posting to bangfu_writer;
+grant select, insert, update, delete on posting to bangfu_writer;
 create table reporting (
   county text collate "C" not null,
   id uuid not null,
@@ -1689,8 +1744,9 @@ create policy scope_read on reporting for select using (region >= nullif(current
 create policy scope_find on reporting for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on reporting for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on reporting for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on reporting for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on reporting to bangfu_reader;
-grant select, insert, update on reporting to bangfu_writer;
+grant select, insert, update, delete on reporting to bangfu_writer;
 create table rule (
   county text collate "C" not null,
   id uuid not null,
@@ -1717,8 +1773,9 @@ create policy scope_read on rule for select using (region >= nullif(current_sett
 create policy scope_find on rule for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on rule for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on rule for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on rule for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on rule to bangfu_reader;
-grant select, insert, update on rule to bangfu_writer;
+grant select, insert, update, delete on rule to bangfu_writer;
 create table account (
   county text collate "C" not null,
   id uuid not null,
@@ -1741,8 +1798,9 @@ create policy scope_read on account for select using (scope >= nullif(current_se
 create policy scope_find on account for select to bangfu_writer using (scope || '' >= nullif(current_setting('app.scope', true), '') and scope || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on account for insert with check (scope >= nullif(current_setting('app.scope', true), '') and scope < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on account for update using (scope || '' >= nullif(current_setting('app.scope', true), '') and scope || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (scope >= nullif(current_setting('app.scope', true), '') and scope < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on account for delete using (scope || '' >= nullif(current_setting('app.scope', true), '') and scope || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on account to bangfu_reader;
-grant select, insert, update on account to bangfu_writer;
+grant select, insert, update, delete on account to bangfu_writer;
 alter table household add constraint "household.head.missing" foreign key (county, head) references person (county, id);
 alter table membership add constraint "membership.household.missing" foreign key (county, household) references household (county, id);
 alter table membership add constraint "membership.person.missing" foreign key (county, person) references person (county, id);
