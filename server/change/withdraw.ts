@@ -31,21 +31,21 @@ export const inSpan = (county: string, { from, to }: Pick<LinkSpan, 'from' | 'to
 const portion = 4000
 
 export async function withdrawLink(batch: Batch, span: LinkSpan) {
-  const created = new Set<string>()
+  const created = new Map<string, string[]>()
   for (let from = span.from; from < span.to; from += portion) {
     for (const { record, operation, ids } of await touchedRows(batch, span, from)) {
       const definition = getRecord(batch.ctx.catalog, record)
       if (!mayWrite(batch.ctx.actor, record)) throw new Problem('right.write', { label: definition.label })
       if (operation === 'update') await restoreRows(batch, span, definition, ids)
       else {
-        created.add(record)
         await logRemoval(batch, span, definition, ids)
+        created.set(record, (created.get(record) ?? []).concat(ids))
       }
     }
   }
   if (created.has('region')) await refuseLivedIn(batch, span)
-  await removeRows(batch, span, created)
-  await takeBackFindings(batch, span)
+  await removeRows(batch, created)
+  await takeBackFindings(batch, span, [...created.values()])
   await sql`delete from import_row where county = ${batch.ctx.actor.county} and source = ${span.source}`.execute(batch.tx)
 }
 
@@ -119,27 +119,25 @@ async function refuseLivedIn({ ctx, tx, tally }: Batch, span: LinkSpan) {
   if (rows.some(({ record, region, rows }) => Number(rows) + (tally.get(`${record} ${region}`) ?? 0) > 0)) throw new Problem('withdraw.inUse')
 }
 
-/** What refers goes before what it refers to; whatever else refers to it makes a foreign key refuse. */
-async function removeRows({ ctx, tx }: Batch, span: LinkSpan, created: ReadonlySet<string>) {
-  const { county } = ctx.actor
-  const goes = sql`${inSpan(county, span)} and change.operation = 'create' and gone.county = ${county} and gone.id = change.row_id`
+/**
+ * What refers goes before what it refers to; whatever else refers to it makes a foreign key refuse. Rows are named by their
+ * ids: joined to the log, a planner without statistics reads the log once for each (ADR 0006).
+ */
+async function removeRows({ ctx, tx }: Batch, created: ReadonlyMap<string, readonly string[]>) {
   const order = referenceOrder(ctx.catalog).reverse()
-  for (const name of order.filter((each) => created.has(each)))
-    await sql`delete from ${sql.table(name)} as gone using change where ${goes} and change.record = ${name}`.execute(tx)
-  const subjects = order.filter((each) => created.has(each) && getRecord(ctx.catalog, each).subject)
-  if (subjects.length) await sql`delete from subject as gone using change where ${goes} and change.record in (${sql.join(subjects)})`.execute(tx)
+  const gone = order.map((name) => ({ name, ids: created.get(name) ?? [] })).filter(({ ids }) => ids.length)
+  const remove = (table: string, ids: readonly string[]) =>
+    sql`delete from ${sql.table(table)} where county = ${ctx.actor.county} and id = any(${arrayLiteral(ids)}::uuid[])`.execute(tx)
+  for (const { name, ids } of gone) await remove(name, ids)
+  for (const { name, ids } of gone) if (getRecord(ctx.catalog, name).subject) await remove('subject', ids)
 }
 
 /** Findings on rows that go and those the link opened end; those it settled are open again. */
-async function takeBackFindings({ ctx, tx }: Batch, span: LinkSpan) {
+async function takeBackFindings({ ctx, tx }: Batch, span: LinkSpan, gone: readonly (readonly string[])[]) {
   const { county } = ctx.actor
   const settledByIt = sql`finding.settled_change >= ${span.from} and finding.settled_change < ${span.to}`
-  await sql`
-    delete from finding where county = ${county}
-      and (source = ${span.source} and (settled_change is null or ${settledByIt})
-        or exists (select 1 from change where ${inSpan(county, span)} and change.row_id = finding.row_id and change.operation = 'create'))`.execute(
-    tx,
-  )
+  for (const ids of gone) await sql`delete from finding where county = ${county} and row_id = any(${arrayLiteral(ids)}::uuid[])`.execute(tx)
+  await sql`delete from finding where county = ${county} and source = ${span.source} and (settled_change is null or ${settledByIt})`.execute(tx)
   // One that was opened anew meanwhile stands for both.
   await sql`
     delete from finding where county = ${county} and ${settledByIt} and exists (

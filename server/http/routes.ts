@@ -14,6 +14,7 @@ import { countRecords } from '../query/tallies.ts'
 import { listRegions, viewCatalog } from '../resources/catalogView.ts'
 import { type ExportWish, exportList } from '../resources/exportList.ts'
 import { asOf, type Basis, listHistory } from '../resources/history.ts'
+import { listLooks } from '../resources/listLooks.ts'
 import { checkLog } from '../resources/logCheck.ts'
 import { correctRecord, createRecord, getRecordPage, readable, revealField } from '../resources/records.ts'
 import { searchSubjects } from '../resources/search.ts'
@@ -59,6 +60,7 @@ export const routes = (uploads: string): Route[] => [
     url: '/records/:record/:id/related',
     handle: ({ ctx, params }) => listRelated(ctx, readable(ctx, params.record as string), idOf(params)),
   },
+  { method: 'GET', url: '/records/:record/:id/looks', handle: ({ ctx, params }) => listLooks(ctx, params.record as string, idOf(params)) },
   {
     method: 'GET',
     url: '/records/:record/:id/as-of',

@@ -72,6 +72,17 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     checked ??= imported()
     return checked
   }
+  const written = async (): Promise<string> => {
+    const id = await imported()
+    await web.ask('deng', send(`/imports/${id}/write`))
+    await settledImport(web, 'deng', id)
+    return id
+  }
+  let inForce: Promise<string> | undefined
+  const writtenImport = () => {
+    inForce ??= written()
+    return inForce
+  }
   const usedUp = (action: string) => async (player: Player | undefined) =>
     send(`/imports/${player && mayImport.has(player) ? await imported() : await anImport()}/${action}`)
 
@@ -110,6 +121,11 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     'history of an account': get(`/records/account/${account}/history`),
     'what is told of the household elsewhere': get(`/records/household/${household}/related`),
     'what is told of an account elsewhere': get(`/records/account/${account}/related`),
+    'who looked at the head of the household': async () => {
+      await web.ask('lin', send(`/records/person/${head}/reveal`, { field: 'idNumber', reason: '核对证件' }))
+      return { method: 'GET', url: `/records/person/${head}/looks` }
+    },
+    'who looked at an account': get(`/records/account/${account}/looks`),
     'the household as it stood today': get(`/records/household/${household}/as-of?day=${county.machine.today}&basis=entry`),
     'an account as it stood today': get(`/records/account/${account}/as-of?day=${county.machine.today}&basis=entry`),
     'register a household in 木源村': () => send('/records/household', { id: uuid(), values: { code: `R${++counted}`, region: hamlet } }),
@@ -161,6 +177,9 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     },
     'write an import of 木源村': usedUp('write'),
     'cancel an import of 木源村': usedUp('cancel'),
+    'what would go with an import of 木源村': async () => ({ method: 'GET', url: `/imports/${await writtenImport()}/withdrawal` }),
+    'withdraw an import of 木源村': async (player) =>
+      send(`/imports/${await (player && mayImport.has(player) ? written() : writtenImport())}/withdraw`, { reason: '认错了村' }),
 
     'verify the log': get('/log/verify'),
   }

@@ -70,6 +70,8 @@ export const table: readonly Row[] = [
   row('GET /records/:record/:id/history', 'history of an account', ...accountsOnly),
   row('GET /records/:record/:id/related', 'what is told of the household elsewhere', ...seenInPlace),
   row('GET /records/:record/:id/related', 'what is told of an account elsewhere', ...accountsOnly),
+  row('GET /records/:record/:id/looks', 'who looked at the head of the household', ...seenInPlace),
+  row('GET /records/:record/:id/looks', 'who looked at an account', 'nothing', 403, 403, 403, 'nothing', 401),
   row('GET /records/:record/:id/as-of', 'the household as it stood today', ...seenInPlace),
   row('GET /records/:record/:id/as-of', 'an account as it stood today', ...accountsOnly),
   row('POST /records/:record', 'register a household in 木源村', ...enteredInPlace),
@@ -101,6 +103,8 @@ export const table: readonly Row[] = [
   row('POST /imports/:id/check', 'check an import of 木源村 again', ...importInPlace),
   row('POST /imports/:id/write', 'write an import of 木源村', ...importInPlace),
   row('POST /imports/:id/cancel', 'cancel an import of 木源村', ...importInPlace),
+  row('GET /imports/:id/withdrawal', 'what would go with an import of 木源村', ...importInPlace),
+  row('POST /imports/:id/withdraw', 'withdraw an import of 木源村', ...importInPlace),
 
   row('GET /log/verify', 'verify the log', 'ok', 403, 403, 403, 'ok', 401),
 ]

@@ -32,6 +32,8 @@ create table change (
   primary key (county, number)
 );
 create index change_row on change (county, row_id, number);
+-- An export is no entry of the rows it took out: who looked at a row asks for exports of its place.
+create index change_export on change (county, record, number) where operation = 'export';
 
 -- The end of the chain; locked at the end of every writing transaction, which is what makes numbers gap-free and commit-ordered.
 create table head (
