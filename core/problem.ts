@@ -163,6 +163,7 @@ export const problems = {
   'command.template': entry(400, ({ name, known }) => `没有“${name}”这个文书模板；现有${known}，请改用其一`),
   'command.loginName': entry(400, ({ name }) => `没有登录名为“${name}”的账号；请核对，登录名不是姓名`),
   'command.period': entry(400, ({ text }) => `年份“${text}”不对；请写一个年份如 2016，或起止年份如 2003-2006`),
+  'command.withdrawLink': entry(400, ({ link }) => `第“${link}”号链节不是可以撤回的导入；请用 ./bangfu withdraw --list 查看节号`),
   'command.noWorkbooks': entry(400, ({ folder }) => `“${folder}”里没有 Excel 工作簿（.xlsx 或 .xls）；请核对文件夹`),
   'key.other': entry(409, () => '密钥不是封存这些数据的那一个，没有打开；请把原来的密钥放回原处，或用 BANGFU_KEY 指明它的位置'),
   'command.noData': entry(409, ({ data }) => `${data}还没有数据；请先运行 ./bangfu serve 完成首次启动，数据在别处则用 BANGFU_DATA 指明`),

@@ -24,6 +24,7 @@ import { findCredential, knownCounties, machineContext, readInstallation, withAp
 import { inputFile, outputFile, type WorkbookFiles, workbookFiles, workbooksIn } from './paths.ts'
 import { printFigures, printReport, printVerification, progressLine } from './print.ts'
 import { portNumber, type ServeOptions, serve, servedAddress } from './serve.ts'
+import { type WithdrawOptions, withdrawAtConsole } from './withdraw.ts'
 import { writeDocs } from './writeDocs.ts'
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as { version: string }
@@ -94,6 +95,25 @@ export function openCommands(write: (text: string) => void = (text) => process.s
         const files = given.paths.map((path) => ({ path, fileName: basename(path) }))
         print(ctx, await importFiles(ctx, files, { ...options, onProgress: progress.show }))
       }).finally(progress.end)
+    })
+
+  command(
+    'withdraw',
+    '整批撤回一次导入：撤去它登记的，恢复它改过的；后来有人改过或用到了其中内容的，不予撤回并逐条列出',
+    'withdraw --list',
+    'withdraw 18 --dry-run',
+    'withdraw 18 --reason 认错了村',
+  )
+    .argument('[节号]', '这次导入记入日志的链节号，见 --list 或导入页面', linkNumber)
+    .option('--list', '列出可以撤回的导入')
+    .option('--reason <理由>', '为什么撤回；记入日志')
+    .option('--dry-run', '只核对能不能撤回，不撤回')
+    .option('--county <代码>', '区县代码')
+    .action((link: number | undefined, options: WithdrawOptions & Scope) => {
+      const help = './bangfu withdraw --help'
+      if (link === undefined && !options.list) throw new Problem('command.missingArgument', { name: '节号', help })
+      if (!options.list && !options.dryRun && !options.reason?.trim()) throw new Problem('command.missingOption', { name: '--reason <理由>', help })
+      return withApp(async (app) => withdrawAtConsole(await machineContext(app, options), link, options))
     })
 
   command('figures', '计算指标', 'figures', 'figures --place 449901101 --json', 'figures --data 台账 --json')
@@ -214,6 +234,11 @@ export function openCommands(write: (text: string) => void = (text) => process.s
 function keptHead(given: string): KeptHead & { text: string } {
   const isText = /^\s*\d+\s*[:：]/.test(given) && !existsSync(given)
   return { ...parseHead(isText ? given : readFileSync(inputFile(given), 'utf8').slice(0, 10_000), given), text: given }
+}
+
+function linkNumber(text: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(text)) throw new Problem('command.withdrawLink', { link: text })
+  return Number(text)
 }
 
 /** 2016 or 2003-2006. */
