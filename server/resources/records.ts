@@ -4,6 +4,7 @@ import { mayRead } from '../../core/access/role.ts'
 import { Problem, sayFault } from '../../core/problem.ts'
 import type { OpenRecord } from '../../core/record/catalog.ts'
 import { isSecret, type Values } from '../../core/record/definition.ts'
+import { dayValue } from '../../kinds/day/value.ts'
 import { sqlFaces } from '../../kinds/sql.ts'
 import { addCredential, checkAccount } from '../access/accounts.ts'
 import { actorWords } from '../access/actorWords.ts'
@@ -61,7 +62,7 @@ async function withdrawalProblem(ctx: Ctx, tx: Tx, name: string, id: string): Pr
     where change.county = ${ctx.actor.county} and change.row_id = ${id} and change.record = ${name} and change.operation = 'withdraw'
     order by change.number desc limit 1`.execute(tx)
   const [row] = rows
-  return row && new Problem('record.withdrawn', { who: actorWords(ctx, row), day: dayOfMoment(row.entered_at) })
+  return row && new Problem('record.withdrawn', { who: actorWords(ctx, row), day: dayValue.show(dayOfMoment(row.entered_at), { label: '' }) })
 }
 
 export interface NewRecord {
