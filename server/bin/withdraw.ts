@@ -52,8 +52,8 @@ const clock = (moment: string) => new Date(Date.parse(moment) + 8 * 3600_000).to
 
 function printObstacles({ catalog }: Ctx, obstacles: readonly Obstacle[]) {
   const why = { corrected: '后来改过', refers: '用到了导入的记录', lives: '登记在导入的地方' }
-  for (const { why: reason, record, title, actorName, at, link, import: later } of obstacles) {
+  for (const { why: reason, record, rowId, title, actorName, at, link, import: later } of obstacles) {
     const who = actorName && at ? `，${actorName}，${clock(at)}，第${link}号链节${later ? `（导入“${later.fileName}”）` : ''}` : ''
-    console.log(`  ${catalog.records.get(record)?.label}“${title}”：${why[reason]}${who}`)
+    console.log(`  ${rowId ? `${catalog.records.get(record)?.label}“${title}”` : title}：${why[reason]}${who}`)
   }
 }

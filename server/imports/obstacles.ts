@@ -102,17 +102,19 @@ async function livingThere(ctx: Ctx, tx: Tx, span: LinkSpan): Promise<Obstacle[]
   const places = await sql<{ code: string; name: string }>`
     select region.code, region.name from change join region on region.county = change.county and region.id = change.row_id
     where ${inSpan(county, span)} and change.record = 'region' and change.operation = 'create' order by region.code`.execute(tx)
+  // What lives below a place is told once, under the highest that would go.
+  const highest = places.rows.filter(({ code }) => !places.rows.some((other) => other.code !== code && code.startsWith(other.code)))
   const found: Obstacle[] = []
   for (const definition of places.rows.length ? ctx.catalog.records.values() : []) {
     if (definition.derived || !mayRead(ctx.actor, definition.name)) continue
     const place = sql.ref(`own.${placeColumn(definition)}`)
     const { rows } = await sql<{ code: string; count: string }>`
-      select gone.code, count(*) from unnest(${arrayLiteral(places.rows.map(({ code }) => code))}::text[]) as gone (code)
+      select gone.code, count(*) from unnest(${arrayLiteral(highest.map(({ code }) => code))}::text[]) as gone (code)
       join ${sql.table(definition.name)} as own on own.county = ${county} and ${place} >= gone.code and ${place} < gone.code || 'z'
       where not exists (select 1 from change where ${inSpan(county, span)} and change.row_id = own.id and change.operation = 'create')
       group by gone.code order by gone.code limit ${most}`.execute(tx)
     for (const { code, count } of rows) {
-      const name = places.rows.find((each) => each.code === code)?.name ?? code
+      const name = highest.find((each) => each.code === code)?.name ?? code
       found.push({ why: 'lives', record: definition.name, title: `${name}：${definition.label}${count}${definition.unit}`, import: null })
     }
   }
