@@ -75,14 +75,35 @@ export async function openWorkbook(source: string | Buffer, name = typeof source
   }
 }
 
-/** Opens several at once, all or none. */
-export async function openWorkbooks(files: readonly { path: string; fileName: string }[]): Promise<Workbook[]> {
-  const opened = await Promise.allSettled(files.map(({ path, fileName }) => openWorkbook(path, fileName)))
-  const workbooks = opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
-  const failed = opened.find((each) => each.status === 'rejected')
-  if (!failed) return workbooks
-  for (const workbook of workbooks) workbook.close()
-  throw failed.reason
+/** A workbook still to be opened: its path, or whatever gives its bytes when its turn comes. */
+export interface WorkbookSource {
+  name: string
+  content: string | (() => Buffer)
+}
+
+/** Each has a process of its own, and starting one keeps a core busy. */
+const openedAtOnce = 4
+
+/** Opens several. One that cannot be opened is a Problem in its place, and costs the others nothing. */
+export async function openWorkbooks(sources: readonly WorkbookSource[]): Promise<(Workbook | Problem)[]> {
+  const opened: (Workbook | Problem)[] = []
+  for (let at = 0; at < sources.length; at += openedAtOnce) {
+    const some = sources.slice(at, at + openedAtOnce).map(async ({ name, content }) => {
+      try {
+        return await openWorkbook(typeof content === 'string' ? content : content(), name)
+      } catch (error) {
+        if (error instanceof Problem) return error
+        throw error
+      }
+    })
+    const settled = await Promise.allSettled(some)
+    opened.push(...settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])))
+    const failed = settled.find((each) => each.status === 'rejected')
+    if (!failed) continue
+    for (const each of opened) if (!(each instanceof Problem)) each.close()
+    throw failed.reason
+  }
+  return opened
 }
 
 const rowsOf = (answer: Answer) => ('rows' in answer ? unpackRows(answer.rows) : [])

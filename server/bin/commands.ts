@@ -5,9 +5,9 @@ import type { Command } from 'commander'
 import { catalogSource } from '../../catalog/catalog.ts'
 import { Problem } from '../../core/problem.ts'
 import { openCatalog } from '../../core/record/catalog.ts'
+import type { ImportedFile } from '../../core/sheet/importRun.ts'
 import type { Office } from '../../core/sheet/office.ts'
 import type { Period } from '../../core/sheet/period.ts'
-import type { ImportReport } from '../../core/sheet/report.ts'
 import { makeSignInLink } from '../access/sessions.ts'
 import { type KeptHead, parseHead, sayHead } from '../change/head.ts'
 import { verify } from '../change/verify.ts'
@@ -22,7 +22,7 @@ import { withDataFolder } from './dataFolder.ts'
 import { demoOffices } from './demonstration.ts'
 import { findCredential, knownCounties, machineContext, readInstallation, withApp } from './openApp.ts'
 import { inputFile, outputFile, type WorkbookFiles, workbookFiles, workbooksIn } from './paths.ts'
-import { printFigures, printReport, printVerification, progressLine } from './print.ts'
+import { printFigures, printFile, printVerification, progressLine } from './print.ts'
 import { portNumber, type ServeOptions, serve, servedAddress } from './serve.ts'
 import { writeDocs } from './writeDocs.ts'
 
@@ -79,16 +79,23 @@ export function openCommands(write: (text: string) => void = (text) => process.s
     .option('--place <代码>', '表内村名所属的地方；不写则从表题认出')
     .option('--period <年份>', '这批表所说的年份，如 2016 或 2003-2006；不写则按多数日期认出', years)
     .option('--dry-run', '只核对，不写入；核对文件夹而不写 --place、--county 时，不读也不动已有数据')
+    .option('--skip-broken', '读不了的文件跳过，其余照常写入；不加则有一份读不了就都不写入')
     .option('--json', '每处问题输出一行 JSON')
     .option('--county <代码>', '区县代码')
-    .action((given: WorkbookFiles, options: Scope & { dryRun?: boolean; json?: boolean; period?: Period }) => {
+    .action((given: WorkbookFiles, options: Scope & { dryRun?: boolean; skipBroken?: boolean; json?: boolean; period?: Period }) => {
       const progress = progressLine(given.said, '行')
-      const print = (ctx: Ctx, reports: readonly ImportReport[]) => {
+      const print = (ctx: Ctx, files: readonly ImportedFile[]) => {
         progress.end()
-        for (const report of reports) printReport(ctx.catalog, report, options)
+        for (const file of files) printFile(ctx.catalog, file, options)
+        if (files.some(({ problem }) => problem)) process.exitCode = 1
       }
-      if (given.isFolder && options.dryRun && !options.place && !options.county)
-        return withDataFolder(given.paths, async (ctx, reports) => print(ctx, reports), progress.show, options.period).finally(progress.end)
+      if (given.isFolder && options.dryRun && !options.place && !options.county) {
+        const { period } = options
+        return withDataFolder(given.paths, async (ctx, _reports, { files }) => print(ctx, files), progress.show, {
+          period,
+          skipBroken: true,
+        }).finally(progress.end)
+      }
       return withApp(async (app) => {
         const ctx = await machineContext(app, options)
         const files = given.paths.map((path) => ({ path, fileName: basename(path) }))
@@ -131,7 +138,7 @@ export function openCommands(write: (text: string) => void = (text) => process.s
       }
       if (!options.data) return withApp(async (app) => make(await machineContext(app, options)))
       const progress = progressLine(options.data, '行')
-      return withDataFolder(workbooksIn(options.data), (ctx, _reports, office) => make(ctx, office), progress.show).finally(progress.end)
+      return withDataFolder(workbooksIn(options.data), (ctx, _reports, { office }) => make(ctx, office), progress.show).finally(progress.end)
     })
 
   command(

@@ -1,5 +1,6 @@
 /** What commands say on a terminal. */
 import type { Catalog } from '../../core/record/catalog.ts'
+import type { ImportedFile } from '../../core/sheet/importRun.ts'
 import { sayHead } from '../change/head.ts'
 import type { Verification } from '../change/verify.ts'
 import type { ImportReport } from '../imports/report.ts'
@@ -23,7 +24,19 @@ export function progressLine(what: string, unit: string) {
 
 const outcomes = { noted: '已按折算值登记', kept: '保留原文待核', refused: '未登记' } as const
 
-export function printReport(catalog: Catalog, report: ImportReport, { json, dryRun }: { json?: boolean; dryRun?: boolean }) {
+interface PrintOptions {
+  json?: boolean
+  dryRun?: boolean
+}
+
+/** A file that cannot be read is one fault of the file itself. */
+export function printFile(catalog: Catalog, { name, problem, report }: ImportedFile, options: PrintOptions) {
+  if (report) printReport(catalog, report, options)
+  else if (problem && options.json) console.log(JSON.stringify({ file: name, kind: problem.key, outcome: 'refused', message: problem.message }))
+  else if (problem) console.log(`${problem.message}（${outcomes.refused}）`)
+}
+
+function printReport(catalog: Catalog, report: ImportReport, { json, dryRun }: PrintOptions) {
   if (json) {
     for (const { sheet, row, column, kind, outcome, message } of report.faults)
       console.log(JSON.stringify({ file: report.file, sheet, row, column, kind, outcome, message }))

@@ -33,12 +33,6 @@ export interface ImportOptions {
 
 const portion = 500
 
-/** One workbook. */
-export async function runImport(ctx: Ctx, batch: Batch, workbook: Workbook, options: ImportOptions): Promise<ImportReport> {
-  const [report] = await runImports(ctx, batch, [workbook], options)
-  return report as ImportReport
-}
-
 /** Several workbooks of one office together: what one refers to may stand in another. A report for each. */
 export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Workbook[], options: ImportOptions): Promise<ImportReport[]> {
   const heads = workbooks.flatMap((workbook) =>

@@ -69,7 +69,7 @@ export const table: readonly Row[] = [
   row('GET /records/:record/:id/history', 'history of the household', ...seenInPlace),
   row('GET /records/:record/:id/history', 'history of an account', ...accountsOnly),
   row('GET /records/:record/:id/related', 'what is told of the household elsewhere', ...seenInPlace),
-  row('GET /records/:record/:id/related', 'what is told of an account elsewhere', ...accountsOnly),
+  row('GET /records/:record/:id/related', 'what is told of an account elsewhere', 'nothing', 403, 403, 403, 'nothing', 401),
   row('GET /records/:record/:id/as-of', 'the household as it stood today', ...seenInPlace),
   row('GET /records/:record/:id/as-of', 'an account as it stood today', ...accountsOnly),
   row('POST /records/:record', 'register a household in 木源村', ...enteredInPlace),

@@ -117,14 +117,14 @@ describe('a clerk of another village', () => {
   it('learns nothing of 木源村 from an import that names a person registered there', async () => {
     const run = await importAs('liu', await roster(['X1', '假名', scene.idNumber, otherVillageCode, 1]), otherVillageCode)
     expect(run.state).toBe('checked')
-    const told = JSON.stringify(run.report)
+    const told = JSON.stringify(run.files)
     expect(told).toContain('record.taken')
     for (const word of [scene.name, scene.code, scene.idNumber, scene.idNumber.slice(0, 14), '木源']) expect(told).not.toContain(word)
   })
 
   it('cannot check an import against 木源村', async () => {
     const run = await importAs('liu', await roster(['X2', '假名', '', '大田寨', 1]), villageCode)
-    expect(run).toMatchObject({ state: 'failed', report: { problem: { key: 'right.place' } } })
+    expect(run).toMatchObject({ state: 'failed', problem: { key: 'right.place' } })
   })
 
   it('cannot write an ID number over that is registered in 木源村, and is not told whose it is', async () => {

@@ -88,7 +88,8 @@ create table import_row (
   primary key (county, record, fingerprint, row_id)
 );
 
--- A workbook on its way in: uploaded, checked, then written or dropped.
+-- Workbooks on their way in together: uploaded, checked, then written or dropped. What is said of each file stands in `files`,
+-- what was found in each in `reports`, in the same order.
 create table import_run (
   county text collate "C" not null,
   id uuid not null,
@@ -98,7 +99,9 @@ create table import_run (
   state text not null,
   done integer not null default 0,
   total integer not null default 0,
-  report json,
+  files json not null,
+  reports json,
+  problem json,
   link bigint,
   started_at timestamptz not null,
   changed_at timestamptz not null,
