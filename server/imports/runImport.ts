@@ -31,6 +31,8 @@ export interface ImportOptions {
 }
 
 const portion = 500
+/** Prepared before they are written, so that neither the database nor this process waits for the other's answers. */
+const portionsAhead = 4
 
 /** One workbook. */
 export async function runImport(ctx: Ctx, batch: Batch, workbook: Workbook, options: ImportOptions): Promise<ImportReport> {
@@ -84,19 +86,10 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
       claimed: new Map(),
       met: new Map(),
     }
-    const portions = preparedPortions(work, workbook, index, sheet, head.rows)
-    for (let ready = await portions.next(); !ready.done; ) {
-      const following = portions.next()
-      try {
-        await writeRows(work, ready.value.rows)
-        done += ready.value.read
-        await options.onProgress?.(done, total)
-      } catch (error) {
-        // It asks in this transaction, and must have its answers before that ends.
-        await following.catch(() => {})
-        throw error
-      }
-      ready = await following
+    for await (const { rows, read } of ahead(preparedPortions(work, workbook, index, sheet, head.rows), portionsAhead)) {
+      await writeRows(work, rows)
+      done += read
+      await options.onProgress?.(done, total)
     }
   }
   await tellOutsidePeriod(batch, options.source, days, options.period)
@@ -117,6 +110,27 @@ async function* preparedPortions(work: SheetWork, workbook: Workbook, index: num
     before = rows.at(-1) ?? before
     await prepareRows(work, rows)
     yield { rows, read: cells.length }
+  }
+}
+
+/** The same items, `depth` of them asked for before they are needed. */
+async function* ahead<T>(items: AsyncGenerator<T, void>, depth: number): AsyncGenerator<T, void> {
+  const asked: Promise<IteratorResult<T, void>>[] = []
+  try {
+    for (;;) {
+      while (asked.length < depth) {
+        const next = items.next()
+        // Told when its turn comes.
+        next.catch(() => {})
+        asked.push(next)
+      }
+      const item = await (asked.shift() as (typeof asked)[number])
+      if (item.done) return
+      yield item.value
+    }
+  } finally {
+    // They ask in this transaction, and must have their answers before that ends.
+    await Promise.allSettled([items.return(), ...asked])
   }
 }
 
