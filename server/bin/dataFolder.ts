@@ -39,6 +39,8 @@ export async function withDataFolder<T>(
     const ctx: Ctx = { db, keys, catalog, actor: systemActor(catalog, localCounty), today: today() }
     try {
       const { reports, office } = await readFiles(ctx, files, period, onProgress)
+      // Nobody waits for autovacuum here, and without statistics one figure can cost more than all others.
+      await db.owner((client) => client.query('analyze'))
       return await work(ctx, reports, office)
     } finally {
       await db.close()

@@ -45,7 +45,10 @@ export interface SheetWork {
   met: Map<string, Made & { row: number }>
 }
 
-export function tellFault(work: SheetWork, row: SheetRow, fault: RowFault) {
+/** Where in a sheet something stands, when the row itself need not be kept. */
+export type RowNumber = Pick<SheetRow, 'number'>
+
+export function tellFault(work: SheetWork, row: RowNumber, fault: RowFault) {
   const said = sayFault(fault)
   const where = fault.heading ? `第${row.number}行“${fault.heading.split('/').at(-1)}”` : `第${row.number}行`
   addFault(work.report, {
