@@ -52,6 +52,8 @@ export async function withDataFolder<T>(
     const ctx: Ctx = { db, keys, catalog, actor: systemActor(catalog, localCounty), today: today() }
     try {
       const read = await readFiles(ctx, paths, options, onProgress)
+      // Nobody waits for autovacuum here, and without statistics one figure can cost more than all others.
+      await db.owner((client) => client.query('analyze'))
       return await work(
         ctx,
         read.files.flatMap(({ report }) => report ?? []),

@@ -275,7 +275,7 @@ export class Batch {
 }
 
 /** Enough to keep the database busy while the next portion is prepared. */
-const mostUnderway = 8
+const mostUnderway = 24
 
 const idColumn: Column = { name: 'id', type: 'uuid' }
 const versionColumn: Column = { name: 'version', type: 'integer' }

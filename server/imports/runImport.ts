@@ -32,6 +32,8 @@ export interface ImportOptions {
 }
 
 const portion = 500
+/** Prepared before they are written, so that neither the database nor this process waits for the other's answers. */
+const portionsAhead = 4
 
 /** Several workbooks of one office together: what one refers to may stand in another. A report for each. */
 export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Workbook[], options: ImportOptions): Promise<ImportReport[]> {
@@ -83,21 +85,11 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
     }
     const sums = openSheetSums(work, sheet)
     stated.push(sums)
-    const portions = preparedPortions(work, workbook, index, sheet, head.rows)
-    for (let ready = await portions.next(); !ready.done; ) {
-      const following = portions.next()
-      try {
-        const { rows, cells, first } = ready.value
-        await writeRows(work, rows)
-        sums.take(cells, first, rows)
-        done += cells.length
-        await options.onProgress?.(done, total)
-      } catch (error) {
-        // It asks in this transaction, and must have its answers before that ends.
-        await following.catch(() => {})
-        throw error
-      }
-      ready = await following
+    for await (const { rows, cells, first } of ahead(preparedPortions(work, workbook, index, sheet, head.rows), portionsAhead)) {
+      await writeRows(work, rows)
+      sums.take(cells, first, rows)
+      done += cells.length
+      await options.onProgress?.(done, total)
     }
   }
   await tellOutsidePeriod(batch, options.source, days, options.period)
@@ -119,6 +111,27 @@ async function* preparedPortions(work: SheetWork, workbook: Workbook, index: num
     before = rows.at(-1) ?? before
     await prepareRows(work, rows)
     yield { rows, cells, first: from + 1 }
+  }
+}
+
+/** The same items, `depth` of them asked for before they are needed. */
+async function* ahead<T>(items: AsyncGenerator<T, void>, depth: number): AsyncGenerator<T, void> {
+  const asked: Promise<IteratorResult<T, void>>[] = []
+  try {
+    for (;;) {
+      while (asked.length < depth) {
+        const next = items.next()
+        // Told when its turn comes.
+        next.catch(() => {})
+        asked.push(next)
+      }
+      const item = await (asked.shift() as (typeof asked)[number])
+      if (item.done) return
+      yield item.value
+    }
+  } finally {
+    // They ask in this transaction, and must have their answers before that ends.
+    await Promise.allSettled([items.return(), ...asked])
   }
 }
 

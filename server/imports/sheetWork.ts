@@ -47,7 +47,10 @@ export interface SheetWork {
   met: Map<string, Made & { row: number }>
 }
 
-export function tellFault(work: SheetWork, row: Pick<SheetRow, 'number'>, fault: RowFault) {
+/** Where in a sheet something stands, when the row itself need not be kept. */
+export type RowNumber = Pick<SheetRow, 'number'>
+
+export function tellFault(work: SheetWork, row: RowNumber, fault: RowFault) {
   const said = sayFault(fault)
   if (fault.outcome !== 'noted') work.doubts.set(row.number, (work.doubts.get(row.number) ?? new Set()).add(fault.column))
   const where = fault.heading ? `第${row.number}行“${fault.heading.split('/').at(-1)}”` : `第${row.number}行`
