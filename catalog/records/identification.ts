@@ -177,7 +177,14 @@ export const step = record(
     result: text('办理结果', { max: 40, listed: true, excel: ['结果', '完成情况', '审核结果'] }),
     remark,
   },
-  { title: '{name}', place: 'region', key: [], happened: 'doneOn', checks: [{ kind: 'order', earlier: 'acceptedOn', later: 'doneOn' }], unit: '项' },
+  {
+    title: '{region.title}{name}',
+    place: 'region',
+    key: [],
+    happened: 'doneOn',
+    checks: [{ kind: 'order', earlier: 'acceptedOn', later: 'doneOn' }],
+    unit: '项',
+  },
 )
 
 const ticked = (label: string, ...excel: string[]) => flag(label, { excel })
