@@ -1,4 +1,5 @@
 /** An import on its way, as it is kept, answered and shown: one or several workbooks, checked and written together. */
+import type { SettledSheet } from './mapping.ts'
 import type { ImportReport } from './report.ts'
 
 export type ImportState = 'checking' | 'checked' | 'writing' | 'written' | 'failed' | 'cancelled'
@@ -24,6 +25,8 @@ export interface ImportRun {
   /** What the import is called: its file, or the first of several. */
   fileName: string
   files: ImportedFile[]
+  /** What somebody has said of its sheets. */
+  settled: SettledSheet[]
   state: ImportState
   /** Rows of `total`. */
   done: number

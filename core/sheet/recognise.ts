@@ -26,6 +26,8 @@ export interface MappedColumn {
 
 export interface RecognisedSheet {
   layout: SheetLayout
+  /** Paths of all headings, by column; empty where none stands. */
+  headings: readonly string[]
   columns: MappedColumn[]
   /** Headings no field was found for; their cells are not read. */
   unknown: { column: number; heading: string }[]
@@ -40,17 +42,21 @@ const maxHeaderRows = 3
 /** The best reading of a sheet's top, or nothing when no layout has all the columns it needs. */
 export function recogniseSheet(catalog: Catalog, top: readonly (readonly string[])[], merges: readonly Area[]): RecognisedSheet | undefined {
   let best: RecognisedSheet | undefined
-  // Fewer heading rows first: a title above the headings would only lengthen their paths.
-  for (let depth = 1; depth <= maxHeaderRows; depth++) {
-    for (let row = 0; row + depth <= top.length; row++) {
-      const headings = headingPaths(top, merges, row, depth).map((heading) => ({ heading, ...splitHeading(heading) }))
-      for (const layout of catalog.sheets) {
-        const found = mapColumns(catalog, layout, headings, row + depth)
-        if (found && (!best || found.columns.length > best.columns.length)) best = found
-      }
+  for (const { headings, firstRow } of headingBlocks(top, merges)) {
+    const split = headings.map((heading) => ({ heading, ...splitHeading(heading) }))
+    for (const layout of catalog.sheets) {
+      const found = mapColumns(catalog, layout, split, firstRow)
+      if (found && (!best || found.columns.length > best.columns.length)) best = found
     }
   }
   return best
+}
+
+/** Rows that may be the headings of a sheet, and where its data would begin. Fewer rows first: a title above the headings would only lengthen their paths. */
+export function* headingBlocks(top: readonly (readonly string[])[], merges: readonly Area[], most = maxHeaderRows) {
+  for (let depth = 1; depth <= most; depth++) {
+    for (let row = 0; row + depth <= top.length; row++) yield { headings: headingPaths(top, merges, row, depth), firstRow: row + depth }
+  }
 }
 
 /** One path per column; a group merged over columns is said before each of them, a cell merged downwards only once. */
@@ -88,7 +94,7 @@ function mapColumns(catalog: Catalog, layout: SheetLayout, headings: readonly He
   }
   const has = (need: string) => columns.some(({ part, field }) => `${part}.${field.name}` === need)
   if (!layout.needs.every(has)) return undefined
-  return { layout, columns, unknown, firstRow, confidence: columns.length / (columns.length + unknown.length) }
+  return { layout, headings: headings.map(({ heading }) => heading), columns, unknown, firstRow, confidence: columns.length / (columns.length + unknown.length) }
 }
 
 interface Wanted {
@@ -100,7 +106,8 @@ interface Wanted {
 /** Every sheet is held against every layout at every row of its top: what a layout wants is worked out once. */
 const known = new WeakMap<OpenRecord, Map<SheetPart, Wanted[]>>()
 
-function wantedBy(catalog: Catalog, part: SheetPart): readonly Wanted[] {
+/** The fields a part reads from cells, and the words their columns bear. */
+export function wantedBy(catalog: Catalog, part: SheetPart): readonly Wanted[] {
   const definition = getRecord(catalog, part.record)
   const byPart = known.get(definition) ?? new Map<SheetPart, Wanted[]>()
   known.set(definition, byPart)
@@ -126,7 +133,7 @@ function findWanted(definition: OpenRecord, part: SheetPart): Wanted[] {
 }
 
 /** '收入/年人均收入(元)' → endings 收入/年人均收入 and 年人均收入, unit 元. */
-function splitHeading(heading: string): Omit<Heading, 'heading'> {
+export function splitHeading(heading: string): Omit<Heading, 'heading'> {
   const path = halfWidth(heading).split('/')
   const match = /^(.*?)[(（[【]([^)）\]】]*)[)）\]】]$/.exec(path.at(-1) ?? '')
   const words = [...path.slice(0, -1), match?.[1] || path.at(-1) || ''].map((word) => word.replace(/[\s*:：]/g, ''))

@@ -45,9 +45,9 @@ function printReport(catalog: Catalog, report: ImportReport, { json, dryRun }: P
   console.log(`${report.file}（${report.place}）${dryRun ? '：只核对，未写入' : ''}`)
   for (const sheet of report.sheets)
     console.log(
-      `  “${sheet.name}”按${sheet.label}读入，${sheet.rows}行，认出${sheet.columns.length}列${sheet.unknown.length ? `，未认出：${sheet.unknown.map((each) => each.heading).join('、')}` : ''}`,
+      `  “${sheet.name}”按${sheet.label}读入${sheet.by === 'kept' ? '（按上次的对应关系）' : ''}，${sheet.rows}行，认出${sheet.columns.length}列${sheet.unknown.length ? `，未认出：${sheet.unknown.map((each) => each.heading).join('、')}` : ''}`,
     )
-  for (const name of report.unread) console.log(`  “${name}”没有认出，未读入`)
+  for (const { name } of report.unread) console.log(`  “${name}”没有认出，未读入`)
   for (const [record, { created, updated, unchanged, refused }] of Object.entries(report.counts)) {
     console.log(`  ${catalog.records.get(record)?.label}：新增${created}，更改${updated}，无变化${unchanged}，未登记${refused}`)
   }

@@ -5,6 +5,7 @@
 import { v7 as uuid } from 'uuid'
 import { Problem } from '../../core/problem.ts'
 import { type ImportedFile, type ImportRun, nameOfFiles } from '../../core/sheet/importRun.ts'
+import type { SettledSheet } from '../../core/sheet/mapping.ts'
 import type { Period } from '../../core/sheet/period.ts'
 import type { Workbook } from '../../office/excel/reader.ts'
 import type { Batch } from '../change/batch.ts'
@@ -12,10 +13,12 @@ import { rehearse, write } from '../change/write.ts'
 import type { Ctx } from '../context.ts'
 import { errorPlaces } from '../errorPlaces.ts'
 import { turns } from '../turns.ts'
+import { keepMappings } from './mappings.ts'
 import { type NamedFile, type Opened, readTogether, tellAll } from './readTogether.ts'
 import type { ImportReport } from './report.ts'
-import { runImports } from './runImport.ts'
-import { getImport, insertRun, letGo, markWritten, progress, requireRight, setRun, sourceOf, takeState } from './runRows.ts'
+import { type ImportOptions, runImports } from './runImport.ts'
+import { getImport, insertRun, letGo, markWritten, progress, requireRight, setRun, setSettled, sourceOf, takeState } from './runRows.ts'
+import { checkSettled, settledOf } from './settledSheets.ts'
 import { dropUploads, unseal } from './uploads.ts'
 
 interface Started {
@@ -35,34 +38,53 @@ export async function startImport(ctx: Ctx, folder: string, id: string, files: r
   return { run, finished: check(ctx, folder, run, place) }
 }
 
-export async function checkAgain(ctx: Ctx, folder: string, id: string, place: string | undefined): Promise<Started> {
-  requireRight(ctx)
-  await takeState(ctx, id, ['checked', 'failed'], 'checking')
-  const run = await getImport(ctx, id)
-  return { run, finished: check(ctx, folder, run, place) }
+export interface Correction {
+  place?: string | undefined
+  /** Numbers of the files nothing is wanted of; as before when missing. */
+  leftOut?: readonly number[] | undefined
+  /** All that is settled about sheets; as before when missing. */
+  sheets?: SettledSheet[] | undefined
 }
+
+/** Checks again, as it has been corrected. */
+export async function checkAgain(ctx: Ctx, folder: string, id: string, { place, leftOut, sheets }: Correction): Promise<Started> {
+  requireRight(ctx)
+  const before = await getImport(ctx, id)
+  if (sheets) checkSettled(ctx.catalog, before.files, sheets)
+  await takeState(ctx, id, ['checked', 'failed'], 'checking')
+  const files = before.files.map((file, at) => ({ ...file, leftOut: leftOut ? leftOut.includes(at) : file.leftOut }))
+  const run = { ...before, state: 'checking' as const, files, settled: sheets ?? before.settled }
+  await setSettled(ctx, run)
+  return { run, finished: check(ctx, folder, run, place ?? placeOf(before)) }
+}
+
+const placeOf = ({ files }: ImportRun) => files.find(({ report }) => report)?.report?.place || undefined
 
 async function check(ctx: Ctx, folder: string, run: ImportRun, place: string | undefined) {
   await settle(ctx, run.id, () =>
-    throughUploads(ctx, folder, run, async ({ workbooks, tell }) => {
-      const reports = await rehearse(ctx, (batch) => readUploads(ctx, batch, run, workbooks, place))
-      await setRun(ctx, run.id, 'checking', { state: 'checked', files: tell(reports) })
+    throughUploads(ctx, folder, run, async (opened) => {
+      const reports = await rehearse(ctx, (batch) =>
+        runImports(ctx, batch, opened.workbooks, { ...optionsOf(ctx, run, opened, run.settled), place, evenNone: true }),
+      )
+      await setRun(ctx, run.id, 'checking', { state: 'checked', files: opened.tell(reports) })
     }),
   )
 }
 
-/** Writes what was checked: every file that could be read then must be readable now. */
+/** Writes what was checked: every file that could be read then must be readable now, and is read as it was then. */
 export async function writeImport(ctx: Ctx, folder: string, id: string): Promise<Started> {
   requireRight(ctx)
   await takeState(ctx, id, ['checked'], 'writing')
   const run = await getImport(ctx, id)
-  const place = run.files.find(({ report }) => report)?.report?.place
   const finished = settle(ctx, id, async () => {
-    const { receipt } = await throughUploads(ctx, folder, run, ({ workbooks, problems, tell }) => {
-      if (problems.length) throw tellAll(problems)
-      return write(ctx, { source: sourceOf(id), reason: `导入 ${run.fileName}` }, async (batch) =>
-        markWritten(ctx, batch, id, tell(await readUploads(ctx, batch, run, workbooks, place))),
-      )
+    const { receipt } = await throughUploads(ctx, folder, run, (opened) => {
+      if (opened.problems.length) throw tellAll(opened.problems)
+      return write(ctx, { source: sourceOf(id), reason: `导入 ${run.fileName}` }, async (batch) => {
+        const options = { ...optionsOf(ctx, run, opened, settledOf(run.files)), place: placeOf(run) }
+        const files = opened.tell(await runImports(ctx, batch, opened.workbooks, options))
+        await markWritten(ctx, batch, id, files)
+        await keepMappings(ctx, batch.tx, files)
+      })
     })
     dropUploads(folder, id)
     if (receipt) await setRun(ctx, id, 'written', { link: receipt.link })
@@ -73,8 +95,11 @@ export async function writeImport(ctx: Ctx, folder: string, id: string): Promise
 const throughUploads = <T>(ctx: Ctx, folder: string, { id, files }: ImportRun, work: (opened: Opened) => Promise<T>) =>
   readTogether(files, (at) => () => unseal(ctx, folder, id, at, files[at]?.name ?? ''), work)
 
-const readUploads = (ctx: Ctx, batch: Batch, { id }: ImportRun, workbooks: Workbook[], place: string | undefined) =>
-  runImports(ctx, batch, workbooks, { place, source: sourceOf(id), onProgress: progress(ctx, id) })
+const optionsOf = (ctx: Ctx, { id }: ImportRun, { numberOf }: Opened, settled: readonly SettledSheet[]): ImportOptions => ({
+  told: (workbook, at) => settled.find((each) => each.file === numberOf(workbook) && each.at === at),
+  source: sourceOf(id),
+  onProgress: progress(ctx, id),
+})
 
 export interface FileOptions {
   place?: string | undefined

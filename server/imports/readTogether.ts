@@ -11,6 +11,8 @@ export interface Opened {
   workbooks: Workbook[]
   /** Of those that cannot be opened. */
   problems: Problem[]
+  /** The number of a file among all. */
+  numberOf(workbook: Workbook): number
   /** All files, with the reports of the open workbooks, given in their order. */
   tell(reports: readonly ImportReport[]): ImportedFile[]
 }
@@ -33,7 +35,7 @@ export async function readTogether<T>(
     })
   try {
     if (!workbooks.length) throw tellAll(problems)
-    return await work({ workbooks, problems, tell })
+    return await work({ workbooks, problems, tell, numberOf: (workbook) => wanted[opened.indexOf(workbook)]?.at ?? -1 })
   } finally {
     for (const workbook of workbooks) workbook.close()
   }

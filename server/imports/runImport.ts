@@ -4,16 +4,19 @@
  */
 import { Problem } from '../../core/problem.ts'
 import type { Period } from '../../core/sheet/period.ts'
-import { type RecognisedSheet, recogniseSheet } from '../../core/sheet/recognise.ts'
+import { readSheet, type Told } from '../../core/sheet/readSheet.ts'
+import type { RecognisedSheet } from '../../core/sheet/recognise.ts'
 import { isInside } from '../../kinds/region/value.ts'
 import type { SheetHead, Workbook } from '../../office/excel/reader.ts'
 import type { Batch } from '../change/batch.ts'
 import type { Ctx } from '../context.ts'
 import { findDuplicateIds } from './duplicateIds.ts'
 import { type EventDay, tellOutsidePeriod } from './eventDays.ts'
+import { keptMappings } from './mappings.ts'
 import { guessPlace, placesWithin } from './places.ts'
 import { prepareRows } from './prepareRows.ts'
-import { columnLetters, emptyReport, type ImportReport } from './report.ts'
+import { emptyReport, type ImportReport } from './report.ts'
+import { reportSheet } from './reportSheet.ts'
 import { judgeRows, type SheetRow } from './sheetRows.ts'
 import { openSheetSums, type SheetSums } from './sheetSums.ts'
 import { statedDay, titledValues } from './sheetTitle.ts'
@@ -26,6 +29,10 @@ export interface ImportOptions {
   place?: string | undefined
   /** First and last year the workbooks speak of; told by their events when missing. */
   period?: Period | undefined
+  /** What a person has said of a sheet, by its number in the workbook. */
+  told?: (workbook: Workbook, at: number) => Told | undefined
+  /** That nothing is recognised is told sheet by sheet, for a person to say what it is. */
+  evenNone?: boolean
   source: string
   /** Called after each portion; throw to cancel. */
   onProgress?: (done: number, total: number) => void | Promise<void>
@@ -37,19 +44,22 @@ const portionsAhead = 4
 
 /** Several workbooks of one office together: what one refers to may stand in another. A report for each. */
 export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Workbook[], options: ImportOptions): Promise<ImportReport[]> {
+  const kept = await keptMappings(ctx, batch.tx, options.place)
   const heads = workbooks.flatMap((workbook) =>
-    workbook.sheets.map((head, index) => ({ workbook, head, index, sheet: recogniseSheet(ctx.catalog, head.top, head.merges) })),
+    workbook.sheets.map((head, index) => ({ workbook, head, index, reading: readSheet(ctx.catalog, head, options.told?.(workbook, index), kept) })),
   )
   const order = (sheet: RecognisedSheet) => ctx.catalog.sheets.indexOf(sheet.layout)
-  const known = heads.filter((each): each is Known => each.sheet !== undefined).sort((a, b) => order(a.sheet) - order(b.sheet))
-  if (!known.length) throw new Problem('import.noSheet', { name: workbooks.map(({ name }) => name).join('、') })
+  const known = heads
+    .flatMap(({ reading: { sheet, isRead }, ...each }): Known[] => (sheet && isRead ? [{ ...each, sheet }] : []))
+    .sort((a, b) => order(a.sheet) - order(b.sheet))
+
+  if (!known.length && !options.evenNone) throw new Problem('import.noSheet', { name: workbooks.map(({ name }) => name).join('、') })
 
   const place = await choosePlace(ctx, batch, known, options.place)
   const reports = new Map(workbooks.map((workbook) => [workbook, emptyReport(workbook.name, place)]))
-  for (const { workbook, head, sheet } of heads) {
+  for (const { workbook, head, index, reading } of heads) {
     const report = reports.get(workbook) as ImportReport
-    if (sheet) report.sheets.push(reportSheet(head, sheet, ctx))
-    else report.unread.push(head.name)
+    report[reading.isRead ? 'sheets' : 'unread'].push(reportSheet(ctx, head, index, reading))
   }
   const total = known.reduce((sum, { head, sheet }) => sum + head.rows - sheet.firstRow, 0)
   const places = await placesWithin(ctx, batch.tx, place)
@@ -150,23 +160,4 @@ async function choosePlace(ctx: Ctx, batch: Batch, known: readonly Known[], give
   // A list of places brings its own.
   if (known.every(({ sheet }) => sheet.layout.name === 'regionList')) return ctx.actor.scope
   throw new Problem('import.noPlace')
-}
-
-function reportSheet(head: SheetHead, { layout, columns, unknown, firstRow, confidence }: RecognisedSheet, ctx: Ctx): ImportReport['sheets'][number] {
-  const recordOf = (part: string) => layout.parts.find((each) => each.as === part)?.record ?? ''
-  return {
-    name: head.name,
-    layout: layout.name,
-    label: layout.label,
-    rows: head.rows - firstRow,
-    confidence,
-    columns: columns.map(({ column, heading, part, field }) => ({
-      column: columnLetters(column),
-      heading,
-      record: recordOf(part),
-      field: field.name,
-      label: `${ctx.catalog.records.get(recordOf(part))?.label ?? ''}·${field.label}`,
-    })),
-    unknown: unknown.map(({ column, heading }) => ({ column: columnLetters(column), heading })),
-  }
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { may } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
 import { type ImportedFile, type ImportRun, type ImportState, nameOfFiles, type ToldProblem } from '../../core/sheet/importRun.ts'
+import type { SettledSheet } from '../../core/sheet/mapping.ts'
 import { machineAccount } from '../access/systemActor.ts'
 import type { Batch } from '../change/batch.ts'
 import type { Ctx } from '../context.ts'
@@ -14,6 +15,7 @@ interface StoredRun {
   id: string
   file_name: string
   files: Omit<ImportedFile, 'report'>[]
+  settled: SettledSheet[]
   state: ImportState
   done: number
   total: number
@@ -28,6 +30,7 @@ const view = (row: StoredRun): ImportRun => ({
   id: row.id,
   fileName: row.file_name,
   files: row.files.map((file, at) => ({ ...file, report: row.reports?.[at] ?? null })),
+  settled: row.settled,
   state: row.state,
   done: row.done,
   total: row.total,
@@ -75,7 +78,7 @@ export async function listImports(ctx: Ctx): Promise<ImportRun[]> {
   requireRight(ctx)
   const { rows } = await ctx.db.read(ctx.actor.scope, (tx) =>
     sql<StoredRun>`
-      select county, id, file_name, files, state, done, total, started_at, account, link, null as reports, problem from import_run
+      select county, id, file_name, files, settled, state, done, total, started_at, account, link, null as reports, problem from import_run
       where county = ${ctx.actor.county} order by started_at desc limit 100`.execute(tx),
   )
   return rows.map(view)
@@ -91,6 +94,14 @@ export async function takeState(ctx: Ctx, id: string, from: ImportState[], to: I
   if (moved.numAffectedRows) return
   await getImport(ctx, id)
   throw new Problem('import.state')
+}
+
+/** What is to be read of the files, and how. */
+export async function setSettled(ctx: Ctx, { id, files, settled }: Pick<ImportRun, 'id' | 'files' | 'settled'>) {
+  await ctx.db.write(ctx.actor.scope, (tx) =>
+    sql`update import_run set files = ${filesJson(files)}::json, settled = ${JSON.stringify(settled)}::json
+      where county = ${ctx.actor.county} and id = ${id}`.execute(tx),
+  )
 }
 
 /** What a run becomes when a step of it is over; nothing when it has moved on meanwhile. */

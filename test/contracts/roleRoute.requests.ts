@@ -72,6 +72,16 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     checked ??= imported()
     return checked
   }
+  /** Kept at 木源村; told anew for each player, since the one before may have forgotten it. */
+  const aMapping = async (): Promise<string> => {
+    const id = await imported()
+    await web.ask('deng', send(`/imports/${id}/check`, { sheets: [{ file: 0, at: 0, layout: 'householdRoster', columns: {} }] }))
+    await settledImport(web, 'deng', id)
+    await web.ask('deng', send(`/imports/${id}/write`))
+    await settledImport(web, 'deng', id)
+    const { body } = await web.ask('deng', { method: 'GET', url: '/mappings' })
+    return String(body.mappings?.[0]?.id)
+  }
   const usedUp = (action: string) => async (player: Player | undefined) =>
     send(`/imports/${player && mayImport.has(player) ? await imported() : await anImport()}/${action}`)
 
@@ -159,8 +169,20 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
       await settledImport(web, 'deng', id)
       return send(`/imports/${id}/check`, { place: villageCode })
     },
+    'say what a sheet of an import of 木源村 is': async () => {
+      const id = await anImport()
+      await settledImport(web, 'deng', id)
+      return send(`/imports/${id}/check`, { sheets: [{ file: 0, at: 0, layout: 'householdRoster', columns: { D: null } }] })
+    },
     'write an import of 木源村': usedUp('write'),
     'cancel an import of 木源村': usedUp('cancel'),
+
+    'what sheets can be read as': get('/layouts'),
+    'mappings kept at 木源村': async () => {
+      await aMapping()
+      return { method: 'GET', url: '/mappings' }
+    },
+    'forget a mapping kept at 木源村': async () => ({ method: 'DELETE', url: `/mappings/${await aMapping()}` }),
 
     'verify the log': get('/log/verify'),
   }

@@ -99,8 +99,13 @@ export const table: readonly Row[] = [
   row('GET /imports', 'list imports', 'ok', 'ok', 'ok', 'nothing', 403, 401),
   row('GET /imports/:id', 'an import of 木源村', ...importInPlace),
   row('POST /imports/:id/check', 'check an import of 木源村 again', ...importInPlace),
+  row('POST /imports/:id/check', 'say what a sheet of an import of 木源村 is', ...importInPlace),
   row('POST /imports/:id/write', 'write an import of 木源村', ...importInPlace),
   row('POST /imports/:id/cancel', 'cancel an import of 木源村', ...importInPlace),
+
+  row('GET /layouts', 'what sheets can be read as', 'ok', 'ok', 'ok', 'ok', 403, 401),
+  row('GET /mappings', 'mappings kept at 木源村', 'ok', 'ok', 'ok', 'nothing', 403, 401),
+  row('DELETE /mappings/:id', 'forget a mapping kept at 木源村', 'ok', 'ok', 'ok', 404, 403, 401),
 
   row('GET /log/verify', 'verify the log', 'ok', 403, 403, 403, 'ok', 401),
 ]

@@ -44,7 +44,7 @@ describe.each(table)('$route: $what', ({ what, outcomes, route }) => {
 async function whatItWas(reply: Reply, route: string): Promise<Outcome | string> {
   if ([401, 403, 404, 405].includes(reply.status)) return reply.status as Outcome
   if (reply.status >= 300) return `${reply.status} ${reply.text}`
-  const carriesRows = /^GET \/(regions|search|records|findings|figures|imports|summaries)|export$/.test(route)
+  const carriesRows = /^GET \/(regions|search|records|findings|figures|imports|mappings|summaries)|export$/.test(route)
   return carriesRows && !(await tells(reply)) ? 'nothing' : 'ok'
 }
 
@@ -60,6 +60,7 @@ async function tells({ content, text }: Reply): Promise<boolean> {
     '"value":1',
     '"household":',
     '贫困户1户',
+    `"region":"${villageCode}"`,
     county.accountOf('deng'),
   ]
   const written = content.subarray(0, 2).toString() === 'PK' ? await officeText(content) : text
