@@ -39,4 +39,7 @@ export interface ImportRun {
   problem: ToldProblem | null
 }
 
+/** What may come in one import. */
+export const importLimits = { files: 30, megabytes: 200 }
+
 export const nameOfFiles = (names: readonly string[]) => (names.length > 1 ? `${names[0]}等${names.length}份` : (names[0] ?? ''))

@@ -2,16 +2,13 @@
 import type { FastifyRequest } from 'fastify'
 import { v7 as uuid } from 'uuid'
 import { Problem } from '../../core/problem.ts'
-import type { ImportRun } from '../../core/sheet/importRun.ts'
+import { type ImportRun, importLimits } from '../../core/sheet/importRun.ts'
 import { inspectFile, maxFileBytes } from '../../office/excel/inspectFile.ts'
 import type { Ctx } from '../context.ts'
 import { startImport } from '../imports/importRuns.ts'
 import { tellAll, tellProblem } from '../imports/readTogether.ts'
 import { requireRight } from '../imports/runRows.ts'
 import { dropUploads, seal } from '../imports/uploads.ts'
-
-const maxFiles = 30
-const maxBytes = 200 * 2 ** 20
 
 export async function receiveUpload(ctx: Ctx, request: FastifyRequest, folder: string): Promise<ImportRun> {
   requireRight(ctx)
@@ -30,8 +27,8 @@ export async function receiveUpload(ctx: Ctx, request: FastifyRequest, folder: s
       const name = part.filename.slice(0, 200)
       const content = await part.toBuffer()
       bytes += content.length
-      if (files.length === maxFiles) throw new Problem('import.tooManyFiles', { limit: maxFiles })
-      if (bytes > maxBytes) throw new Problem('import.tooMuch', { limit: maxBytes / 2 ** 20 })
+      if (files.length === importLimits.files) throw new Problem('import.tooManyFiles', { limit: importLimits.files })
+      if (bytes > importLimits.megabytes * 2 ** 20) throw new Problem('import.tooMuch', { limit: importLimits.megabytes })
       const problem = part.file.truncated ? new Problem('file.tooLarge', { name, limit: maxFileBytes / 2 ** 20 }) : await problemOf(content, name)
       if (!problem) seal(ctx, folder, id, files.length, content)
       files.push({ name, problem })
