@@ -54,7 +54,11 @@ function mappingOf({ sheet, top }: SheetReading): KeptMapping['columns'] {
   return Object.fromEntries([...headingKeys(top.headings)].map(([column, key]) => [key, targets.get(column) ?? null]))
 }
 
-const maskOf = ({ field }: MappedColumn) => (isSecret(field.kind) ? (text: string) => showValue(field, text) : maskNumbers)
+const maskOf = ({ field }: MappedColumn) => (isSecret(field.kind) ? (text: string) => showValue(field, text) : maskPersonal)
+
+/** What stands in a column of another kind by mistake: a mobile number, or digits as many as an ID number's. */
+const maskPersonal = (text: string) =>
+  halfWidth(text).replace(/(?<!\d)1[3-9](?: ?\d){9}(?!\d)|\d(?: ?[\dXx]){13,}/g, (digits) => digits.slice(0, 3).padEnd(digits.length, '*'))
 
 /** A number as long as a telephone's, and no day: nobody knows yet whose it is. */
 const maskNumbers = (text: string) =>
