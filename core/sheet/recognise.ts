@@ -94,7 +94,14 @@ function mapColumns(catalog: Catalog, layout: SheetLayout, headings: readonly He
   }
   const has = (need: string) => columns.some(({ part, field }) => `${part}.${field.name}` === need)
   if (!layout.needs.every(has)) return undefined
-  return { layout, headings: headings.map(({ heading }) => heading), columns, unknown, firstRow, confidence: columns.length / (columns.length + unknown.length) }
+  return {
+    layout,
+    headings: headings.map(({ heading }) => heading),
+    columns,
+    unknown,
+    firstRow,
+    confidence: columns.length / (columns.length + unknown.length),
+  }
 }
 
 interface Wanted {
