@@ -46,11 +46,17 @@ export function recogniseSheet(catalog: Catalog, top: readonly (readonly string[
       const headings = headingPaths(top, merges, row, depth).map((heading) => ({ heading, ...splitHeading(heading) }))
       for (const layout of catalog.sheets) {
         const found = mapColumns(catalog, layout, headings, row + depth)
-        if (found && (!best || found.columns.length > best.columns.length)) best = found
+        if (found && (!best || isBetter(found, best, top))) best = found
       }
     }
   }
   return best
+}
+
+/** More columns understood; of as many, the one that the sheet calls itself, as a template of ours does. */
+function isBetter(found: RecognisedSheet, best: RecognisedSheet, top: readonly (readonly string[])[]): boolean {
+  const isSaid = ({ layout, firstRow }: RecognisedSheet) => top.slice(0, firstRow).some((row) => row.includes(layout.label))
+  return found.columns.length === best.columns.length ? isSaid(found) && !isSaid(best) : found.columns.length > best.columns.length
 }
 
 /** One path per column; a group merged over columns is said before each of them, a cell merged downwards only once. */
@@ -94,13 +100,15 @@ function mapColumns(catalog: Catalog, layout: SheetLayout, headings: readonly He
 interface Wanted {
   part: string
   field: OpenField
+  heading: string
   words: ReadonlySet<string>
 }
 
 /** Every sheet is held against every layout at every row of its top: what a layout wants is worked out once. */
 const known = new WeakMap<OpenRecord, Map<SheetPart, Wanted[]>>()
 
-function wantedBy(catalog: Catalog, part: SheetPart): readonly Wanted[] {
+/** The fields a part reads from cells, the words their columns bear, and the one of them that a template says. */
+export function wantedBy(catalog: Catalog, part: SheetPart): readonly Wanted[] {
   const definition = getRecord(catalog, part.record)
   const byPart = known.get(definition) ?? new Map<SheetPart, Wanted[]>()
   known.set(definition, byPart)
@@ -121,7 +129,8 @@ function findWanted(definition: OpenRecord, part: SheetPart): Wanted[] {
     const own = definition.fields[name] as OpenField
     const field = expected ? { ...own, expected } : own
     const labels = only ? [] : [own.label, ...(own.excel ?? [])]
-    return { part: part.as, field, words: new Set([...headings, ...labels].flatMap((word) => splitHeading(word).endings[0] ?? [])) }
+    const words = new Set([...headings, ...labels].flatMap((word) => splitHeading(word).endings[0] ?? []))
+    return { part: part.as, field, heading: headings[0] ?? own.label, words }
   })
 }
 
