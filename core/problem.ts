@@ -130,7 +130,8 @@ export const problems = {
     ({ day, written, known }) => `本表写的是“${written}”，${day}已更正为“${known}”；保留较新的内容，如确需改回请在页面上更正`,
   ),
   'import.idDiffers': entry(422, ({ written, known }) => `身份证号码${written}与已登记的${known}不同；保留已登记的号码，请核对证件`),
-  // exports
+  // exports and templates
+  'template.unknown': entry(404, () => '没有这种表的模板；请从导入页选择'),
   'export.tooMany': entry(422, ({ total, most }) => `符合条件的有${total}行，一次最多导出${most}行；请选小一些的地方，或加条件后分几次导出`),
   // figures, summaries, log
   'figure.unknown': entry(404, () => '没有这个指标；请从指标页选择'),

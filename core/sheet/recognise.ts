@@ -46,7 +46,7 @@ export function recogniseSheet(catalog: Catalog, top: readonly (readonly string[
     const split = headings.map((heading) => ({ heading, ...splitHeading(heading) }))
     for (const layout of catalog.sheets) {
       const found = mapColumns(catalog, layout, split, firstRow)
-      if (found && (!best || found.columns.length > best.columns.length)) best = found
+      if (found && (!best || isBetter(found, best, top))) best = found
     }
   }
   return best
@@ -57,6 +57,12 @@ export function* headingBlocks(top: readonly (readonly string[])[], merges: read
   for (let depth = 1; depth <= most; depth++) {
     for (let row = 0; row + depth <= top.length; row++) yield { headings: headingPaths(top, merges, row, depth), firstRow: row + depth }
   }
+}
+
+/** More columns understood; of as many, the one that the sheet calls itself, as a template of ours does. */
+function isBetter(found: RecognisedSheet, best: RecognisedSheet, top: readonly (readonly string[])[]): boolean {
+  const isSaid = ({ layout, firstRow }: RecognisedSheet) => top.slice(0, firstRow).some((row) => row.includes(layout.label))
+  return found.columns.length === best.columns.length ? isSaid(found) && !isSaid(best) : found.columns.length > best.columns.length
 }
 
 /** One path per column; a group merged over columns is said before each of them, a cell merged downwards only once. */
@@ -107,13 +113,14 @@ function mapColumns(catalog: Catalog, layout: SheetLayout, headings: readonly He
 interface Wanted {
   part: string
   field: OpenField
+  heading: string
   words: ReadonlySet<string>
 }
 
 /** Every sheet is held against every layout at every row of its top: what a layout wants is worked out once. */
 const known = new WeakMap<OpenRecord, Map<SheetPart, Wanted[]>>()
 
-/** The fields a part reads from cells, and the words their columns bear. */
+/** The fields a part reads from cells, the words their columns bear, and the one of them that a template says. */
 export function wantedBy(catalog: Catalog, part: SheetPart): readonly Wanted[] {
   const definition = getRecord(catalog, part.record)
   const byPart = known.get(definition) ?? new Map<SheetPart, Wanted[]>()
@@ -135,7 +142,8 @@ function findWanted(definition: OpenRecord, part: SheetPart): Wanted[] {
     const own = definition.fields[name] as OpenField
     const field = expected ? { ...own, expected } : own
     const labels = only ? [] : [own.label, ...(own.excel ?? [])]
-    return { part: part.as, field, words: new Set([...headings, ...labels].flatMap((word) => splitHeading(word).endings[0] ?? [])) }
+    const words = new Set([...headings, ...labels].flatMap((word) => splitHeading(word).endings[0] ?? []))
+    return { part: part.as, field, heading: headings[0] ?? own.label, words }
   })
 }
 

@@ -18,6 +18,7 @@ import { asOf, type Basis, listHistory } from '../resources/history.ts'
 import { checkLog } from '../resources/logCheck.ts'
 import { correctRecord, createRecord, getRecordPage, readable, revealField } from '../resources/records.ts'
 import { searchSubjects } from '../resources/search.ts'
+import { makeTemplate } from '../resources/sheetTemplate.ts'
 import { makeSummary, readSummary } from '../resources/summaries.ts'
 import type { Route } from './endpoint.ts'
 import { sendFile, wordType, workbookType } from './file.ts'
@@ -140,6 +141,14 @@ export const routes = (uploads: string): Route[] => [
     method: 'GET',
     url: '/summaries/:name',
     handle: async ({ ctx, params, query, reply }) => sendFile(reply, wordType, await makeSummary(ctx, params.name as string, query.within)),
+  },
+  {
+    method: 'GET',
+    url: '/templates/:sheet',
+    handle: async ({ ctx, params, reply }) => {
+      requireAction(ctx, 'import.run')
+      return sendFile(reply, workbookType, await makeTemplate(ctx, params.sheet as string))
+    },
   },
   { method: 'POST', url: '/imports', handle: ({ ctx, raw }) => receiveUpload(ctx, raw, uploads) },
   { method: 'GET', url: '/imports', handle: async ({ ctx }) => ({ imports: await listImports(ctx) }) },

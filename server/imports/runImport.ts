@@ -80,7 +80,7 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
       place,
       places,
       happenedOn: statedDay(title, ctx.today),
-      titled: titledValues(ctx.catalog, sheet.layout.parts, title),
+      titled: titledValues(ctx.catalog, sheet, title),
       source: options.source,
       days,
       doubts: new Map(),

@@ -158,6 +158,8 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     'the Word file of 木源村': get(`/summaries/registrationBrief?${within}`),
     'the Word file of one’s own place': get('/summaries/registrationBrief'),
 
+    'the blank form of a roster': get('/templates/householdRoster'),
+    'the blank form of a sheet that is not there': get('/templates/invented'),
     'upload a workbook': async () => ({ method: 'POST', url: '/imports', file: { name: '花名册.xlsx', content: await book() } }),
     'list imports': async () => {
       await anImport()

@@ -95,6 +95,8 @@ export const table: readonly Row[] = [
   row('GET /summaries/:name', 'the Word file of 木源村', 'ok', 'ok', 'ok', 403, 403, 401),
   row('GET /summaries/:name', 'the Word file of one’s own place', 'ok', 'ok', 'ok', 'nothing', 403, 401),
 
+  row('GET /templates/:sheet', 'the blank form of a roster', 'ok', 'ok', 'ok', 'ok', 403, 401),
+  row('GET /templates/:sheet', 'the blank form of a sheet that is not there', 404, 404, 404, 404, 403, 401),
   row('POST /imports', 'upload a workbook', 'ok', 'ok', 'ok', 'ok', 403, 401),
   row('GET /imports', 'list imports', 'ok', 'ok', 'ok', 'nothing', 403, 401),
   row('GET /imports/:id', 'an import of 木源村', ...importInPlace),
