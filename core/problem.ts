@@ -86,6 +86,9 @@ export const problems = {
   'file.bomb': entry(422, ({ name, size }) => `“${name}”解开后有${size}MB，超出限制，未读取；请删去多余内容或分成几个文件`),
   'file.tooLarge': entry(413, ({ name, limit }) => `${name ? `“${name}”` : '文件'}超过${limit}MB；请分成几个文件导入`),
   'file.slow': entry(422, ({ name }) => `“${name}”在限定时间或内存内没有读完，已停止，未写入任何内容；请删去多余内容或分成几个文件`),
+  'file.otherKind': entry(200, ({ name }) => `“${name}”不是 .xlsx 或 .xls，没有读；其中有要导入的表，请另存为 .xlsx`),
+  'file.olderForm': entry(200, ({ name }) => `“${name}”没有读：已读同名的 .xlsx；两者内容不同的，请改名后再试`),
+  'file.sameContent': entry(200, ({ name, other }) => `“${name}”没有读：与“${other}”内容完全相同`),
   'file.missing': entry(404, ({ name }) => `没有找到文件“${name}”；请核对文件名和位置`),
   // imports
   'import.noSheet': entry(422, ({ name }) => `“${name}”中没有认得出的表；请确认表头含有“户编号”“姓名”等项目名称`),
@@ -106,7 +109,7 @@ export const problems = {
     422,
     ({ masked, row }) => `身份证号码${masked}与第${row}行相同，一人不能同属两户；按家庭人口核对，本行未登记，请核对后改正`,
   ),
-  'day.outsidePeriod': entry(422, ({ from, to }) => `日期不在这批表所说的${from}年至${to}年之内；请核对年份`),
+  'day.outsidePeriod': entry(422, ({ period }) => `日期不在这批表所说的${period}之内；请核对年份`),
   'name.unknown': entry(422, ({ text, label }) => `${label}“${text}”没有登记；请核对名称，或先登记再导入`),
   'name.several': entry(422, ({ text, label }) => `${label}“${text}”登记了不止一个，不知是哪一个；请在系统中打开本条记录选定`),
   'name.notInCharge': entry(422, ({ label, other }) => `${label}不是该${other}的联系人；请核对两者`),
@@ -157,6 +160,10 @@ export const problems = {
   'command.loginName': entry(400, ({ name }) => `没有登录名为“${name}”的账号；请核对，登录名不是姓名`),
   'command.period': entry(400, ({ text }) => `年份“${text}”不对；请写一个年份如 2016，或起止年份如 2003-2006`),
   'command.noWorkbooks': entry(400, ({ folder }) => `“${folder}”里没有 Excel 工作簿（.xlsx 或 .xls）；请核对文件夹`),
+  'command.twoCounties': entry(
+    400,
+    ({ folder, counties }) => `“${folder}”里有不同区县的表（${counties}），合在一起数字会混；请每个区县各放一个子文件夹，或分别处理`,
+  ),
   'key.other': entry(409, () => '密钥不是封存这些数据的那一个，没有打开；请把原来的密钥放回原处，或用 BANGFU_KEY 指明它的位置'),
   'command.noData': entry(409, ({ data }) => `${data}还没有数据；请先运行 ./bangfu serve 完成首次启动，数据在别处则用 BANGFU_DATA 指明`),
   'command.failed': entry(

@@ -25,7 +25,7 @@ export const faultKinds = {
   'day.day': kind('日期有误', 'kept', { year: 2016, month: 4, day: 31 }),
   'day.incomplete': kind('日期有误', 'kept', { text: '2016年6月' }),
   'day.future': kind('日期有误', 'kept', { today: '2016-06-13' }),
-  'day.outsidePeriod': kind('日期不在所说的年份内', 'kept', { from: 2016, to: 2016 }),
+  'day.outsidePeriod': kind('日期不在所说的年份内', 'kept', { period: '2016年' }),
   'money.asText': kind('金额写法已统一', 'noted', { text: '2万元', value: '20,000' }),
   'money.unreadable': kind('金额有误', 'kept', { text: '若干' }),
   'count.asText': kind('个数写法已统一', 'noted', { text: '3人', value: 3 }),

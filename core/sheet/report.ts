@@ -1,5 +1,6 @@
 /** What an import found and did, sheet by sheet; what the page, the command line and the person who sent the file read. */
 import type { Outcome } from './judge.ts'
+import type { Period } from './period.ts'
 
 export interface Tallies {
   created: number
@@ -32,6 +33,8 @@ export interface ReportedSheet {
 export interface ImportReport {
   file: string
   place: string
+  /** The years that all workbooks of the import speak of; missing where their events are too few to tell. */
+  period?: Period
   sheets: ReportedSheet[]
   /** Sheets nothing was recognised in. */
   unread: string[]
