@@ -89,6 +89,7 @@ export const problems = {
   'file.otherKind': entry(200, ({ name }) => `“${name}”不是 .xlsx 或 .xls，没有读；其中有要导入的表，请另存为 .xlsx`),
   'file.olderForm': entry(200, ({ name }) => `“${name}”没有读：已读同名的 .xlsx；两者内容不同的，请改名后再试`),
   'file.sameContent': entry(200, ({ name, other }) => `“${name}”没有读：与“${other}”内容完全相同`),
+  'file.unmarkable': entry(422, ({ name }) => `“${name}”的格式不能加标注；请用WPS或Excel另存为.xlsx后再导入，或下载问题清单`),
   'file.missing': entry(404, ({ name }) => `没有找到文件“${name}”；请核对文件名和位置`),
   // imports
   'import.noSheet': entry(422, ({ name }) => `“${name}”中没有认得出的表；请确认表头含有“户编号”“姓名”等项目名称`),
