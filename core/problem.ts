@@ -89,6 +89,7 @@ export const problems = {
   'file.otherKind': entry(200, ({ name }) => `“${name}”不是 .xlsx 或 .xls，没有读；其中有要导入的表，请另存为 .xlsx`),
   'file.olderForm': entry(200, ({ name }) => `“${name}”没有读：已读同名的 .xlsx；两者内容不同的，请改名后再试`),
   'file.sameContent': entry(200, ({ name, other }) => `“${name}”没有读：与“${other}”内容完全相同`),
+  'file.oldForm': entry(200, ({ name, list }) => `“${name}”是旧的 .xls，不能加标注，另存为 .xlsx 后可以；已写出问题清单“${list}”`),
   'file.unmarkable': entry(422, ({ name }) => `“${name}”的格式不能加标注；请用WPS或Excel另存为.xlsx后再导入，或下载问题清单`),
   'file.missing': entry(404, ({ name }) => `没有找到文件“${name}”；请核对文件名和位置`),
   // imports
@@ -98,6 +99,9 @@ export const problems = {
   'import.tooManyFiles': entry(413, ({ limit }) => `一次最多导入${limit}份文件；请分几次导入`),
   'import.tooMuch': entry(413, ({ limit }) => `一次导入的文件合计不能超过${limit}MB；请分几次导入`),
   'import.noPlace': entry(422, () => '认不出这份表属于哪个村；请选择所属的村后再导入'),
+  'import.othersFile': entry(403, () => '原表中有完整的证件号码，只有当初上传的人能下载；请由其本人下载'),
+  'import.fileGone': entry(404, ({ name }) => `“${name}”上传已久，已按规定删除；请重新上传核对，再下载标注后的表`),
+  'import.notRead': entry(409, () => '这份文件没有核对结果，没有可标注的内容；请先核对'),
   'import.missing': entry(404, () => '没有找到这次导入；请回到导入记录查看'),
   'import.state': entry(409, () => '这次导入已处理过；请回到导入记录查看结果'),
   'import.interrupted': entry(409, () => '系统中途停止，这次导入没有写入任何内容；请重新导入'),

@@ -1,6 +1,6 @@
 /** The commands. Each says what it does, shows progress on a terminal, and ends with 0, 1 (the work failed) or 2 (wrong use). */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { catalogSource } from '../../catalog/catalog.ts'
 import { Problem } from '../../core/problem.ts'
@@ -74,11 +74,13 @@ export function openCommands(write: (text: string) => void = (text) => process.s
     'import 花名册.xlsx',
     'import --dry-run --place 449901101201 花名册.xls',
     'import 台账 --dry-run --json',
+    'import 花名册.xlsx --dry-run --marked 花名册-标注.xlsx',
   )
     .argument('<文件或文件夹...>', '.xlsx 或 .xls', workbookFiles)
     .option('--place <代码>', '表内村名所属的地方；不写则从表题认出')
     .option('--period <年份>', '这批表所说的年份或学年，如 2016、2003-2006 或 2003/2004-2005/2006；不写则按多数日期认出', years)
     .option('--dry-run', '只核对，不写入；核对文件夹而不写 --place、--county 时，不读也不动已有数据')
+    .option('--marked <文件>', '另存原表，有问题的格子标出颜色并加批注；给几个文件或文件夹时写文件夹名', resolve)
     .option('--skip-broken', '读不了的文件跳过，其余照常写入；不加则有一份读不了就都不写入')
     .option('--json', '每处问题输出一行 JSON；年份和没有读的文件写到标准错误输出')
     .option('--county <代码>', '区县代码')

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { catalogSource } from '../../catalog/catalog.ts'
+import { Problem } from '../../core/problem.ts'
 import { type Catalog, openCatalog } from '../../core/record/catalog.ts'
 import type { ImportedFile } from '../../core/sheet/importRun.ts'
 import { type Office, officeOf } from '../../core/sheet/office.ts'
@@ -56,7 +57,7 @@ export async function withDataFolder<T>(
     if (problems.length && !skipBroken) throw tellAll(problems)
     refuseTwoCounties(workbooks, dirname(paths[0] ?? ''))
     const catalog = openCatalog(catalogSource)
-    return withThrowAway(catalog, listedCounty(catalog, workbooks) ?? localCounty, async (ctx) => {
+    return withThrowAway(catalog, listedCounty(catalog, workbooks, paths[0] ?? '') ?? localCounty, async (ctx) => {
       const reports = await readWorkbooks(ctx, workbooks, period, onProgress)
       // Nobody waits for autovacuum here, and without statistics one figure can cost more than all others.
       await ctx.db.owner((client) => client.query('analyze'))
@@ -97,7 +98,7 @@ async function readWorkbooks(
 }
 
 /** The county of a list of places among them, where there is one. */
-function listedCounty(catalog: Catalog, workbooks: readonly Workbook[]): string | undefined {
+function listedCounty(catalog: Catalog, workbooks: readonly Workbook[], path: string): string | undefined {
   const codes = workbooks.flatMap(({ sheets }) =>
     sheets.flatMap(({ top, merges }) => {
       const sheet = recogniseSheet(catalog, top, merges)
@@ -107,5 +108,6 @@ function listedCounty(catalog: Catalog, workbooks: readonly Workbook[]): string 
     }),
   )
   const counties = new Set(codes.flatMap((code) => /^\d{6}(?=(\d{3})*$)/.exec(code)?.[0] ?? []))
-  return counties.size === 1 ? [...counties][0] : undefined
+  if (counties.size > 1) throw new Problem('command.twoCounties', { folder: dirname(path), counties: [...counties].join('、') })
+  return [...counties][0]
 }

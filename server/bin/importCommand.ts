@@ -9,6 +9,7 @@ import { officesIn } from './offices.ts'
 import { machineContext, withApp } from './openApp.ts'
 import { printFile, printPeriod, progressLine } from './print.ts'
 import { namesOf, type WorkbookFiles } from './workbookFiles.ts'
+import { writeMarked } from './writeMarked.ts'
 
 export interface ImportCommand {
   county?: string
@@ -16,6 +17,8 @@ export interface ImportCommand {
   period?: Period
   dryRun?: boolean
   skipBroken?: boolean
+  /** Where the workbooks go with their faults marked: a file, or a folder for several. */
+  marked?: string
   json?: boolean
 }
 
@@ -24,12 +27,15 @@ export async function importCommand(given: WorkbookFiles, options: ImportCommand
   const progress = progressLine(given.said, '行')
   const all = namesOf(given.paths)
   const names = new Map(given.paths.map((path, at) => [path, all[at] as string]))
-  const print = (ctx: Ctx, files: readonly ImportedFile[]) => {
+  const print = async (ctx: Ctx, files: readonly ImportedFile[]) => {
     progress.end()
     printPeriod(files.find(({ report }) => report)?.report?.period, { json: options.json, said: options.period !== undefined })
     for (const file of files) printFile(ctx.catalog, file, options)
     if (files.some(({ problem }) => problem)) process.exitCode = 1
+    if (options.marked) await writeMarked(readFiles(files), options.marked, given.isFolder || given.paths.length > 1)
   }
+  const readFiles = (files: readonly ImportedFile[]) =>
+    [...names].flatMap(([path, name]) => files.flatMap(({ name: own, report }) => (own === name && report ? [{ path, report }] : [])))
   try {
     if (given.isFolder && options.dryRun && !options.place && !options.county) {
       for (const { paths } of await officesIn(given.paths)) await checkAside(paths)
@@ -37,7 +43,7 @@ export async function importCommand(given: WorkbookFiles, options: ImportCommand
       await withApp(async (app) => {
         const ctx = await machineContext(app, options)
         const files = [...names].map(([path, fileName]) => ({ path, fileName }))
-        print(ctx, await importFiles(ctx, files, { ...options, onProgress: progress.show }))
+        await print(ctx, await importFiles(ctx, files, { ...options, onProgress: progress.show }))
       })
     }
   } finally {

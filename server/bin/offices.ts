@@ -20,7 +20,7 @@ export async function officesIn(paths: readonly string[]): Promise<OfficeFiles[]
   if (folders.size === 1) return [{ paths }]
   const counties = new Map<string, string[]>()
   for (const own of folders.values()) {
-    const county = countyOf(officeOf((await Promise.all(own.map(titlesIn))).flat()))
+    const [county] = countiesOf(await Promise.all(own.map(titlesIn)))[0] ?? []
     // Where a sub-folder may be anybody's, all of them are one office's.
     if (!county) return [{ paths }]
     counties.set(county, [...(counties.get(county) ?? []), ...own])
@@ -30,12 +30,15 @@ export async function officesIn(paths: readonly string[]): Promise<OfficeFiles[]
 
 /** Figures of two counties would be mixed. Two workbooks of each are no slip of one of them. */
 export function refuseTwoCounties(workbooks: readonly Workbook[], folder: string) {
-  const counts = new Map<string, number>()
-  for (const county of workbooks.map((workbook) => countyOf(officeOf(titlesOf(workbook))))) {
-    if (county) counts.set(county, (counts.get(county) ?? 0) + 1)
-  }
-  const several = [...counts].flatMap(([county, count]) => (count > 1 ? [county] : []))
+  const several = countiesOf(workbooks.map(titlesOf)).flatMap(([county, count]) => (count > 1 ? [county] : []))
   if (several.length > 1) throw new Problem('command.twoCounties', { folder, counties: several.join('、') })
+}
+
+/** Those that workbooks say they are of, the most frequent first. */
+function countiesOf(workbooks: readonly string[][][]): [string, number][] {
+  const counts = new Map<string, number>()
+  for (const county of workbooks.map((titles) => countyOf(officeOf(titles)))) if (county) counts.set(county, (counts.get(county) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])
 }
 
 export const titlesOf = ({ sheets }: Workbook): string[][] => sheets.map(({ top }) => titleLines(top))

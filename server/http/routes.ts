@@ -4,7 +4,8 @@ import { comparisonsOf, type Expression, findPath, isExpression } from '../../co
 import { Problem } from '../../core/problem.ts'
 import { isSecret, type Values } from '../../core/record/definition.ts'
 import type { Ctx } from '../context.ts'
-import { cancelImport, checkAgain, writeImport } from '../imports/importRuns.ts'
+import { cancelImport, checkAgain, dropFiles, writeImport } from '../imports/importRuns.ts'
+import { markedUpload } from '../imports/markedFile.ts'
 import { getImport, listImports } from '../imports/runRows.ts'
 import { computeFigures, computeFilled, getFigure, listFigureRows } from '../query/figures.ts'
 import { listFindings } from '../query/listFindings.ts'
@@ -138,6 +139,13 @@ export const routes = (uploads: string): Route[] => [
     handle: async ({ ctx, params, body }) => (await checkAgain(ctx, uploads, idOf(params), (body as { place: string }).place)).run,
   },
   { method: 'POST', url: '/imports/:id/write', handle: async ({ ctx, params }) => (await writeImport(ctx, uploads, idOf(params))).run },
+  {
+    method: 'GET',
+    url: '/imports/:id/marked',
+    handle: async ({ ctx, params, query, reply }) =>
+      sendFile(reply, workbookType, await markedUpload(ctx, uploads, idOf(params), wholeOf(query.file, 1, 1000) - 1)),
+  },
+  { method: 'DELETE', url: '/imports/:id/files', handle: ({ ctx, params }) => dropFiles(ctx, uploads, idOf(params)) },
   { method: 'POST', url: '/imports/:id/cancel', handle: ({ ctx, params }) => cancelImport(ctx, uploads, idOf(params)) },
   {
     method: 'GET',

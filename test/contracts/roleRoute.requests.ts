@@ -160,6 +160,15 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
       return send(`/imports/${id}/check`, { place: villageCode })
     },
     'write an import of 木源村': usedUp('write'),
+    'the workbook of 木源村 with its faults marked': async () => {
+      const id = await anImport()
+      await settledImport(web, 'deng', id)
+      return { method: 'GET', url: `/imports/${id}/marked` }
+    },
+    'drop the files of an import of 木源村': async (player) => ({
+      method: 'DELETE',
+      url: `/imports/${player && mayImport.has(player) ? await imported() : await anImport()}/files`,
+    }),
     'cancel an import of 木源村': usedUp('cancel'),
 
     'verify the log': get('/log/verify'),
