@@ -229,7 +229,7 @@ export const delivery = record(
   'delivery',
   '总结报送',
   {
-    schoolYear: text('学年', { max: 30, listed: true, excel: ['年度'] }),
+    schoolYear: text('学年', { schoolYear: true, max: 30, listed: true, excel: ['年度'] }),
     authorKind: text('报送主体', { max: 40, listed: true, excel: ['报送主体类别'] }),
     author: text('报送单位（人）', { max: 100, listed: true, excel: ['报送单位', '报送人'] }),
     region: region('所在区域', { required: true, fixed: true, listed: true }),

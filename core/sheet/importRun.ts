@@ -34,6 +34,8 @@ export interface ImportRun {
   startedAt: string
   /** Run at the command line of the machine, not from a page. */
   commandLine: boolean
+  /** Sent by whoever asks. */
+  own: boolean
   link: number | null
   /** Why nothing was written. */
   problem: ToldProblem | null

@@ -4,8 +4,9 @@ import { comparisonsOf, type Expression, findPath, isExpression } from '../../co
 import { Problem, type ProblemKey } from '../../core/problem.ts'
 import { isSecret, type Values } from '../../core/record/definition.ts'
 import type { Ctx } from '../context.ts'
-import { type Correction, cancelImport, checkAgain, writeImport } from '../imports/importRuns.ts'
+import { type Correction, cancelImport, checkAgain, dropFiles, writeImport } from '../imports/importRuns.ts'
 import { forgetMapping, listLayouts, listMappings } from '../imports/mappings.ts'
+import { markedUpload } from '../imports/markedFile.ts'
 import { getImport, listImports } from '../imports/runRows.ts'
 import { computeFigures, computeFilled, getFigure, listFigureRows } from '../query/figures.ts'
 import { listFindings } from '../query/listFindings.ts'
@@ -164,6 +165,13 @@ export const routes = (uploads: string): Route[] => [
     handle: async ({ ctx, params, body }) => (await checkAgain(ctx, uploads, idOf(params), body as Correction)).run,
   },
   { method: 'POST', url: '/imports/:id/write', handle: async ({ ctx, params }) => (await writeImport(ctx, uploads, idOf(params))).run },
+  {
+    method: 'GET',
+    url: '/imports/:id/marked',
+    handle: async ({ ctx, params, query, reply }) =>
+      sendFile(reply, workbookType, await markedUpload(ctx, uploads, idOf(params), wholeOf(query.file, 1, 1000) - 1)),
+  },
+  { method: 'DELETE', url: '/imports/:id/files', handle: ({ ctx, params }) => dropFiles(ctx, uploads, idOf(params)) },
   { method: 'POST', url: '/imports/:id/cancel', handle: ({ ctx, params }) => cancelImport(ctx, uploads, idOf(params)) },
   { method: 'GET', url: '/layouts', handle: async ({ ctx }) => ({ layouts: listLayouts(ctx) }) },
   { method: 'GET', url: '/mappings', handle: async ({ ctx }) => ({ mappings: await listMappings(ctx) }) },

@@ -1,6 +1,6 @@
 /**
- * An import on its way: one or several workbooks uploaded, checked, written or dropped together. The files wait sealed
- * and are removed when the run ends. What was written and that it was written are one transaction.
+ * An import on its way: one or several workbooks uploaded, checked, written or dropped together. The files wait sealed,
+ * to be given back with their faults marked, until a week after the last step. What was written and that it was written are one transaction.
  */
 import { v7 as uuid } from 'uuid'
 import { Problem } from '../../core/problem.ts'
@@ -86,7 +86,6 @@ export async function writeImport(ctx: Ctx, folder: string, id: string): Promise
         await keepMappings(ctx, batch.tx, files)
       })
     })
-    dropUploads(folder, id)
     if (receipt) await setRun(ctx, id, 'written', { link: receipt.link })
   })
   return { run, finished }
@@ -152,6 +151,14 @@ export async function cancelImport(ctx: Ctx, folder: string, id: string): Promis
   await takeState(ctx, id, ['checking', 'checked', 'writing', 'failed'], 'cancelled')
   dropUploads(folder, id)
   return getImport(ctx, id)
+}
+
+/** Removes the files of a run that has been written; any other is cancelled. */
+export async function dropFiles(ctx: Ctx, folder: string, id: string): Promise<ImportRun> {
+  const run = await getImport(ctx, id)
+  if (run.state !== 'written') return cancelImport(ctx, folder, id)
+  dropUploads(folder, id)
+  return run
 }
 
 /** Runs a step; what goes wrong becomes the run's state. */

@@ -177,6 +177,15 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
       return send(`/imports/${id}/check`, { sheets: [{ file: 0, at: 0, layout: 'householdRoster', columns: { D: null } }] })
     },
     'write an import of 木源村': usedUp('write'),
+    'the workbook of 木源村 with its faults marked': async () => {
+      const id = await anImport()
+      await settledImport(web, 'deng', id)
+      return { method: 'GET', url: `/imports/${id}/marked` }
+    },
+    'drop the files of an import of 木源村': async (player) => ({
+      method: 'DELETE',
+      url: `/imports/${player && mayImport.has(player) ? await imported() : await anImport()}/files`,
+    }),
     'cancel an import of 木源村': usedUp('cancel'),
 
     'what sheets can be read as': get('/layouts'),

@@ -32,6 +32,8 @@ const accountsOnly: Outcomes = ['ok', 403, 403, 403, 'ok', 401]
 const enteredInPlace: Outcomes = ['ok', 'ok', 'ok', 403, 403, 401]
 /** An import of the clerk of 木源村: those above may take it over, another village does not see it, the auditor has no imports. */
 const importInPlace: Outcomes = ['ok', 'ok', 'ok', 404, 403, 401]
+/** The clerk’s own workbook holds ID numbers in full: nobody else has it. */
+const sentOnly: Outcomes = [403, 403, 'ok', 404, 403, 401]
 /** What one asks about oneself. */
 const oneself: Outcomes = ['ok', 'ok', 'ok', 'ok', 'ok', 401]
 const anybody: Outcomes = ['ok', 'ok', 'ok', 'ok', 'ok', 'ok']
@@ -103,6 +105,8 @@ export const table: readonly Row[] = [
   row('POST /imports/:id/check', 'check an import of 木源村 again', ...importInPlace),
   row('POST /imports/:id/check', 'say what a sheet of an import of 木源村 is', ...importInPlace),
   row('POST /imports/:id/write', 'write an import of 木源村', ...importInPlace),
+  row('GET /imports/:id/marked', 'the workbook of 木源村 with its faults marked', ...sentOnly),
+  row('DELETE /imports/:id/files', 'drop the files of an import of 木源村', ...importInPlace),
   row('POST /imports/:id/cancel', 'cancel an import of 木源村', ...importInPlace),
 
   row('GET /layouts', 'what sheets can be read as', 'ok', 'ok', 'ok', 'ok', 403, 401),
