@@ -27,8 +27,8 @@ export const dossier = record(
   },
 )
 
-export const schoolDossier = record(
-  'schoolDossier',
+export const profile = record(
+  'profile',
   '历年校情',
   {
     year: count('年份', { plain: true, required: true, fixed: true, listed: true, excel: ['年度'] }),
@@ -41,7 +41,6 @@ export const schoolDossier = record(
     remark,
   },
   {
-    apart: '按年比较的校情不属于任何一次活动，一校一年一条',
     title: '{school.title}{year}年',
     place: 'school',
     key: ['year', 'school'],
