@@ -144,5 +144,5 @@ export const enrolment = record(
     state: text('办理状态', { max: 20, listed: true, excel: ['状态'] }),
     remark,
   },
-  { apart: '计划输送是计划，不是培训结果，不能与签到混计', title: '{person.title}', place: 'person', key: ['person'], unit: '人' },
+  { apart: '计划输送是计划，不是培训结果，不能与签到混计', title: '{person.title}计划入学', place: 'person', key: ['person'], unit: '人' },
 )

@@ -135,7 +135,14 @@ export const handout = record(
     giver: text('发放人', { properName: true, max: 60, excel: ['发放人员', '经办人'] }),
     remark: text('备注', { max: 500 }),
   },
-  { apart: '宣传品按活动和地点计数，与参加人数口径不同', title: '{handedOn}', place: 'region', key: [], happened: 'handedOn', unit: '次' },
+  {
+    apart: '宣传品按活动和地点计数，与参加人数口径不同',
+    title: '{handedOn} {region.title}',
+    place: 'region',
+    key: [],
+    happened: 'handedOn',
+    unit: '次',
+  },
 )
 
 export const reporting = record(
