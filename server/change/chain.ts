@@ -3,7 +3,7 @@
  * told apart), one link per transaction over the root and the link before. Anything edited, removed, reordered
  * or cut off afterwards breaks it.
  */
-import { hash } from 'node:crypto'
+import { sha256 } from '../sha256.ts'
 
 /** `reveal`: a secret of a row was looked at. `export`: rows were taken out as a file; its row is the export, which is in no table. */
 export type Operation = 'create' | 'update' | Look
@@ -38,8 +38,6 @@ export interface LinkEntry {
   source: string
   root: Buffer
 }
-
-const sha256 = (data: string | Buffer) => hash('sha256', data, 'buffer')
 
 export const emptyHash = Buffer.alloc(32)
 
