@@ -2,7 +2,7 @@
 import { readXlsx, writeXlsx } from 'hucre'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type County, openCounty, villageCode } from '../../test/county/county.ts'
-import { openWeb, settledImport, type Web } from '../../test/county/web.ts'
+import { type Body, openWeb, settledImport, type Web } from '../../test/county/web.ts'
 
 let county: County
 let web: Web
@@ -42,7 +42,11 @@ it('a household comes in as it was written', async () => {
     建档立卡贫困户: '否',
   })
   expect(run.state).toBe('checked')
-  const { counts, faults, sheets } = run.report as unknown as { counts: Record<string, object>; faults: object[]; sheets: { unknown: object[] }[] }
+  const { counts, faults, sheets } = ((run.files as Body)[0] as Body).report as unknown as {
+    counts: Record<string, object>
+    faults: object[]
+    sheets: { unknown: object[] }[]
+  }
   expect(counts.household).toMatchObject({ created: 1, refused: 0 })
   expect(faults).toEqual([])
   expect(sheets.map(({ unknown }) => unknown)).toEqual([[]])
