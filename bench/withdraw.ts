@@ -4,7 +4,8 @@
  */
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { importFile, listImports } from '../server/imports/importRuns.ts'
+import { importFile } from '../server/imports/importRuns.ts'
+import { listImports } from '../server/imports/runRows.ts'
 import { withdrawImport } from '../server/imports/withdrawImport.ts'
 import { watchMemory } from './memory.ts'
 import { benchCounty, openOffice } from './office.ts'
@@ -26,6 +27,4 @@ const [run] = await listImports(office.ctx)
 const withdrawn = await watched(() => withdrawImport(office.ctx, run?.id ?? '', '认错了村'))
 await office.close()
 const say = ({ seconds, peak }: { seconds: number; peak: number }) => `${seconds.toFixed(1)} s, peak ${peak} MB`
-console.log(
-  `${persons} persons: import ${say(imported)}; withdrawal ${say(withdrawn)}; ratio ${(withdrawn.seconds / imported.seconds).toFixed(2)}`,
-)
+console.log(`${persons} persons: import ${say(imported)}; withdrawal ${say(withdrawn)}; ratio ${(withdrawn.seconds / imported.seconds).toFixed(2)}`)

@@ -16,6 +16,7 @@ export const router = createRouter({
     { path: '/records/:record/:id/edit', component: () => import('../pages/records/RecordFormPage.vue'), props: true },
     { path: '/imports', component: () => import('../pages/imports/ImportListPage.vue') },
     { path: '/imports/new', component: () => import('../pages/imports/ImportNewPage.vue') },
+    { path: '/imports/mappings', component: () => import('../pages/imports/MappingListPage.vue') },
     { path: '/imports/:id', component: () => import('../pages/imports/ImportPage.vue'), props: true },
     { path: '/findings', component: () => import('../pages/findings/FindingListPage.vue') },
     { path: '/figures', component: () => import('../pages/figures/FigureListPage.vue') },

@@ -6,16 +6,21 @@ export const areas: readonly Area[] = [
     name: 'subjects',
     label: '对象',
     group: '对象',
-    records: ['household', 'person', 'membership', 'village', 'hamlet', 'school', 'unit', 'region', 'dossier'],
+    records: ['household', 'person', 'membership', 'village', 'hamlet', 'school', 'unit', 'region', 'dossier', 'profile'],
   },
   {
     name: 'identification',
     label: '识别与监测',
     group: '识别与监测',
-    records: ['threshold', 'criterion', 'round', 'survey', 'answer', 'meeting', 'vote', 'notice', 'step', 'filing', 'dispatch'],
+    records: ['threshold', 'criterion', 'round', 'survey', 'answer', 'vote', 'notice', 'step', 'filing', 'dispatch'],
   },
   { name: 'pairing', label: '结对与走访', group: '帮扶', records: ['pairing', 'visit', 'request', 'team', 'posting', 'scheme', 'task'] },
-  { name: 'projects', label: '项目与增收', group: '帮扶', records: ['project', 'component', 'progress', 'beneficiary', 'lease', 'wage'] },
+  {
+    name: 'projects',
+    label: '项目与增收',
+    group: '帮扶',
+    records: ['project', 'component', 'progress', 'beneficiary', 'lease', 'wage', 'employment'],
+  },
   { name: 'money', label: '资金与捐赠', group: '帮扶', records: ['budget', 'disbursement', 'donation', 'gift'] },
   {
     name: 'events',
@@ -29,5 +34,5 @@ export const areas: readonly Area[] = [
     group: '帮扶',
     records: ['quota', 'secondment', 'placement', 'lesson', 'workload', 'appraisal', 'application'],
   },
-  { name: 'leadership', label: '文件与考核', group: '帮扶', records: ['document', 'rule', 'inspection', 'delivery', 'reporting'] },
+  { name: 'leadership', label: '会议与文件', group: '帮扶', records: ['meeting', 'document', 'rule', 'inspection', 'delivery', 'reporting'] },
 ]

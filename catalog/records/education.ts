@@ -2,7 +2,7 @@
 import { code, count, day, flag, money, record, ref, text } from '../../core/record/definition.ts'
 import { schoolStage } from '../codes/organisation.ts'
 
-const year = (options = {}) => text('学年', { max: 30, listed: true, ...options })
+const year = (options = {}) => text('学年', { schoolYear: true, max: 30, listed: true, ...options })
 const fromSchool = (options = {}) => ref('school', '派出学校', { listed: true, excel: ['选派学校', '支援学校'], ...options })
 const toSchool = (options = {}) => ref('school', '受援学校', { listed: true, ...options })
 

@@ -80,7 +80,7 @@ export const survey = record(
     remark,
   },
   {
-    title: '{household.title}{round}',
+    title: '{household.title}{round}入户调查',
     place: 'household',
     key: ['household', 'round', 'surveyedOn'],
     happened: 'surveyedOn',
@@ -145,7 +145,7 @@ export const notice = record(
   },
   {
     apart: '公示有期限和异议，将来由公开页引用',
-    title: '{round}',
+    title: '{region.title}{round}',
     place: 'region',
     key: [],
     happened: 'startsOn',
@@ -177,7 +177,14 @@ export const step = record(
     result: text('办理结果', { max: 40, listed: true, excel: ['结果', '完成情况', '审核结果'] }),
     remark,
   },
-  { title: '{name}', place: 'region', key: [], happened: 'doneOn', checks: [{ kind: 'order', earlier: 'acceptedOn', later: 'doneOn' }], unit: '项' },
+  {
+    title: '{region.title}{project.title}{name}',
+    place: 'region',
+    key: [],
+    happened: 'doneOn',
+    checks: [{ kind: 'order', earlier: 'acceptedOn', later: 'doneOn' }],
+    unit: '项',
+  },
 )
 
 const ticked = (label: string, ...excel: string[]) => flag(label, { excel })
@@ -200,7 +207,7 @@ export const filing = record(
   },
   {
     apart: '一户一条，记录录入系统和填写手册的完成情况',
-    title: '{household.title}',
+    title: '{household.title}建档录入',
     place: 'household',
     key: ['household'],
     happened: 'enteredOn',

@@ -135,7 +135,14 @@ export const handout = record(
     giver: text('发放人', { properName: true, max: 60, excel: ['发放人员', '经办人'] }),
     remark: text('备注', { max: 500 }),
   },
-  { apart: '宣传品按活动和地点计数，与参加人数口径不同', title: '{handedOn}', place: 'region', key: [], happened: 'handedOn', unit: '次' },
+  {
+    apart: '宣传品按活动和地点计数，与参加人数口径不同',
+    title: '{handedOn} {region.title}',
+    place: 'region',
+    key: [],
+    happened: 'handedOn',
+    unit: '次',
+  },
 )
 
 export const reporting = record(
@@ -229,7 +236,7 @@ export const delivery = record(
   'delivery',
   '总结报送',
   {
-    schoolYear: text('学年', { max: 30, listed: true, excel: ['年度'] }),
+    schoolYear: text('学年', { schoolYear: true, max: 30, listed: true, excel: ['年度'] }),
     authorKind: text('报送主体', { max: 40, listed: true, excel: ['报送主体类别'] }),
     author: text('报送单位（人）', { max: 100, listed: true, excel: ['报送单位', '报送人'] }),
     region: region('所在区域', { required: true, fixed: true, listed: true }),

@@ -126,5 +126,5 @@ export const beneficiary = record(
     signed: flag('领取签字', { excel: ['签字', '签收'] }),
     remark,
   },
-  { title: '{name}', place: 'region', key: [], unit: '户' },
+  { title: '{name} {project.title}', place: 'region', key: [], unit: '户' },
 )

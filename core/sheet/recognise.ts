@@ -3,7 +3,7 @@
  * groups joined to paths ('家庭成员/姓名'), titles and notes above skipped.
  */
 import { halfWidth } from '../../kinds/width.ts'
-import type { Catalog, OpenField } from '../record/catalog.ts'
+import type { Catalog, OpenField, OpenRecord } from '../record/catalog.ts'
 import { getRecord } from '../record/catalog.ts'
 import type { SheetLayout, SheetPart } from './layout.ts'
 
@@ -26,6 +26,8 @@ export interface MappedColumn {
 
 export interface RecognisedSheet {
   layout: SheetLayout
+  /** Paths of all headings, by column; empty where none stands. */
+  headings: readonly string[]
   columns: MappedColumn[]
   /** Headings no field was found for; their cells are not read. */
   unknown: { column: number; heading: string }[]
@@ -40,17 +42,27 @@ const maxHeaderRows = 3
 /** The best reading of a sheet's top, or nothing when no layout has all the columns it needs. */
 export function recogniseSheet(catalog: Catalog, top: readonly (readonly string[])[], merges: readonly Area[]): RecognisedSheet | undefined {
   let best: RecognisedSheet | undefined
-  // Fewer heading rows first: a title above the headings would only lengthen their paths.
-  for (let depth = 1; depth <= maxHeaderRows; depth++) {
-    for (let row = 0; row + depth <= top.length; row++) {
-      const headings = headingPaths(top, merges, row, depth)
-      for (const layout of catalog.sheets) {
-        const found = mapColumns(catalog, layout, headings, row + depth)
-        if (found && (!best || found.columns.length > best.columns.length)) best = found
-      }
+  for (const { headings, firstRow } of headingBlocks(top, merges)) {
+    const split = headings.map((heading) => ({ heading, ...splitHeading(heading) }))
+    for (const layout of catalog.sheets) {
+      const found = mapColumns(catalog, layout, split, firstRow)
+      if (found && (!best || isBetter(found, best, top))) best = found
     }
   }
   return best
+}
+
+/** Rows that may be the headings of a sheet, and where its data would begin. Fewer rows first: a title above the headings would only lengthen their paths. */
+export function* headingBlocks(top: readonly (readonly string[])[], merges: readonly Area[], most = maxHeaderRows) {
+  for (let depth = 1; depth <= most; depth++) {
+    for (let row = 0; row + depth <= top.length; row++) yield { headings: headingPaths(top, merges, row, depth), firstRow: row + depth }
+  }
+}
+
+/** More columns understood; of as many, the one that the sheet calls itself, as a template of ours does. */
+function isBetter(found: RecognisedSheet, best: RecognisedSheet, top: readonly (readonly string[])[]): boolean {
+  const isSaid = ({ layout, firstRow }: RecognisedSheet) => top.slice(0, firstRow).some((row) => row.includes(layout.label))
+  return found.columns.length === best.columns.length ? isSaid(found) && !isSaid(best) : found.columns.length > best.columns.length
 }
 
 /** One path per column; a group merged over columns is said before each of them, a cell merged downwards only once. */
@@ -66,26 +78,59 @@ function headingPaths(top: readonly (readonly string[])[], merges: readonly Area
   })
 }
 
-function mapColumns(catalog: Catalog, layout: SheetLayout, headings: readonly string[], firstRow: number): RecognisedSheet | undefined {
-  const wanted = layout.parts.flatMap((part) => wantedBy(catalog, part))
+interface Heading {
+  heading: string
+  /** The heading, and what is left of it when groups are taken off. */
+  endings: string[]
+  unit: string | undefined
+}
+
+function mapColumns(catalog: Catalog, layout: SheetLayout, headings: readonly Heading[], firstRow: number): RecognisedSheet | undefined {
+  const open = layout.parts.flatMap((part) => wantedBy(catalog, part))
   const columns: MappedColumn[] = []
   const unknown: { column: number; heading: string }[] = []
-  for (const [column, heading] of headings.entries()) {
+  for (const [column, { heading, endings, unit }] of headings.entries()) {
     if (!heading) continue
-    const { endings, unit } = splitHeading(heading)
-    const open = wanted.filter((each) => !columns.some((taken) => taken.part === each.part && taken.field.name === each.field.name))
     // The longest ending that anything is called: '课时/受援学校' is not the column 受援学校.
     const match = endings.map((ending) => open.find(({ words }) => words.has(ending))).find(Boolean)
-    if (match) columns.push({ column, heading, part: match.part, field: match.field, unit })
-    else if (!/^(序号|编号|行号)$/.test(endings.at(-1) ?? '')) unknown.push({ column, heading })
+    if (match) {
+      columns.push({ column, heading, part: match.part, field: match.field, unit })
+      open.splice(open.indexOf(match), 1)
+    } else if (!/^(序号|编号|行号)$/.test(endings.at(-1) ?? '')) unknown.push({ column, heading })
   }
   const has = (need: string) => columns.some(({ part, field }) => `${part}.${field.name}` === need)
   if (!layout.needs.every(has)) return undefined
-  return { layout, columns, unknown, firstRow, confidence: columns.length / (columns.length + unknown.length) }
+  return {
+    layout,
+    headings: headings.map(({ heading }) => heading),
+    columns,
+    unknown,
+    firstRow,
+    confidence: columns.length / (columns.length + unknown.length),
+  }
 }
 
-function wantedBy(catalog: Catalog, part: SheetPart) {
+interface Wanted {
+  part: string
+  field: OpenField
+  heading: string
+  words: ReadonlySet<string>
+}
+
+/** Every sheet is held against every layout at every row of its top: what a layout wants is worked out once. */
+const known = new WeakMap<OpenRecord, Map<SheetPart, Wanted[]>>()
+
+/** The fields a part reads from cells, the words their columns bear, and the one of them that a template says. */
+export function wantedBy(catalog: Catalog, part: SheetPart): readonly Wanted[] {
   const definition = getRecord(catalog, part.record)
+  const byPart = known.get(definition) ?? new Map<SheetPart, Wanted[]>()
+  known.set(definition, byPart)
+  const found = byPart.get(part) ?? findWanted(definition, part)
+  byPart.set(part, found)
+  return found
+}
+
+function findWanted(definition: OpenRecord, part: SheetPart): Wanted[] {
   const named = Object.keys(part.columns).filter((name) => part.columns[name]?.from === undefined)
   const others = part.all
     ? definition.fieldList
@@ -94,15 +139,16 @@ function wantedBy(catalog: Catalog, part: SheetPart) {
     : []
   return [...named, ...others].map((name) => {
     const { headings = [], only, expected } = part.columns[name] ?? {}
-    const known = definition.fields[name] as OpenField
-    const field = expected ? { ...known, expected } : known
-    const own = only ? [] : [known.label, ...(known.excel ?? [])]
-    return { part: part.as, field, words: new Set([...headings, ...own].flatMap((word) => splitHeading(word).endings[0] ?? [])) }
+    const own = definition.fields[name] as OpenField
+    const field = expected ? { ...own, expected } : own
+    const labels = only ? [] : [own.label, ...(own.excel ?? [])]
+    const words = new Set([...headings, ...labels].flatMap((word) => splitHeading(word).endings[0] ?? []))
+    return { part: part.as, field, heading: headings[0] ?? own.label, words }
   })
 }
 
 /** '收入/年人均收入(元)' → endings 收入/年人均收入 and 年人均收入, unit 元. */
-function splitHeading(heading: string): { endings: string[]; unit: string | undefined } {
+export function splitHeading(heading: string): Omit<Heading, 'heading'> {
   const path = halfWidth(heading).split('/')
   const match = /^(.*?)[(（[【]([^)）\]】]*)[)）\]】]$/.exec(path.at(-1) ?? '')
   const words = [...path.slice(0, -1), match?.[1] || path.at(-1) || ''].map((word) => word.replace(/[\s*:：]/g, ''))

@@ -70,7 +70,8 @@ export async function loadDemonstration(app: App, offices: readonly Office[], lo
 async function load(ctx: Ctx, office: Office, names: readonly string[], place?: string): Promise<ImportReport[]> {
   const progress = progressLine(office.name, '行')
   const files = names.map((fileName) => ({ path: join(folder, office.folder, fileName), fileName }))
-  return importFiles(ctx, files, { place, onProgress: progress.show }).finally(progress.end)
+  const read = await importFiles(ctx, files, { place, onProgress: progress.show }).finally(progress.end)
+  return read.flatMap(({ report }) => report ?? [])
 }
 
 function sayReport({ catalog }: Ctx, { file, counts, faultCounts }: ImportReport): string {

@@ -2,7 +2,7 @@
 import { Problem } from '../../core/problem.ts'
 import type { ImportRun, Obstacle } from '../../core/sheet/importRun.ts'
 import type { Ctx } from '../context.ts'
-import { listImports } from '../imports/importRuns.ts'
+import { listImports } from '../imports/runRows.ts'
 import { previewWithdrawal, tryWithdrawal, withdrawImport } from '../imports/withdrawImport.ts'
 
 export interface WithdrawOptions {
@@ -28,7 +28,7 @@ export async function withdrawAtConsole(ctx: Ctx, link: number | undefined, { li
     Object.entries(counts)
       .map(([record, rows]) => `${ctx.catalog.records.get(record)?.label}${rows}${ctx.catalog.records.get(record)?.unit}`)
       .join('、') || '无'
-  console.log(`${dryRun ? '可以撤回（只核对，未撤回）' : '已撤回'}：${[run.fileName, ...preview.together].join('、')}`)
+  console.log(`${dryRun ? '可以撤回（只核对，未撤回）' : '已撤回'}：${namesOf(run)}`)
   console.log(`  撤去新登记的：${said(preview.removed)}`)
   console.log(`  恢复成导入前的：${said(preview.restored)}`)
 }
@@ -36,17 +36,11 @@ export async function withdrawAtConsole(ctx: Ctx, link: number | undefined, { li
 function printWritten(runs: readonly ImportRun[]) {
   if (!runs.length) return console.log('没有可撤回的导入')
   console.log('节号  写入时间          文件')
-  const links = [...new Set(runs.map(({ link }) => link as number))].sort((a, b) => b - a)
-  for (const link of links) {
-    const together = runs.filter((run) => run.link === link)
-    console.log(
-      `${String(link).padEnd(4)}  ${clock(together[0]?.startedAt ?? '')}  ${together
-        .map(({ fileName }) => fileName)
-        .sort()
-        .join('、')}`,
-    )
-  }
+  for (const run of [...runs].sort((a, b) => Number(b.link) - Number(a.link)))
+    console.log(`${String(run.link).padEnd(4)}  ${clock(run.startedAt)}  ${namesOf(run)}`)
 }
+
+const namesOf = ({ files }: ImportRun) => files.map(({ name }) => name).join('、')
 
 const clock = (moment: string) => new Date(Date.parse(moment) + 8 * 3600_000).toISOString().slice(0, 16).replace('T', ' ')
 

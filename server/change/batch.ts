@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { mayWrite } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
 import { getRecord, type OpenField, type OpenRecord } from '../../core/record/catalog.ts'
-import { checkPart, checkWhole } from '../../core/record/checkValues.ts'
+import { checkPart, checkWhole, type FieldFault } from '../../core/record/checkValues.ts'
 import type { Values } from '../../core/record/definition.ts'
 import { isInside } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
@@ -55,6 +55,7 @@ export class Batch {
   readonly ctx: Ctx
   readonly tx: Tx
   private readonly places = new Map<string, string>()
+  private readonly sound = new WeakSet<Change>()
   private readonly underway = new Set<Promise<void>>()
   private failure: unknown
 
@@ -104,6 +105,14 @@ export class Batch {
     if (this.failure ?? echo) throw this.failure ?? echo
   }
 
+  /** What is wrong with the values of a new row. One that is sound is not looked at again when it is added, so it must not be touched in between. */
+  faultsOf(definition: OpenRecord, change: Change): FieldFault[] {
+    const { today } = this.ctx
+    const faults = [...checkWhole(definition, change.values, today, change.raw), ...checkHappened(change, today)]
+    if (!faults.length) this.sound.add(change)
+    return faults
+  }
+
   private checkedDefinition(name: string): OpenRecord {
     const definition = getRecord(this.ctx.catalog, name)
     if (definition.derived) throw new Problem('record.derived')
@@ -113,8 +122,7 @@ export class Batch {
 
   private async create(definition: OpenRecord, changes: readonly Change[]): Promise<Applied[]> {
     const { ctx } = this
-    for (const change of changes)
-      refuse(definition, change, [...checkWhole(definition, change.values, ctx.today, change.raw), ...checkHappened(change, ctx.today)])
+    for (const change of changes) if (!this.sound.has(change)) refuse(definition, change, this.faultsOf(definition, change))
     await checkReferences(ctx, this.tx, definition, changes)
     const places = await this.placesOf(definition, changes)
     const columns = recordColumns(definition)
@@ -273,7 +281,7 @@ export class Batch {
 }
 
 /** Enough to keep the database busy while the next portion is prepared. */
-const mostUnderway = 8
+const mostUnderway = 24
 
 const idColumn: Column = { name: 'id', type: 'uuid' }
 const versionColumn: Column = { name: 'version', type: 'integer' }

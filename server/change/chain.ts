@@ -3,7 +3,7 @@
  * told apart), one link per transaction over the root and the link before. Anything edited, removed, reordered
  * or cut off afterwards breaks it.
  */
-import { hash } from 'node:crypto'
+import { sha256 } from '../sha256.ts'
 
 /**
  * `withdraw`: what one link did to the row is taken back; with `values`, what stands there again, without, the row is gone.
@@ -41,8 +41,6 @@ export interface LinkEntry {
   source: string
   root: Buffer
 }
-
-const sha256 = (data: string | Buffer) => hash('sha256', data, 'buffer')
 
 export const emptyHash = Buffer.alloc(32)
 

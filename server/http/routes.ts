@@ -1,10 +1,13 @@
 /** What can be asked, one line of meaning each. Rights are checked by what the handlers call: the query, the writer, the action. */
 import { may } from '../../core/access/role.ts'
 import { comparisonsOf, type Expression, findPath, isExpression } from '../../core/expression/expression.ts'
-import { Problem } from '../../core/problem.ts'
+import { Problem, type ProblemKey } from '../../core/problem.ts'
 import { isSecret, type Values } from '../../core/record/definition.ts'
 import type { Ctx } from '../context.ts'
-import { cancelImport, checkAgain, getImport, listImports, writeImport } from '../imports/importRuns.ts'
+import { type Correction, cancelImport, checkAgain, dropFiles, writeImport } from '../imports/importRuns.ts'
+import { forgetMapping, listLayouts, listMappings } from '../imports/mappings.ts'
+import { markedUpload } from '../imports/markedFile.ts'
+import { getImport, listImports } from '../imports/runRows.ts'
 import { previewWithdrawal, withdrawImport } from '../imports/withdrawImport.ts'
 import { computeFigures, computeFilled, getFigure, listFigureRows } from '../query/figures.ts'
 import { listFindings } from '../query/listFindings.ts'
@@ -18,6 +21,7 @@ import { listLooks } from '../resources/listLooks.ts'
 import { checkLog } from '../resources/logCheck.ts'
 import { correctRecord, createRecord, getRecordPage, readable, revealField } from '../resources/records.ts'
 import { searchSubjects } from '../resources/search.ts'
+import { makeTemplate } from '../resources/sheetTemplate.ts'
 import { makeSummary, readSummary } from '../resources/summaries.ts'
 import type { Route } from './endpoint.ts'
 import { sendFile, wordType, workbookType } from './file.ts'
@@ -28,6 +32,18 @@ const text = (maxLength: number) => ({ type: 'string', maxLength })
 const region = { type: 'string', pattern: '^\\d{6}(\\d{3}){0,3}$' }
 const values = { type: 'object', maxProperties: 200, additionalProperties: { type: ['string', 'number', 'boolean', 'null'], maxLength: 2000 } }
 const body = (required: string[], properties: Record<string, object>) => ({ type: 'object', required, properties, additionalProperties: false })
+const number = { type: 'integer', minimum: 0 }
+const sheet = body(['file', 'at', 'layout', 'columns'], {
+  file: number,
+  at: number,
+  layout: { type: ['string', 'null'], maxLength: 60 },
+  columns: {
+    type: 'object',
+    maxProperties: 500,
+    propertyNames: { pattern: '^[A-Z]{1,3}$' },
+    additionalProperties: { type: ['string', 'null'], maxLength: 120 },
+  },
+})
 const day = { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }
 
 export const routes = (uploads: string): Route[] => [
@@ -130,16 +146,35 @@ export const routes = (uploads: string): Route[] => [
     url: '/summaries/:name',
     handle: async ({ ctx, params, query, reply }) => sendFile(reply, wordType, await makeSummary(ctx, params.name as string, query.within)),
   },
+  {
+    method: 'GET',
+    url: '/templates/:sheet',
+    handle: async ({ ctx, params, reply }) => {
+      requireAction(ctx, 'import.run')
+      return sendFile(reply, workbookType, await makeTemplate(ctx, params.sheet as string))
+    },
+  },
   { method: 'POST', url: '/imports', handle: ({ ctx, raw }) => receiveUpload(ctx, raw, uploads) },
   { method: 'GET', url: '/imports', handle: async ({ ctx }) => ({ imports: await listImports(ctx) }) },
   { method: 'GET', url: '/imports/:id', handle: ({ ctx, params }) => getImport(ctx, idOf(params)) },
   {
     method: 'POST',
     url: '/imports/:id/check',
-    body: body(['place'], { place: region }),
-    handle: async ({ ctx, params, body }) => (await checkAgain(ctx, uploads, idOf(params), (body as { place: string }).place)).run,
+    body: body([], {
+      place: region,
+      leftOut: { type: 'array', maxItems: 100, items: number },
+      sheets: { type: 'array', maxItems: 500, items: sheet },
+    }),
+    handle: async ({ ctx, params, body }) => (await checkAgain(ctx, uploads, idOf(params), body as Correction)).run,
   },
   { method: 'POST', url: '/imports/:id/write', handle: async ({ ctx, params }) => (await writeImport(ctx, uploads, idOf(params))).run },
+  {
+    method: 'GET',
+    url: '/imports/:id/marked',
+    handle: async ({ ctx, params, query, reply }) =>
+      sendFile(reply, workbookType, await markedUpload(ctx, uploads, idOf(params), wholeOf(query.file, 1, 1000) - 1)),
+  },
+  { method: 'DELETE', url: '/imports/:id/files', handle: ({ ctx, params }) => dropFiles(ctx, uploads, idOf(params)) },
   { method: 'POST', url: '/imports/:id/cancel', handle: ({ ctx, params }) => cancelImport(ctx, uploads, idOf(params)) },
   { method: 'GET', url: '/imports/:id/withdrawal', handle: ({ ctx, params }) => previewWithdrawal(ctx, idOf(params)) },
   {
@@ -147,6 +182,16 @@ export const routes = (uploads: string): Route[] => [
     url: '/imports/:id/withdraw',
     body: body(['reason'], { reason: text(500) }),
     handle: ({ ctx, params, body }) => withdrawImport(ctx, idOf(params), (body as { reason: string }).reason),
+  },
+  { method: 'GET', url: '/layouts', handle: async ({ ctx }) => ({ layouts: listLayouts(ctx) }) },
+  { method: 'GET', url: '/mappings', handle: async ({ ctx }) => ({ mappings: await listMappings(ctx) }) },
+  {
+    method: 'DELETE',
+    url: '/mappings/:id',
+    handle: async ({ ctx, params, reply }) => {
+      await forgetMapping(ctx, idOf(params, 'mapping.missing'))
+      reply.status(204)
+    },
   },
   {
     method: 'GET',
@@ -162,8 +207,8 @@ function requireAction(ctx: Ctx, action: Parameters<typeof may>[1]) {
   if (!may(ctx.actor, action)) throw new Problem('right.action')
 }
 
-function idOf(params: Record<string, string>): string {
-  if (!new RegExp(uuid.pattern).test(params.id ?? '')) throw new Problem('record.missing')
+function idOf(params: Record<string, string>, missing: ProblemKey = 'record.missing'): string {
+  if (!new RegExp(uuid.pattern).test(params.id ?? '')) throw new Problem(missing)
   return params.id as string
 }
 

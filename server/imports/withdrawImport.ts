@@ -1,6 +1,6 @@
 /**
- * Withdrawal of a written import as a whole, in one transaction. Workbooks written together are one link of the log and
- * go together. Sent twice, it is done once.
+ * Withdrawal of a written import as a whole, in one transaction: all that its link of the log did, also of several
+ * workbooks. Sent twice, it is done once.
  */
 import { sql } from 'kysely'
 import { Problem } from '../../core/problem.ts'
@@ -9,9 +9,8 @@ import type { Batch } from '../change/batch.ts'
 import { inSpan, type LinkSpan, withdrawLink } from '../change/withdraw.ts'
 import { write } from '../change/write.ts'
 import type { Ctx } from '../context.ts'
-import type { Tx } from '../db/database.ts'
-import { getImport } from './importRuns.ts'
 import { listObstacles } from './obstacles.ts'
+import { getImport } from './runRows.ts'
 
 export async function withdrawImport(ctx: Ctx, id: string, reason: string, source = 'desktop'): Promise<ImportRun> {
   if (!reason.trim()) throw new Problem('reason.required')
@@ -62,14 +61,8 @@ export async function previewWithdrawal(ctx: Ctx, id: string): Promise<Withdrawa
         where ${inSpan(county, span)} and operation in ('create', 'update') group by record, row_id) as touched
       group by record, born`.execute(tx)
     const counts = (born: boolean) => Object.fromEntries(rows.filter((row) => row.born === born).map((row) => [row.record, Number(row.rows)]))
-    return { removed: counts(true), restored: counts(false), together: await othersOf(tx, county, id, span) }
+    return { removed: counts(true), restored: counts(false) }
   })
-}
-
-async function othersOf(tx: Tx, county: string, id: string, span: LinkSpan): Promise<string[]> {
-  const { rows } = await sql<{ file_name: string }>`
-    select file_name from import_run where county = ${county} and link = ${span.number} and id <> ${id} order by id`.execute(tx)
-  return rows.map((row) => row.file_name)
 }
 
 async function spanOf(ctx: Ctx, { state, link }: ImportRun): Promise<LinkSpan> {

@@ -83,6 +83,16 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     inForce ??= written()
     return inForce
   }
+  /** Kept at 木源村; told anew for each player, since the one before may have forgotten it. */
+  const aMapping = async (): Promise<string> => {
+    const id = await imported()
+    await web.ask('deng', send(`/imports/${id}/check`, { sheets: [{ file: 0, at: 0, layout: 'householdRoster', columns: {} }] }))
+    await settledImport(web, 'deng', id)
+    await web.ask('deng', send(`/imports/${id}/write`))
+    await settledImport(web, 'deng', id)
+    const { body } = await web.ask('deng', { method: 'GET', url: '/mappings' })
+    return String(body.mappings?.[0]?.id)
+  }
   const usedUp = (action: string) => async (player: Player | undefined) =>
     send(`/imports/${player && mayImport.has(player) ? await imported() : await anImport()}/${action}`)
 
@@ -164,6 +174,8 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     'the Word file of 木源村': get(`/summaries/registrationBrief?${within}`),
     'the Word file of one’s own place': get('/summaries/registrationBrief'),
 
+    'the blank form of a roster': get('/templates/householdRoster'),
+    'the blank form of a sheet that is not there': get('/templates/invented'),
     'upload a workbook': async () => ({ method: 'POST', url: '/imports', file: { name: '花名册.xlsx', content: await book() } }),
     'list imports': async () => {
       await anImport()
@@ -175,11 +187,32 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
       await settledImport(web, 'deng', id)
       return send(`/imports/${id}/check`, { place: villageCode })
     },
+    'say what a sheet of an import of 木源村 is': async () => {
+      const id = await anImport()
+      await settledImport(web, 'deng', id)
+      return send(`/imports/${id}/check`, { sheets: [{ file: 0, at: 0, layout: 'householdRoster', columns: { D: null } }] })
+    },
     'write an import of 木源村': usedUp('write'),
+    'the workbook of 木源村 with its faults marked': async () => {
+      const id = await anImport()
+      await settledImport(web, 'deng', id)
+      return { method: 'GET', url: `/imports/${id}/marked` }
+    },
+    'drop the files of an import of 木源村': async (player) => ({
+      method: 'DELETE',
+      url: `/imports/${player && mayImport.has(player) ? await imported() : await anImport()}/files`,
+    }),
     'cancel an import of 木源村': usedUp('cancel'),
     'what would go with an import of 木源村': async () => ({ method: 'GET', url: `/imports/${await writtenImport()}/withdrawal` }),
     'withdraw an import of 木源村': async (player) =>
       send(`/imports/${await (player && mayImport.has(player) ? written() : writtenImport())}/withdraw`, { reason: '认错了村' }),
+
+    'what sheets can be read as': get('/layouts'),
+    'mappings kept at 木源村': async () => {
+      await aMapping()
+      return { method: 'GET', url: '/mappings' }
+    },
+    'forget a mapping kept at 木源村': async () => ({ method: 'DELETE', url: `/mappings/${await aMapping()}` }),
 
     'verify the log': get('/log/verify'),
   }

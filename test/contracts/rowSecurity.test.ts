@@ -8,7 +8,8 @@ import { catalogSource } from '../../catalog/catalog.ts'
 import { openCatalog } from '../../core/record/catalog.ts'
 import { write } from '../../server/change/write.ts'
 import { placeColumn } from '../../server/db/columns.ts'
-import { importFile, listImports } from '../../server/imports/importRuns.ts'
+import { importFile } from '../../server/imports/importRuns.ts'
+import { listImports } from '../../server/imports/runRows.ts'
 import { withdrawImport } from '../../server/imports/withdrawImport.ts'
 import { type County, countyCode, openCounty, otherVillageCode, type Player, villageCode } from '../county/county.ts'
 import { testKeys } from '../county/keys.ts'
@@ -19,7 +20,10 @@ const records = [...openCatalog(catalogSource).records.values()]
 /** Every business table with the column that says where a row lives; link and head belong to the county as a whole. */
 const tables: readonly { name: string; place: string | undefined }[] = [
   ...records.map((definition) => ({ name: definition.name, place: placeColumn(definition) })),
-  ...['change', 'subject_name', 'tally', 'finding', 'import_run', 'import_row', 'withdrawn'].map((name) => ({ name, place: 'region' })),
+  ...['change', 'subject_name', 'tally', 'finding', 'import_run', 'import_row', 'withdrawn', 'sheet_mapping'].map((name) => ({
+    name,
+    place: 'region',
+  })),
   ...['link', 'head'].map((name) => ({ name, place: undefined })),
 ]
 
@@ -37,6 +41,7 @@ beforeAll(async () => {
   await withdrawnBook('deng', 'OWN-3', '木源村')
   await withdrawnBook('liu', 'OUT-3', otherVillageCode)
   await bookOf('liu', 'OUT-2', otherVillageCode)
+  for (const place of [villageCode, otherVillageCode]) await addMapping(place)
   client = new pg.Client({
     host: inject('socket'),
     database: county.database,
@@ -52,7 +57,8 @@ afterAll(async () => {
 beforeEach(() => client.query('rollback'))
 
 /** Records leave their tables with a withdrawn import, and with them what is derived of them; the log never loses an entry. */
-const isEmptied = (name: string) => ['subject_name', 'finding', 'import_row'].includes(name) || records.some((definition) => definition.name === name)
+const isEmptied = (name: string) =>
+  ['subject_name', 'finding', 'import_row', 'sheet_mapping'].includes(name) || records.some((definition) => definition.name === name)
 
 /** A row of every other record type inside the village and one outside. */
 async function addToBothVillages() {
@@ -69,6 +75,13 @@ async function addToBothVillages() {
     }
   }
 }
+
+/** What an import with a corrected sheet leaves behind. */
+const addMapping = (place: string) =>
+  county.app.db.write(place, (tx) =>
+    sql`insert into sheet_mapping (county, id, region, shape, layout, columns, sheet_name, account, actor_name, kept_at)
+      values (${countyCode}, ${uuid()}, ${place}, ${Buffer.from([1])}, 'householdRoster', '{}', '农户', ${uuid()}, '某', now())`.execute(tx),
+  )
 
 /** A small import of one of the cast, with something to find. */
 async function bookOf(player: Player, code: string, region: string) {
@@ -151,7 +164,7 @@ describe.each(tables)('the table $name', ({ name, place }) => {
     expect(await within(countyCode, () => count(`${name} where not (${place} like '${villageCode}%')`))).toBeGreaterThan(0)
   })
 
-  it('lets rows be taken out only where a withdrawal or a new title does, and inside the place', async () => {
+  it('lets rows be taken out only where a withdrawal does, or what is made again or learned, and inside the place', async () => {
     const deleting = (scope: string, where = '') => within(scope, () => client.query(`delete from ${name} ${where}`))
     if (!isEmptied(name)) return expect(deleting(countyCode)).rejects.toThrow(/permission denied/)
     expect((await deleting(villageCode, `where not (${place} like '${villageCode}%')`)).rowCount).toBe(0)
