@@ -17,7 +17,13 @@ afterAll(() => visit?.close())
 
 /** As the pages send, from inside one. */
 const send = async (made: object) =>
-  (await fetch('/api/records/profile', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(made) })).status
+  (
+    await fetch('/api/records/profile', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-bangfu': '1' },
+      body: JSON.stringify(made),
+    })
+  ).status
 
 /** As the pages ask, from inside one. */
 const ask = async <T>(page: Page, path: string): Promise<T> =>
