@@ -3,7 +3,7 @@
  * groups joined to paths ('家庭成员/姓名'), titles and notes above skipped.
  */
 import { halfWidth } from '../../kinds/width.ts'
-import type { Catalog, OpenField, OpenRecord } from '../record/catalog.ts'
+import type { Catalog, OpenField } from '../record/catalog.ts'
 import { getRecord } from '../record/catalog.ts'
 import type { SheetLayout, SheetPart } from './layout.ts'
 
@@ -86,16 +86,17 @@ interface Heading {
 }
 
 function mapColumns(catalog: Catalog, layout: SheetLayout, headings: readonly Heading[], firstRow: number): RecognisedSheet | undefined {
-  const open = layout.parts.flatMap((part) => wantedBy(catalog, part))
+  const called = wordsOf(catalog, layout)
+  const taken = new Set<Wanted>()
   const columns: MappedColumn[] = []
   const unknown: { column: number; heading: string }[] = []
   for (const [column, { heading, endings, unit }] of headings.entries()) {
     if (!heading) continue
     // The longest ending that anything is called: '课时/受援学校' is not the column 受援学校.
-    const match = endings.map((ending) => open.find(({ words }) => words.has(ending))).find(Boolean)
+    const match = endings.map((ending) => called.get(ending)?.find((wanted) => !taken.has(wanted))).find(Boolean)
     if (match) {
       columns.push({ column, heading, part: match.part, field: match.field, unit })
-      open.splice(open.indexOf(match), 1)
+      taken.add(match)
     } else if (!/^(序号|编号|行号)$/.test(endings.at(-1) ?? '')) unknown.push({ column, heading })
   }
   const has = (need: string) => columns.some(({ part, field }) => `${part}.${field.name}` === need)
@@ -117,20 +118,24 @@ interface Wanted {
   words: ReadonlySet<string>
 }
 
-/** Every sheet is held against every layout at every row of its top: what a layout wants is worked out once. */
-const known = new WeakMap<OpenRecord, Map<SheetPart, Wanted[]>>()
+/** Every sheet is held against every layout at every row of its top: which words call what is worked out once. */
+const known = new WeakMap<Catalog['records'], Map<SheetLayout, Map<string, Wanted[]>>>()
+
+function wordsOf(catalog: Catalog, layout: SheetLayout): ReadonlyMap<string, readonly Wanted[]> {
+  const byLayout = known.get(catalog.records) ?? new Map<SheetLayout, Map<string, Wanted[]>>()
+  known.set(catalog.records, byLayout)
+  const found = byLayout.get(layout)
+  if (found) return found
+  const called = new Map<string, Wanted[]>()
+  for (const wanted of layout.parts.flatMap((part) => wantedBy(catalog, part)))
+    for (const word of wanted.words) called.set(word, [...(called.get(word) ?? []), wanted])
+  byLayout.set(layout, called)
+  return called
+}
 
 /** The fields a part reads from cells, the words their columns bear, and the one of them that a template says. */
 export function wantedBy(catalog: Catalog, part: SheetPart): readonly Wanted[] {
   const definition = getRecord(catalog, part.record)
-  const byPart = known.get(definition) ?? new Map<SheetPart, Wanted[]>()
-  known.set(definition, byPart)
-  const found = byPart.get(part) ?? findWanted(definition, part)
-  byPart.set(part, found)
-  return found
-}
-
-function findWanted(definition: OpenRecord, part: SheetPart): Wanted[] {
   const named = Object.keys(part.columns).filter((name) => part.columns[name]?.from === undefined)
   const others = part.all
     ? definition.fieldList
