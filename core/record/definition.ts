@@ -14,6 +14,8 @@ export interface Field extends Omit<FieldOptions, 'codes'> {
   group?: string
   /** Other headings that workbooks use for it; the label always counts. */
   excel?: readonly string[]
+  /** A pattern of what its cells usually look like, for headings that leave it open. */
+  looks?: string
   /** ref: the record type referred to */
   to?: string
   /** ref to `subject`: the record types it may be */

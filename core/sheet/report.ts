@@ -25,7 +25,8 @@ export interface ReportedSheet {
   label: string
   rows: number
   confidence: number
-  columns: { column: string; heading: string; record: string; field: string; label: string }[]
+  /** `confidence` of each: from 0 to 1, how sure its field is. */
+  columns: { column: string; heading: string; record: string; field: string; label: string; confidence: number }[]
   unknown: { column: string; heading: string }[]
 }
 

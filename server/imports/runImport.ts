@@ -41,7 +41,7 @@ export async function runImport(ctx: Ctx, batch: Batch, workbook: Workbook, opti
 /** Several workbooks of one office together: what one refers to may stand in another. A report for each. */
 export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Workbook[], options: ImportOptions): Promise<ImportReport[]> {
   const heads = workbooks.flatMap((workbook) =>
-    workbook.sheets.map((head, index) => ({ workbook, head, index, sheet: recogniseSheet(ctx.catalog, head.top, head.merges) })),
+    workbook.sheets.map((head, index) => ({ workbook, head, index, sheet: recogniseSheet(ctx.catalog, head.top, head.merges, head.name) })),
   )
   const order = (sheet: RecognisedSheet) => ctx.catalog.sheets.indexOf(sheet.layout)
   const known = heads.filter((each): each is Known => each.sheet !== undefined).sort((a, b) => order(a.sheet) - order(b.sheet))
@@ -145,12 +145,13 @@ function reportSheet(head: SheetHead, { layout, columns, unknown, firstRow, conf
     label: layout.label,
     rows: head.rows - firstRow,
     confidence,
-    columns: columns.map(({ column, heading, part, field }) => ({
+    columns: columns.map(({ column, heading, part, field, confidence: sure }) => ({
       column: columnLetters(column),
       heading,
       record: recordOf(part),
       field: field.name,
       label: `${ctx.catalog.records.get(recordOf(part))?.label ?? ''}·${field.label}`,
+      confidence: sure,
     })),
     unknown: unknown.map(({ column, heading }) => ({ column: columnLetters(column), heading })),
   }
