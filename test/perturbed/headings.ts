@@ -33,12 +33,12 @@ export function reword(sheet: Sheet, random: Random, keep = 0.15): Sheet {
   return { ...sheet, headings }
 }
 
-/** Columns in another order: groups as one, their columns among themselves; the numbering stays in front. */
-export function reorder(sheet: Sheet, random: Random): Sheet {
+/** Columns in another order: groups as one, their columns among themselves; the numbering stays in front. `to`: where each column went. */
+export function reorder(sheet: Sheet, random: Random): { sheet: Sheet; to: ReadonlyMap<number, number> } {
   const order = orderOf(sheet.headings, random)
   const to = new Map(order.map((from, index) => [from, index]))
   const rows = new Map<Row, Row>(sheet.rows.map((row) => [row, { ...row, cells: order.map((from) => row.cells[from] ?? null) }]))
-  return {
+  const moved = {
     ...sheet,
     headings: order.map((from) => sheet.headings[from] as string[]),
     rows: [...rows.values()],
@@ -48,6 +48,7 @@ export function reorder(sheet: Sheet, random: Random): Sheet {
       columns: block.columns.map((column) => to.get(column) as number),
     })),
   }
+  return { sheet: moved, to }
 }
 
 function orderOf(headings: readonly string[][], random: Random): number[] {
