@@ -1,5 +1,7 @@
 /** What is kept about a village and those who came to work in it: figures by year, its groups, plans made for it, teams sent. */
+
 import { count, day, money, quantity, record, region, text } from '../../core/record/definition.ts'
+import { schemeKind } from '../codes/words.ts'
 
 const remark = text('备注', { max: 500 })
 const area = (options = {}) => region('所在区域', { required: true, fixed: true, listed: true, ...options })
@@ -53,7 +55,7 @@ export const scheme = record(
     maker: text('制定单位', { max: 100, listed: true, excel: ['单位', '编制单位', '制定部门', '方案制定单位', '编制部门'] }),
     region: area(),
     tier: text('层级', { max: 20, listed: true, excel: ['级别', '方案层级', '所属层级'] }),
-    kind: text('方案类型', { max: 40, listed: true, excel: ['方案类别', '类型', '方案种类'] }),
+    kind: text('方案类型', { max: 40, listed: true, excel: ['方案类别', '类型', '方案种类'], list: schemeKind.name }),
     name: text('方案名称', { required: true, max: 200, listed: true, excel: ['名称', '方案', '方案标题', '方案全称'] }),
     number: text('文号', { max: 60, excel: ['发文字号', '文件编号', '文件字号'] }),
     madeOn: day('制定日期', { listed: true, excel: ['编制日期', '印发日期', '制定时间', '编制时间', '出台日期', '出台时间', '印发时间'] }),

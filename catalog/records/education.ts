@@ -1,6 +1,8 @@
 /** What schools owe each other: quotas, teachers sent, their hours and allowances, lessons, training, appraisal and titles. */
+
 import { code, count, day, flag, money, record, ref, text } from '../../core/record/definition.ts'
 import { schoolStage } from '../codes/organisation.ts'
+import { applicationResult, appraisalGrade, lessonKind, lessonMethod } from '../codes/words.ts'
 
 const year = (options = {}) => text('学年', { max: 30, listed: true, ...options })
 const fromSchool = (options = {}) =>
@@ -29,8 +31,8 @@ export const secondment = record(
   '支教',
   {
     teacher: ref('person', '支教教师', { required: true, fixed: true, listed: true }),
-    batch: text('批次', { max: 20, listed: true, excel: ['支教批次', '派出批次', '第几批'] }),
-    schoolYear: year({ excel: ['支教学年', '所属学年'] }),
+    batch: text('批次', { max: 20, listed: true, excel: ['支教批次', '派出批次', '第几批'], looks: '^第?[一二三四五六七八九十\\d]+批' }),
+    schoolYear: year({ excel: ['支教学年', '所属学年'], looks: '^\\d{4}\\D+\\d{4}' }),
     sender: fromSchool({ excel: ['原任教学校', '派出校', '原单位', '原学校'] }),
     receiver: toSchool({ excel: ['支教学校', '受援校', '接收学校'] }),
     stage: code(schoolStage, '任教学段', { listed: true, excel: ['学段', '支教学段', '所教学段'] }),
@@ -68,7 +70,7 @@ export const workload = record(
     teacher: ref('person', '教师', { listed: true, excel: ['姓名', '教师姓名', '支教教师', '支教教师姓名', '支教人员'] }),
     sender: fromSchool(),
     receiver: toSchool(),
-    method: text('计算办法', { max: 60, excel: ['课时计算办法', '课时计算方法', '课时计算方式', '计算方法', '计算方式'] }),
+    method: text('计算办法', { max: 60, excel: ['课时计算办法', '课时计算方法', '课时计算方式', '计算方法', '计算方式'], list: lessonMethod.name }),
     ownLessons: count('本校课时', { listed: true, excel: ['课时/本校', '本校', '课时/本校课时', '课时/在本校', '原校课时'] }),
     hostLessons: count('受援学校课时', { listed: true, excel: ['课时/受援学校', '课时/受援校', '受援校课时', '支教课时'] }),
     lessons: count('累计课时', { listed: true, excel: ['累计', '总课时', '课时合计', '课时累计'] }),
@@ -79,7 +81,7 @@ export const workload = record(
     travelAllowance: money('交通费补助', { listed: true, excel: ['交通补助', '交通费', '交通补贴', '路费', '车旅费'] }),
     otherAllowance: money('其他津贴', { excel: ['津贴/其他', '其它津贴', '其他补贴', '其他补助'] }),
     payer: text('发放单位', { max: 100, excel: ['发放学校', '津贴发放单位'] }),
-    signed: flag('领取签字', { excel: ['签字', '领取人签名', '领款人签字', '领款签字', '签领'] }),
+    signed: flag('领取签字', { excel: ['签字', '领取人签名', '领款人签字', '领款签字', '签领'], names: true }),
     remark: text('备注', { max: 500 }),
   },
   {
@@ -101,7 +103,7 @@ export const lesson = record(
     receiver: toSchool({ excel: ['受援校'] }),
     lecturer: text('授课教师', { properName: true, max: 60, listed: true, excel: ['主讲教师', '授课人', '执教教师', '主讲人', '上课教师'] }),
     honour: text('荣誉称号', { max: 60, excel: ['荣誉', '教师荣誉', '所获荣誉', '荣誉情况'] }),
-    kind: text('课型', { max: 20, listed: true, excel: ['课的类型', '课程类型', '课类'] }),
+    kind: text('课型', { max: 20, listed: true, excel: ['课的类型', '课程类型', '课类'], list: lessonKind.name }),
     taught: text('学科', { max: 40, listed: true, excel: ['授课学科', '科目', '任教学科'] }),
     listeners: count('听课人数', { listed: true, excel: ['听课教师数', '听课人次', '观摩人数', '听课教师人数'] }),
     remark: text('备注', { max: 500 }),
@@ -144,7 +146,7 @@ export const appraisal = record(
   'appraisal',
   '支教考核',
   {
-    schoolYear: year({ excel: ['考核学年', '学年度'] }),
+    schoolYear: year({ excel: ['考核学年', '学年度'], looks: '^\\d{4}\\D+\\d{4}' }),
     teacher: ref('person', '教师', { listed: true, excel: ['姓名', '教师姓名', '支教教师', '被考核教师', '被考核人'] }),
     sender: fromSchool({ excel: ['派出校'] }),
     receiver: toSchool({ excel: ['受援校'] }),
@@ -160,7 +162,7 @@ export const appraisal = record(
     }),
     senderOpinion: text('派出学校意见', { max: 200, expected: true, excel: ['派出学校/意见', '派出校意见', '派出学校/签署意见'] }),
     officeOn: day('核定日期', { listed: true, excel: ['支教办核定日期', '核定时间', '审定日期', '支教办/核定时间'] }),
-    grade: text('核定等次', { max: 20, listed: true, excel: ['考核等次', '等次', '考核等级', '考核结果', '核定结果'] }),
+    grade: text('核定等次', { max: 20, listed: true, excel: ['考核等次', '等次', '考核等级', '考核结果', '核定结果'], list: appraisalGrade.name }),
     remark: text('备注', { max: 500 }),
   },
   {
@@ -188,7 +190,12 @@ export const application = record(
     years: count('教龄', { listed: true, excel: ['从教年限', '教龄年数', '任教年限'] }),
     ruralMonths: count('农村任教月数', { listed: true, excel: ['农村学校任教月数', '在农村任教月数', '农村任教时间', '农村学校任教时间'] }),
     batches: text('支教批次', { max: 60, excel: ['参加支教批次'] }),
-    result: text('审查结果', { max: 20, listed: true, excel: ['资格审查结果', '审核结果', '资格审查意见', '审查结论', '审查意见'] }),
+    result: text('审查结果', {
+      max: 20,
+      listed: true,
+      excel: ['资格审查结果', '审核结果', '资格审查意见', '审查结论', '审查意见'],
+      list: applicationResult.name,
+    }),
     reviewedOn: day('审查日期', { required: true, fixed: true, listed: true, excel: ['审查时间', '审核日期', '审核时间'] }),
     remark: text('备注', { max: 500 }),
   },

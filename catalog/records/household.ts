@@ -14,6 +14,7 @@ export const household = record(
       listed: true,
       group: '基本情况',
       excel: ['农户编号', '户号', '户编码', '农户编码', '贫困户编号', '农户代码', '户代码', '家庭编号', '贫困户编码', '户籍编号'],
+      looks: '^[0-9A-Za-z-]{6,}$',
     }),
     region: region('所在自然村', {
       required: true,

@@ -1,5 +1,7 @@
 /** Who is to be helped, and how that is found out: rules, surveys of households, votes, notices, the steps of a case and its file. */
+
 import { count, day, flag, money, record, ref, region, text } from '../../core/record/definition.ts'
+import { approvalKind, criterionKind, outing, reviewStep, roundName, stepResult, surveyConclusion, voteResult } from '../codes/words.ts'
 
 const household = (options = {}) =>
   ref('household', '农户', {
@@ -38,9 +40,15 @@ export const criterion = record(
       max: 20,
       listed: true,
       excel: ['代码', '条目编号', '标准代码', '条款代码', '标准编码', '条目编码', '条款编号', '标准编号'],
+      looks: '^\\p{Script=Han}{0,3}\\d+$',
     }),
     region: area(),
-    category: text('标准类别', { max: 40, listed: true, excel: ['类别', '标准名称', '条目类别', '标准类型', '条款类别', '标准种类'] }),
+    category: text('标准类别', {
+      max: 40,
+      listed: true,
+      excel: ['类别', '标准名称', '条目类别', '标准类型', '条款类别', '标准种类'],
+      list: criterionKind.name,
+    }),
     content: text('标准内容', { max: 300, listed: true, excel: ['内容', '条目内容', '具体内容', '条款内容', '标准条文', '具体标准', '标准'] }),
     remark,
   },
@@ -51,7 +59,14 @@ export const round = record(
   'round',
   '调查轮次',
   {
-    name: text('轮次', { required: true, fixed: true, max: 20, listed: true, excel: ['调查轮次', '轮次名称', '第几轮', '调查批次'] }),
+    name: text('轮次', {
+      required: true,
+      fixed: true,
+      max: 20,
+      listed: true,
+      excel: ['调查轮次', '轮次名称', '第几轮', '调查批次'],
+      list: roundName.name,
+    }),
     region: area(),
     subject: text('调查名称', { max: 100, listed: true, excel: ['名称', '工作名称', '该轮名称', '调查工作名称'] }),
     startsOn: day('开始日期', { listed: true, excel: ['起始日期', '开始时间', '启动日期', '启动时间'] }),
@@ -76,7 +91,7 @@ export const survey = record(
   {
     household: household(),
     village: region('所在村', { excel: ['自然村', '行政村', '村', '所属自然村', '自然屯', '所在自然村'] }),
-    round: text('调查轮次', { fixed: true, max: 20, listed: true, excel: ['轮次'] }),
+    round: text('调查轮次', { fixed: true, max: 20, listed: true, excel: ['轮次'], list: roundName.name }),
     surveyedOn: day('调查日期', {
       fixed: true,
       listed: true,
@@ -94,6 +109,7 @@ export const survey = record(
       max: 40,
       listed: true,
       excel: ['结论', '调查结果', '核查结论', '调查意见', '入户结论', '认定结果', '认定意见', '核查意见'],
+      list: surveyConclusion.name,
     }),
     surveyor: ref('person', '调查人', { excel: ['调查员', '入户人员', '调查人员', '入户调查人', '调查者', '入户人', '调查人签名'] }),
     companion: text('陪同村干部', { max: 100, excel: ['陪同人员', '陪同干部', '村干部陪同', '陪同人'] }),
@@ -130,7 +146,7 @@ export const vote = record(
     agree: count('同意票', { listed: true, excel: ['同意', '赞成票', '同意票数', '赞成', '赞成票数', '同意人数'] }),
     against: count('不同意票', { listed: true, excel: ['反对', '反对票', '不同意', '反对票数', '不同意票数', '不赞成票'] }),
     abstain: count('弃权票', { excel: ['弃权', '弃权票数'] }),
-    result: text('评议结果', { max: 40, listed: true, excel: ['表决结果', '结果', '评议结论', '表决结论', '民主评议结果'] }),
+    result: text('评议结果', { max: 40, listed: true, excel: ['表决结果', '结果', '评议结论', '表决结论', '民主评议结果'], list: voteResult.name }),
     reason: text('未通过原因', { max: 200, excel: ['不通过原因', '原因', '未通过理由', '不通过理由'] }),
     remark,
   },
@@ -187,12 +203,18 @@ export const step = record(
   {
     region: area({ excel: ['村', '行政村', '所在村', '村别', '所属村'] }),
     project: ref('project', '所属项目', { by: 'number', listed: true, excel: ['项目编号', '项目代号', '项目编码'] }),
-    category: text('步骤类别', { max: 40, listed: true, excel: ['环节类别', '手续类别', '环节类型', '步骤类型', '审批类别'] }),
+    category: text('步骤类别', {
+      max: 40,
+      listed: true,
+      excel: ['环节类别', '手续类别', '环节类型', '步骤类型', '审批类别'],
+      list: approvalKind.name,
+    }),
     number: count('步骤序号', { listed: true, excel: ['步骤编号', '步骤号', '第几步'] }),
     name: text('步骤', {
       max: 60,
       listed: true,
       excel: ['环节', '步骤名称', '办理环节', '工作步骤', '审批环节', '环节名称', '建档步骤', '审核环节', '审批事项', '手续名称', '工作环节'],
+      list: reviewStep.name,
     }),
     dueOn: day('规定时限', { listed: true, excel: ['完成时限', '时限', '要求完成日期', '规定完成时间', '规定完成日期', '要求完成时间', '要求时限'] }),
     acceptedOn: day('受理日期', { listed: true, excel: ['受理时间', '收件日期', '收件时间'] }),
@@ -211,7 +233,12 @@ export const step = record(
     state: text('办理状态', { max: 40, excel: ['状态', '办理情况', '是否办结', '目前状态'] }),
     households: count('涉及户数', { listed: true, excel: ['户数', '涉及农户', '涉及农户数', '贫困户数'] }),
     persons: count('涉及人数', { listed: true, excel: ['人数', '涉及人口', '贫困人口数'] }),
-    result: text('办理结果', { max: 40, listed: true, excel: ['结果', '完成情况', '审核结果', '办理情况', '审核意见', '完成结果'] }),
+    result: text('办理结果', {
+      max: 40,
+      listed: true,
+      excel: ['结果', '完成情况', '审核结果', '办理情况', '审核意见', '完成结果'],
+      list: stepResult.name,
+    }),
     remark,
   },
   { title: '{name}', place: 'region', key: [], happened: 'doneOn', checks: [{ kind: 'order', earlier: 'acceptedOn', later: 'doneOn' }], unit: '项' },
@@ -243,8 +270,13 @@ export const dispatch = record(
   '出动',
   {
     wentOn: day('出动日期', { listed: true, excel: ['日期', '走访日期', '出发日期', '出动时间', '入户日期', '工作日期'] }),
-    round: text('调查轮次', { max: 20, listed: true, excel: ['轮次', '所属轮次'] }),
-    kind: text('工作类型', { max: 40, listed: true, excel: ['工作内容', '出动类型', '工作类别', '出动事由', '工作性质', '任务类型'] }),
+    round: text('调查轮次', { max: 20, listed: true, excel: ['轮次', '所属轮次'], list: roundName.name }),
+    kind: text('工作类型', {
+      max: 40,
+      listed: true,
+      excel: ['工作内容', '出动类型', '工作类别', '出动事由', '工作性质', '任务类型'],
+      list: outing.name,
+    }),
     team: text('小组', { max: 40, listed: true, excel: ['组别', '工作小组', '调查小组', '工作组别', '分组'] }),
     region: area({ excel: ['到访自然村', '到访村', '自然村', '走访村', '走访自然村', '所到自然村', '前往自然村', '所到村'] }),
     members: text('队员姓名', { max: 200, excel: ['队员', '出动队员', '参加队员', '工作队员', '参加人员', '出动人员'] }),

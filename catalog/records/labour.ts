@@ -1,5 +1,7 @@
 /** Land, work and skills: leases, wages earned at a project, classes and who came to them, and who is to go to school. */
+
 import { count, day, flag, money, quantity, record, ref, region, text } from '../../core/record/definition.ts'
+import { enrolmentState, householdKind, trainingKind } from '../codes/words.ts'
 
 const remark = text('备注', { max: 500 })
 const area = (options = {}) => region('所在区域', { required: true, fixed: true, listed: true, excel: ['村', '所在村', '行政村'], ...options })
@@ -10,7 +12,14 @@ export const lease = record(
   'lease',
   '土地流转合同',
   {
-    number: text('合同编号', { required: true, fixed: true, max: 40, listed: true, excel: ['合同号', '流转合同编号', '合同序号'] }),
+    number: text('合同编号', {
+      required: true,
+      fixed: true,
+      max: 40,
+      listed: true,
+      excel: ['合同号', '流转合同编号', '合同序号'],
+      looks: '^[A-Za-z]{1,4}[\\d-]+$',
+    }),
     region: area({ excel: ['村别', '所属村'] }),
     lessor: text('流出方户主', {
       properName: true,
@@ -67,7 +76,7 @@ export const wage = record(
       expected: true,
       excel: ['务工收入', '工资', '工资金额', '务工工资', '应发工资', '实发工资', '工资合计', '工资总额'],
     }),
-    signed: flag('领款签字', { excel: ['签字', '领取签字', '领款人签字', '领取人签名', '领取人签字', '签领'] }),
+    signed: flag('领款签字', { excel: ['签字', '领取签字', '领款人签字', '领取人签名', '领取人签字', '签领'], names: true }),
     remark,
   },
   {
@@ -90,10 +99,11 @@ export const training = record(
       max: 40,
       listed: true,
       excel: ['培训编号', '班次', '班次号', '培训班编号', '期次编号', '培训期次'],
+      looks: '^[A-Za-z]{1,4}[\\d-]+$',
     }),
     region: area({ excel: [] }),
     organiser: text('举办单位', { max: 100, listed: true, excel: ['培训单位', '主办单位', '承办单位', '办班单位'] }),
-    kind: text('培训类型', { max: 40, listed: true, excel: ['培训类别', '类型', '班次类型', '培训性质', '培训班类型'] }),
+    kind: text('培训类型', { max: 40, listed: true, excel: ['培训类别', '类型', '班次类型', '培训性质', '培训班类型'], list: trainingKind.name }),
     name: text('培训名称', { max: 100, listed: true, excel: ['培训内容', '班次名称', '培训班名称', '培训主题', '培训项目'] }),
     venue: text('举办地点', { max: 100, excel: ['培训地点', '地点', '办班地点', '开班地点'] }),
     startsOn: day('开始日期', { listed: true, excel: ['开班日期', '培训日期', '开班时间', '培训开始日期', '培训开始时间', '开始时间'] }),
@@ -123,10 +133,15 @@ export const attendance = record(
     name: text('姓名', { properName: true, max: 60, listed: true, excel: ['参训人员', '学员姓名', '学员', '参训人员姓名', '参训人', '签到人'] }),
     sex: text('性别', { max: 4, excel: ['男女'] }),
     region: area({ excel: ['村别', '所属村'] }),
-    identity: text('人员身份', { max: 40, listed: true, excel: ['身份', '人员类别', '身份类别', '参训人员身份', '学员身份'] }),
+    identity: text('人员身份', {
+      max: 40,
+      listed: true,
+      excel: ['身份', '人员类别', '身份类别', '参训人员身份', '学员身份'],
+      list: householdKind.name,
+    }),
     household,
     attendedOn: day('签到日期', { listed: true, excel: ['参训日期', '日期', '签到时间', '参训时间', '培训日期'] }),
-    signed: flag('签名', { excel: ['签字', '签到', '本人签名', '学员签名', '签到签名'] }),
+    signed: flag('签名', { excel: ['签字', '签到', '本人签名', '学员签名', '签到签名'], names: true }),
     remark,
   },
   { title: '{attendedOn} {name}', place: 'region', key: [], happened: 'attendedOn', unit: '人次' },
@@ -144,7 +159,7 @@ export const enrolment = record(
       listed: true,
       excel: ['计划入学', '入学时间', '拟入学时间', '预计入学', '预计入学时间', '拟入学', '计划入学年月'],
     }),
-    state: text('办理状态', { max: 20, listed: true, excel: ['状态', '目前状态', '落实状态', '落实情况'] }),
+    state: text('办理状态', { max: 20, listed: true, excel: ['状态', '目前状态', '落实状态', '落实情况'], list: enrolmentState.name }),
     remark,
   },
   { title: '{person.title}', place: 'person', key: ['person'], unit: '人' },

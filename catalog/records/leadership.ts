@@ -1,5 +1,7 @@
 /** Groups that lead the work, meetings that decide it, papers it rests on, rules it is held to, and the reports about it. */
+
 import { count, day, flag, phone, quantity, record, ref, region, text } from '../../core/record/definition.ts'
+import { cycle, helperKind, meetingKind, meetingStep, officeRole, reportAuthor, ruleKind, studyMaterial, windowKind } from '../codes/words.ts'
 
 export const posting = record(
   'posting',
@@ -26,6 +28,7 @@ export const posting = record(
         '承担职责',
         '小组职务',
       ],
+      list: officeRole.name,
     }),
     post: text('单位及职务', {
       max: 100,
@@ -51,7 +54,7 @@ export const posting = record(
         '所在科室',
       ],
     }),
-    category: text('人员类别', { max: 40, listed: true, excel: ['干部类别', '人员类型', '人员身份', '责任人类别'] }),
+    category: text('人员类别', { max: 40, listed: true, excel: ['干部类别', '人员类型', '人员身份', '责任人类别'], list: helperKind.name }),
     village: region('派驻村', { listed: true, excel: ['帮扶村', '驻点村', '挂钩村', '所帮扶村', '包村', '联系村'] }),
     startsOn: day('任职起始', {
       partial: true,
@@ -66,9 +69,9 @@ export const meeting = record(
   'meeting',
   '会议',
   {
-    number: text('会议编号', { max: 40, listed: true, excel: ['编号', '会议号', '会议记录编号'] }),
+    number: text('会议编号', { max: 40, listed: true, excel: ['编号', '会议号', '会议记录编号'], looks: '^[A-Za-z]{1,4}[\\d-]+$' }),
     heldOn: day('会议日期', { listed: true, excel: ['日期', '召开日期', '会议时间', '召开时间', '开会日期', '开会时间'] }),
-    kind: text('会议类型', { max: 60, listed: true, excel: ['类型', '会议名称', '会议类别', '会议性质'] }),
+    kind: text('会议类型', { max: 60, listed: true, excel: ['类型', '会议名称', '会议类别', '会议性质'], list: meetingKind.name }),
     region: region('所在区域', { required: true, fixed: true, listed: true, excel: ['自然村', '所在村', '村', '村别', '所属自然村', '自然屯'] }),
     venue: text('地点', { max: 100, listed: true, excel: ['会议地点', '召开地点', '开会地点'] }),
     chair: text('主持人', { properName: true, max: 60, listed: true, excel: ['主持', '会议主持人', '会议主持'] }),
@@ -77,7 +80,7 @@ export const meeting = record(
       listed: true,
       excel: ['参加人数', '实到', '与会人数', '参会人数', '到会人数', '出席人数', '实到会人数', '实际参会人数', '参加会议人数'],
     }),
-    procedure: text('程序类别', { max: 20, listed: true, excel: ['程序', '会议程序', '所属程序'] }),
+    procedure: text('程序类别', { max: 20, listed: true, excel: ['程序', '会议程序', '所属程序'], list: meetingStep.name }),
     households: count('涉及户数', { excel: ['户数', '评议户数', '讨论户数'] }),
     agree: count('同意', { excel: ['同意票', '表决/同意', '赞成', '赞成票', '表决/赞成', '同意人数'] }),
     against: count('反对', { excel: ['反对票', '表决/反对', '不同意', '表决/不同意', '反对人数'] }),
@@ -105,7 +108,7 @@ export const event = record(
   'event',
   '活动',
   {
-    number: text('活动编号', { max: 40, listed: true, excel: ['场次编号', '编号', '活动号', '场次号'] }),
+    number: text('活动编号', { max: 40, listed: true, excel: ['场次编号', '编号', '活动号', '场次号'], looks: '^[A-Za-z]{1,4}[\\d-]+$' }),
     kind: text('活动类别', { max: 40, listed: true, excel: ['活动类型', '活动种类'] }),
     heldOn: day('活动日期', {
       listed: true,
@@ -129,7 +132,7 @@ export const event = record(
       partial: true,
       excel: ['计划开业时间', '计划开业', '开业月份', '预计开业', '拟开业月份', '预计开业时间', '预计开业月份'],
     }),
-    material: text('资料类型', { max: 40, excel: ['资料类别', '材料类型', '资料种类', '材料类别'] }),
+    material: text('资料类型', { max: 40, excel: ['资料类别', '材料类型', '资料种类', '材料类别'], list: studyMaterial.name }),
     occasion: text('学习会议', { max: 60, excel: ['学习场合', '传达会议', '学习形式'] }),
     channel: text('渠道', { max: 40, excel: ['宣传渠道', '活动渠道', '宣传形式', '宣传途径', '宣传方式', '形式'] }),
     leaflets: count('印发份数', { excel: ['发放份数', '份数', '印发资料', '资料印发数', '印发数量', '发放资料份数', '印发资料份数'] }),
@@ -145,7 +148,7 @@ export const participant = record(
     event: ref('event', '活动', { by: 'number', listed: true, excel: ['活动编号'] }),
     organisation: text('单位', { max: 100, listed: true, excel: ['单位名称', '参加单位', '部门', '参与单位', '参加部门'] }),
     region: region('所在区域', { required: true, fixed: true, listed: true }),
-    kind: text('单位类型', { max: 40, listed: true, excel: ['类型', '类别', '单位类别', '单位性质'] }),
+    kind: text('单位类型', { max: 40, listed: true, excel: ['类型', '类别', '单位类别', '单位性质'], list: windowKind.name }),
     leader: text('带队人', { properName: true, max: 60, listed: true, excel: ['带队领导', '领队', '带队负责人', '负责人'] }),
     headcount: count('到场人数', { listed: true, excel: ['人数', '参加人数', '出席人数', '到场人员数', '参与人数'] }),
     desk: text('咨询台号', { max: 40, excel: ['台号', '展台号', '展台编号', '咨询台'] }),
@@ -247,10 +250,10 @@ export const rule = record(
       listed: true,
       excel: ['制度', '任务', '环节', '规定', '制度名称', '机制名称', '规定事项', '规定名称', '工作制度', '机制'],
     }),
-    category: text('类别', { max: 40, listed: true, excel: ['规定类别', '制度类别', '种类'] }),
+    category: text('类别', { max: 40, listed: true, excel: ['规定类别', '制度类别', '种类'], list: ruleKind.name }),
     region: region('所在区域', { required: true, fixed: true, listed: true }),
     audience: text('对象', { max: 60, listed: true, excel: ['办理主体', '适用对象', '责任对象', '责任主体', '人员范围'] }),
-    cycle: text('周期', { max: 20, listed: true, excel: ['频次周期', '执行周期', '频率', '频次'] }),
+    cycle: text('周期', { max: 20, listed: true, excel: ['频次周期', '执行周期', '频率', '频次'], list: cycle.name }),
     amount: quantity('', '数量', { listed: true, excel: ['最低次数', '次数', '次数要求', '任务数', '数量标准', '数量要求', '最少次数', '至少次数'] }),
     measure: text('计量单位', { max: 20, listed: true, excel: ['单位', '数量单位'] }),
     requirement: text('要求', { max: 300, listed: true, excel: ['时限', '具体要求', '有关要求', '制度要求', '工作要求'] }),
@@ -281,8 +284,13 @@ export const delivery = record(
   'delivery',
   '总结报送',
   {
-    schoolYear: text('学年', { max: 30, listed: true, excel: ['年度', '所属学年', '学年度'] }),
-    authorKind: text('报送主体', { max: 40, listed: true, excel: ['报送主体类别', '报送主体类型', '报送者类别', '主体类别'] }),
+    schoolYear: text('学年', { max: 30, listed: true, excel: ['年度', '所属学年', '学年度'], looks: '^\\d{4}\\D+\\d{4}' }),
+    authorKind: text('报送主体', {
+      max: 40,
+      listed: true,
+      excel: ['报送主体类别', '报送主体类型', '报送者类别', '主体类别'],
+      list: reportAuthor.name,
+    }),
     author: text('报送单位（人）', { max: 100, listed: true, excel: ['报送单位', '报送人', '报送者', '报送单位或个人'] }),
     region: region('所在区域', { required: true, fixed: true, listed: true }),
     deliveredOn: day('报送日期', { listed: true, excel: ['报送时间', '上报日期', '上报时间'] }),

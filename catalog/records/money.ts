@@ -1,6 +1,8 @@
 /** Money that a helping unit plans and pays: budget lines, and every payment with its voucher. */
+
 import { day, money, record, ref, region, text } from '../../core/record/definition.ts'
 import { helped } from '../codes/sides.ts'
+import { spendingKind } from '../codes/words.ts'
 
 const source = text('资金来源', { max: 60, listed: true, excel: ['来源', '经费来源'] })
 const remark = text('备注', { max: 500 })
@@ -15,6 +17,7 @@ export const budget = record(
       max: 40,
       listed: true,
       excel: ['计划编号', '经费编号', '预算号', '经费计划编号', '计划号'],
+      looks: '^[A-Za-z]{1,4}[\\d-]+$',
     }),
     region: region('所在区域', { required: true, fixed: true, listed: true }),
     item: text('项目', {
@@ -48,7 +51,7 @@ export const disbursement = record(
       excel: ['收款单位', '收款方', '收款人', '领款单位', '领款单位(人)', '收款单位/个人', '收款单位或个人'],
     }),
     purpose: text('用途', { max: 200, listed: true, excel: ['支出内容', '资金用途', '用款事由', '款项用途', '支出用途'] }),
-    category: text('支出类别', { max: 40, listed: true, excel: ['类别', '支出类型', '资金类别', '款项类别'] }),
+    category: text('支出类别', { max: 40, listed: true, excel: ['类别', '支出类型', '资金类别', '款项类别'], list: spendingKind.name }),
     amount: money('拨付金额', { listed: true, expected: true, excel: ['金额', '支出金额', '拨款金额', '实付金额', '支付金额', '付款金额'] }),
     source,
     voucher: text('凭证号', { max: 60, excel: ['记账凭证号', '凭证编号', '会计凭证号', '记账凭证'] }),

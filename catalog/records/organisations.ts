@@ -6,7 +6,14 @@ export const unit = record(
   'unit',
   '单位',
   {
-    name: text('单位名称', { required: true, properName: true, max: 100, listed: true, excel: ['单位', '帮扶单位名称', '单位全称'] }),
+    name: text('单位名称', {
+      required: true,
+      properName: true,
+      max: 100,
+      listed: true,
+      excel: ['单位', '帮扶单位名称', '单位全称'],
+      looks: '(?:局|委|办|中心|院|公司|社|会|所|站|队|学校|部|厅|银行)$',
+    }),
     region: region('所在区域', { required: true, fixed: true, listed: true }),
     kind: code(unitKind, '单位类别', { listed: true, excel: ['主体类型'] }),
     contact: text('联系人', { properName: true, max: 60, listed: true, excel: ['联络员', '单位联系人', '联系人姓名'] }),
@@ -20,7 +27,14 @@ export const school = record(
   'school',
   '学校',
   {
-    name: text('学校名称', { required: true, properName: true, max: 100, listed: true, excel: ['学校', '校名', '学校全称'] }),
+    name: text('学校名称', {
+      required: true,
+      properName: true,
+      max: 100,
+      listed: true,
+      excel: ['学校', '校名', '学校全称'],
+      looks: '(?:学校|小学|中学|小|中|幼儿园|教学点)$',
+    }),
     region: region('所在乡镇', { required: true, fixed: true, listed: true }),
     stage: code(schoolStage, '学段', { listed: true, excel: ['办学层次', '学校类别', '学校学段', '办学学段', '学校类型'] }),
     urban: flag('城区学校', { listed: true, excel: ['是否城区学校', '是否城区', '是否在城区', '是否城区校', '城区学校(是/否)'] }),

@@ -1,6 +1,8 @@
 /** Who answers for whom, and what was agreed to be done about it. */
+
 import { count, day, flag, money, record, ref, region, text } from '../../core/record/definition.ts'
 import { helped, helpers } from '../codes/sides.ts'
+import { helperKind, pairingState, placeKind, requestResult } from '../codes/words.ts'
 
 export const pairing = record(
   'pairing',
@@ -26,7 +28,11 @@ export const pairing = record(
     teaching: flag('教学管理帮扶', { listed: true, excel: ['教学管理', '教学', '教学与管理', '教学管理方面', '教育教学'] }),
     funds: flag('资金帮扶', { listed: true, excel: ['资金', '资金支持', '资金方面', '帮扶方面/资金'] }),
     goods: flag('物资帮扶', { listed: true, excel: ['物质', '物资', '物质帮扶', '物质支持', '物资支持', '物资方面', '物质方面'] }),
-    giverKind: text('帮扶人类别', { max: 40, excel: ['人员类别', '帮扶人类别', '帮扶人类型', '帮扶人身份', '干部类别', '人员类型'] }),
+    giverKind: text('帮扶人类别', {
+      max: 40,
+      excel: ['人员类别', '帮扶人类别', '帮扶人类型', '帮扶人身份', '干部类别', '人员类型'],
+      list: helperKind.name,
+    }),
     organisation: text('帮扶人单位', { max: 100, excel: ['帮扶责任人单位', '帮扶干部单位', '帮扶责任人所在单位'] }),
     village: region('所在村', { excel: ['村', '行政村'] }),
     persons: count('家庭人口', { excel: ['家庭人口数', '帮扶人口', '家庭人数', '户内人口'], help: '结对时这一户的人数' }),
@@ -53,7 +59,7 @@ export const pairing = record(
       listed: true,
       excel: ['截止日期', '结对结束', '结对结束时间', '结对终止时间', '帮扶结束时间', '解除结对日期', '结束日期', '终止日期', '截止时间'],
     }),
-    state: text('结对状态', { max: 20, listed: true, excel: ['状态', '帮扶状态', '结对情况', '目前状态', '是否在帮'] }),
+    state: text('结对状态', { max: 20, listed: true, excel: ['状态', '帮扶状态', '结对情况', '目前状态', '是否在帮'], list: pairingState.name }),
     reason: text('调整原因', { max: 200, excel: ['变更原因', '调整事由', '调换原因'] }),
     remark: text('备注', { max: 500 }),
   },
@@ -71,7 +77,12 @@ export const visit = record(
   'visit',
   '走访',
   {
-    number: text('走访编号', { max: 40, listed: true, excel: ['走访单号', '走访登记号', '走访单编号', '登记编号', '走访序号'] }),
+    number: text('走访编号', {
+      max: 40,
+      listed: true,
+      excel: ['走访单号', '走访登记号', '走访单编号', '登记编号', '走访序号'],
+      looks: '^[A-Za-z]{1,4}[\\d-]+$',
+    }),
     kind: text('走访类别', { max: 20, listed: true }),
     visitedOn: day('走访日期', {
       listed: true,
@@ -85,7 +96,7 @@ export const visit = record(
     host: ref('subject', '走访对象', { among: helped, listed: true, excel: ['受援学校', '户编号', '农户编号', '户号'] }),
     hostName: text('对象名称', { max: 100, excel: ['户主姓名', '户主'] }),
     village: region('所在村', { excel: ['村', '行政村'] }),
-    hostKind: text('对象类型', { max: 20, excel: ['对象类别', '走访对象类型', '走访对象类别', '对象性质'] }),
+    hostKind: text('对象类型', { max: 20, excel: ['对象类别', '走访对象类型', '走访对象类别', '对象性质'], list: placeKind.name }),
     direction: text('方向', { max: 20, excel: ['互访方向', '走访方向'] }),
     leader: text('带队领导', { properName: true, max: 60, listed: true, excel: ['带队人', '带队校领导', '带队负责人', '领队领导'] }),
     companions: text('参加人员', { max: 300, excel: ['同行人员', '随行人员', '参加走访人员', '参与人员', '随同人员', '陪同人员'] }),
@@ -117,7 +128,12 @@ export const request = record(
   'request',
   '诉求办理',
   {
-    number: text('问题编号', { max: 40, listed: true, excel: ['诉求编号', '事项编号', '编号', '问题号', '问题序号', '事项号'] }),
+    number: text('问题编号', {
+      max: 40,
+      listed: true,
+      excel: ['诉求编号', '事项编号', '编号', '问题号', '问题序号', '事项号'],
+      looks: '^[A-Za-z]{1,4}[\\d-]+$',
+    }),
     kind: text('诉求类别', { max: 40, listed: true }),
     visit: ref('visit', '所属走访', { by: 'number', listed: true, excel: ['走访编号', '走访单号', '来源走访编号', '走访登记编号'] }),
     raisedBy: text('反映单位', {
@@ -143,6 +159,7 @@ export const request = record(
       max: 200,
       listed: true,
       excel: ['结果', '办理情况', '协调结果', '办理状态', '办结情况', '处理结果', '解决情况', '落实结果', '落实情况'],
+      list: requestResult.name,
     }),
     amount: money('争取资金', { excel: ['落实资金', '争取资金额', '争取到资金', '到位资金', '争取项目资金'] }),
     remark: text('备注', { max: 500 }),
@@ -178,6 +195,7 @@ export const task = record(
     confirmed: flag('双方确认', {
       listed: true,
       excel: ['确认', '双方签字', '是否双方确认', '是否确认', '双方认可', '双方是否确认', '双方签认', '确认情况'],
+      names: true,
     }),
     remark: text('备注', { max: 500 }),
   },

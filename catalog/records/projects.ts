@@ -1,5 +1,7 @@
 /** What is built and grown: projects, the works they consist of with what is done layer by layer, and who has the benefit. */
+
 import { count, day, flag, money, quantity, record, ref, region, text } from '../../core/record/definition.ts'
+import { buildingNature, householdKind, operatorKind, projectManner, renewalState } from '../codes/words.ts'
 
 const remark = text('备注', { max: 500 })
 const number = (label: string, options = {}) =>
@@ -37,6 +39,7 @@ export const project = record(
       max: 40,
       listed: true,
       excel: ['基地编号', '编号', '项目代码', '项目代号', '项目编码', '项目序号', '基地代号', '基地代码', '基地号'],
+      looks: '^[A-Za-z]{1,4}-?\\d+',
     }),
     name: text('项目名称', {
       required: true,
@@ -53,10 +56,15 @@ export const project = record(
     }),
     category: text('项目类别', { max: 40, listed: true, excel: ['类别'] }),
     programme: text('所属工程', { max: 100, excel: ['工程', '所属规划', '归属工程', '工程名称(所属)', '所属项目工程'] }),
-    kind: text('主体类型', { max: 40, listed: true, excel: ['主体类别', '经营主体类型', '经营主体类别', '主体性质', '实施主体类型'] }),
-    nature: text('建设性质', { max: 60, excel: ['项目性质', '建设类型', '建设方式', '建设类别', '项目建设性质'] }),
+    kind: text('主体类型', {
+      max: 40,
+      listed: true,
+      excel: ['主体类别', '经营主体类型', '经营主体类别', '主体性质', '实施主体类型'],
+      list: operatorKind.name,
+    }),
+    nature: text('建设性质', { max: 60, excel: ['项目性质', '建设类型', '建设方式', '建设类别', '项目建设性质'], list: buildingNature.name }),
     former: text('原有建筑', { max: 200, excel: ['原有建筑物', '原建筑', '原有房屋', '原建筑情况', '原有建筑情况'] }),
-    manner: text('组织方式', { max: 40, excel: ['方式', '发展方式', '引进方式', '组建方式', '实施方式', '引进形式'] }),
+    manner: text('组织方式', { max: 40, excel: ['方式', '发展方式', '引进方式', '组建方式', '实施方式', '引进形式'], list: projectManner.name }),
     product: text('产业', { max: 60, listed: true, excel: ['作物', '种养品种', '主导产业', '产业类型', '所属产业', '种植作物', '主要作物'] }),
     operator: text('经营主体', { max: 100, listed: true, excel: ['实施主体', '实施单位', '承包方', '经营单位', '承包经营主体', '经营者'] }),
     head: text('负责人', { properName: true, max: 60, excel: ['项目负责人', '带头人', '业主', '牵头人姓名', '业主姓名'] }),
@@ -177,15 +185,15 @@ export const beneficiary = record(
     name: text('户主姓名', { properName: true, max: 60, listed: true, excel: ['姓名', '户主', '户主名字', '受益户主', '农户姓名'] }),
     manner: text('参与方式', { max: 40, excel: ['参加方式', '受益方式', '加入方式', '利益联结方式'] }),
     area: quantity('亩', '入社（流转）面积', { excel: ['入社(流转)面积', '入社面积', '流转面积', '参与面积'] }),
-    kind: text('农户类别', { max: 40, listed: true, excel: ['类别', '农户类型', '受益户类别', '户类型'] }),
+    kind: text('农户类别', { max: 40, listed: true, excel: ['类别', '农户类型', '受益户类别', '户类型'], list: householdKind.name }),
     asset: text('电表号', { max: 40, excel: ['表号', '电表编号', '电能表号', '表计号', '电表编码'] }),
     amount: quantity('', '发放数量', { listed: true, excel: ['数量', '领取数量', '发放数', '领取数'] }),
     expectedIncome: money('预计增收', { excel: ['预期增收', '增收', '预计户均增收', '预期收益', '增收预计'] }),
     plannedFor: count('计划年度', { excel: ['计划年份', '计划改造年度', '列入计划年度'] }),
     givenOn: day('发放日期', { listed: true, excel: ['发放时间', '领取日期', '领取时间'] }),
-    state: text('办理状态', { max: 40, listed: true, excel: ['改造状态', '状态', '改造进度', '是否改造', '改造情况'] }),
+    state: text('办理状态', { max: 40, listed: true, excel: ['改造状态', '状态', '改造进度', '是否改造', '改造情况'], list: renewalState.name }),
     doneOn: day('办结日期', { listed: true, excel: ['改造日期', '完成日期', '改造时间', '完成改造日期', '改造完成时间'] }),
-    signed: flag('领取签字', { excel: ['签字', '签收', '农户签字', '领取人签字', '签领', '领取人签名'] }),
+    signed: flag('领取签字', { excel: ['签字', '签收', '农户签字', '领取人签字', '签领', '领取人签名'], names: true }),
     remark,
   },
   { title: '{name}', place: 'region', key: [], unit: '户' },

@@ -48,7 +48,7 @@ export const surveys: SheetLayout = {
       record: 'survey',
       all: true,
       columns: { household: {}, surveyedOn: {}, conclusion: {}, surveyor: { through: officer } },
-      titled: { round: '第[一二三四五六七八九十]+轮' },
+      titled: { round: '第?(?:[一二三四五六七八九十]|\\d)+轮|首轮' },
     },
     answers('preferred', '符合优先项', '优先项', '优先条件', '符合优先条件', '优先条款'),
     answers('admitted', '符合进项', '进项', '纳入条件', '符合纳入条件', '进入条件', '符合进入条件', '进入条款'),

@@ -79,7 +79,7 @@ export const memberRoster: SheetLayout = {
       merged: true,
       all: true,
       columns: { code: {}, region: {} },
-      titled: { registeredPoor: '贫困户' },
+      titled: { registeredPoor: '(?<!非)(?:贫困户|贫困人口|贫困家庭|建档立卡户)' },
       set: { asOf: '@day' },
       tallies: [{ field: 'size', of: 'membership', by: 'household', where: { op: 'isEmpty', field: 'leftOn' } }],
     },

@@ -146,7 +146,14 @@ export const steps: SheetLayout = {
   label: '建档立卡步骤完成进度表',
   titles: ['建档立卡步骤完成情况表', '建档立卡流程进度统计表'],
   needs: ['step.region', 'step.name', 'step.dueOn', 'step.doneOn'],
-  parts: [{ as: 'step', record: 'step', all: true, columns: { region: {}, name: {}, dueOn: {}, doneOn: {}, result: {}, responsible: { through: officer } } }],
+  parts: [
+    {
+      as: 'step',
+      record: 'step',
+      all: true,
+      columns: { region: {}, name: {}, dueOn: {}, doneOn: {}, result: {}, responsible: { through: officer } },
+    },
+  ],
 }
 
 export const schemes: SheetLayout = {

@@ -24,7 +24,7 @@ export interface Field extends Omit<FieldOptions, 'codes'> {
   by?: string
   /** Missing is something to look into, though the row stands without it. */
   expected?: true
-  /** code: name of the list */
+  /** code: name of the list; text: a list of words one of which stands for the others */
   list?: string
   /** idNumber: the fields of the same record that the number itself states */
   implies?: { bornOn?: string; sex?: string }

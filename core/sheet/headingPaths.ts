@@ -57,7 +57,7 @@ const isCut = (merges: readonly Area[], row: number, depth: number) => {
   )
 }
 
-/** One path per column; a group merged over columns is said before each of them, a cell merged downwards only once. */
+/** One path per column; a group merged over columns is said before each of them, a cell merged downwards only once. A slash of the heading's own is none of the path's. */
 function headingPaths(top: readonly (readonly string[])[], merges: readonly Area[], row: number, depth: number): string[] {
   const width = Math.max(...top.slice(row, row + depth).map((cells) => cells.length), 0)
   const at = (r: number, c: number) => {
@@ -65,7 +65,11 @@ function headingPaths(top: readonly (readonly string[])[], merges: readonly Area
     return (merge ? top[merge.startRow]?.[merge.startCol] : top[r]?.[c]) ?? ''
   }
   return Array.from({ length: width }, (_, column) => {
-    const parts = Array.from({ length: depth }, (_, level) => at(row + level, column).replace(/\s+/g, ''))
+    const parts = Array.from({ length: depth }, (_, level) =>
+      at(row + level, column)
+        .replace(/\s+/g, '')
+        .replaceAll('/', '、'),
+    )
     return parts.filter((part, level) => part && part !== parts[level - 1]).join('/')
   })
 }
@@ -83,13 +87,6 @@ export interface SplitHeading {
 export function splitHeading(heading: string): SplitHeading {
   const words = halfWidth(heading)
     .split('/')
-    // A slash in brackets is no path: 贫困户(是/否).
-    .reduce<string[]>((all, word) => {
-      const last = all.at(-1)
-      if (last !== undefined && /[(（][^)）]*$/.test(last)) all[all.length - 1] = `${last}、${word}`
-      else all.push(word)
-      return all
-    }, [])
     .map((word) => word.replace(/[\s*:：]/g, ''))
   const matches = words.map((word) => bracketed.exec(word))
   const plain = words.map((word, at) => matches[at]?.[1] || word)

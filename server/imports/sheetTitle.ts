@@ -3,6 +3,7 @@ import { type Catalog, getRecord } from '../../core/record/catalog.ts'
 import type { Values } from '../../core/record/definition.ts'
 import type { SheetPart } from '../../core/sheet/layout.ts'
 import { dayValue } from '../../kinds/day/value.ts'
+import { textValue } from '../../kinds/text/value.ts'
 import { halfWidth } from '../../kinds/width.ts'
 
 const days = /\d{4}(?:年\d{1,2}月\d{1,2}日|[.\-/]\d{1,2}[.\-/]\d{1,2}(?!\d))/
@@ -24,7 +25,10 @@ export function titledValues(catalog: Catalog, parts: readonly SheetPart[], titl
       const values: Values = {}
       for (const [name, pattern] of Object.entries(titled)) {
         const found = title.map((line) => new RegExp(pattern, 'u').exec(line)?.[0]).find(Boolean)
-        if (found) values[name] = getRecord(catalog, record).fields[name]?.kind === 'flag' ? true : found
+        const field = getRecord(catalog, record).fields[name]
+        if (!found || !field) continue
+        const reading = textValue.read(found, field)
+        values[name] = field.kind === 'flag' ? true : 'value' in reading ? reading.value : found
       }
       return [as, values]
     }),

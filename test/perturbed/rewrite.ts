@@ -8,6 +8,7 @@ import { reorder, reword } from './headings.ts'
 import { type Renaming, renamingOf } from './names.ts'
 import { type Random, randomOf } from './random.ts'
 import { changeRows, type Planted, plant, type Rewriting, shuffleRows } from './rows.ts'
+import { sayings } from './sayings.ts'
 import { titles } from './titles.ts'
 import { otherYears, type Shift, shifted, shiftOf } from './values.ts'
 
@@ -110,13 +111,23 @@ function rewriteRows(world: string, sheet: Sheet, rewriting: Rewriting): Sheet {
   return shuffleRows(changed, rewriting.random)
 }
 
+/** One other word for each, the same in the whole sheet; each office has its own. */
+function sayingsOf(sheet: Sheet, random: Random) {
+  return sheet.headings.map((path) => {
+    const heading = path.at(-1) as string
+    const known = sayings[`${sheet.name}/${heading}`] ?? sayings[heading] ?? {}
+    return new Map(Object.entries(known).map(([word, others]) => [word, random.pick(others)]))
+  })
+}
+
 function rewriteSheet(sheet: Sheet, at: number, renaming: Renaming, shift: Shift, random: Random) {
+  const words = sayingsOf(sheet, random)
   for (const row of sheet.rows)
     row.cells = row.cells.map((cell, column) => {
       const path = sheet.headings[column] as string[]
       const heading = path.at(-1) as string
       const unit = path.map((word) => /[(（]([^)）]*)[)）]$/.exec(word)?.[1]).find(Boolean)
-      const said = typeof cell === 'string' ? renaming.cell(cell, heading) : cell
+      const said = typeof cell === 'string' ? (words[column]?.get(cell.trim()) ?? renaming.cell(cell, heading)) : cell
       return shifted(said, unit && !/[(（]/.test(heading) ? `${heading}(${unit})` : heading, shift)
     })
   const { sheet: moved, to } = reorder(reword(sheet, random), random)

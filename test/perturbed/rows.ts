@@ -107,6 +107,23 @@ function spoil(cell: Cell): { cell: Cell; kind: string } | undefined {
   return text === '√' ? { cell: null, kind: 'missing-value' } : undefined
 }
 
+/** Of two rows of one ID number the second stays second: it is the one that is held back. */
+function inTurn(rows: readonly Row[], sheet: Sheet): Row[] {
+  const column = sheet.headings.findIndex((path) => /身份证|证件号码/.test(leafOf(path)))
+  const idOf = (row: Row) => (column < 0 || sheet.blocks.length ? '' : String(row.cells[column] ?? '').replace(/\s/g, ''))
+  const done = [...rows]
+  const places = new Map<string, number[]>()
+  for (const [at, row] of rows.entries()) places.set(idOf(row), [...(places.get(idOf(row)) ?? []), at])
+  for (const [id, all] of places) {
+    if (id.length < 15 || all.length < 2 || sheet.name === '花名册') continue
+    const sorted = all.map((at) => rows[at] as Row).sort((a, b) => (a.from ?? 0) - (b.from ?? 0))
+    all.forEach((at, index) => {
+      done[at] = sorted[index] as Row
+    })
+  }
+  return done
+}
+
 /** In another order, numbered anew, with a blank row here and there; what belongs together stays together. */
 export function shuffleRows(sheet: Sheet, random: Random): Sheet {
   const groups: Row[][] = []
@@ -121,7 +138,7 @@ export function shuffleRows(sheet: Sheet, random: Random): Sheet {
     else groups.push([row])
     left = length.get(row) !== undefined ? (length.get(row) as number) - 1 : left - 1
   }
-  const rows = random.shuffled(groups).flat()
+  const rows = inTurn(random.shuffled(groups).flat(), sheet)
   let number = 0
   const counted = rows.map((row) => Object.assign(row, { cells: row.cells.with(0, ++number) }))
   const spaced = isRoster ? counted : counted.flatMap((row): Row[] => (random.chance(0.03) ? [{ from: undefined, cells: [] }, row] : [row]))

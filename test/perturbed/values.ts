@@ -9,6 +9,7 @@ export interface Shift {
   /** First six digits of ID numbers: never assigned. */
   area: string
   phones: string
+  style: 'dots' | 'slashes' | 'words' | 'compact' | 'dashes'
   /** By unit: what amounts are multiplied by. */
   factors: Readonly<Record<string, number>>
 }
@@ -17,6 +18,7 @@ export const shiftOf = (years: readonly number[], random: Random): Shift => ({
   years: random.pick(years),
   area: random.pick(['139901', '219901', '339901', '359901', '419901', '619901']),
   phones: random.pick(['1980000', '1970000', '1960000']),
+  style: random.pick(['dots', 'slashes', 'words', 'compact', 'dashes']),
   factors: { 元: random.pick([2, 3, 5]), 亩: random.pick([2, 3]), 公里: random.pick([2, 3]), 平方米: random.pick([2, 4]) },
 })
 
@@ -43,7 +45,21 @@ export function shifted(cell: Cell, heading: string, shift: Shift): Cell {
   if (/^\d{16,17}[\dxX]$/.test(plain.replace(/\s/g, ''))) return otherId(cell, shift)
   if (heading === '户编号' && /^\d{12,14}$/.test(plain)) return shift.area + plain.slice(6)
   if (/^1990000\d{3,4}$/.test(plain)) return plain.replace('1990000', shift.phones)
-  return otherYears(cell, shift.years)
+  return otherStyle(otherYears(cell, shift.years), shift)
+}
+
+/** The style in which an office writes days, where it writes them as words. */
+function otherStyle(text: string, { style }: Shift): string {
+  const [, year, month, day] = /^(\d{4})[.\-/年](\d{1,2})[.\-/月](\d{1,2})日?$/.exec(text) ?? []
+  if (!year || !month || !day) return text
+  const two = (part: string) => part.padStart(2, '0')
+  return {
+    dots: text,
+    slashes: `${year}/${Number(month)}/${Number(day)}`,
+    words: `${year}年${Number(month)}月${Number(day)}日`,
+    compact: `${year}${two(month)}${two(day)}`,
+    dashes: `${year}-${two(month)}-${two(day)}`,
+  }[style]
 }
 
 const yearly = /年份|年度|识别年度|可招租/
@@ -59,7 +75,8 @@ function otherId(cell: string, { area, years }: Shift): string {
   const plain = halfWidth(cell).replace(/\s/g, '')
   const year = Number(plain.slice(6, 10)) + years
   const end = plain.slice(10, 14) === '0229' && !isLeap(year) ? '0228' : plain.slice(10, 14)
-  const digits = `${area}${year}${end}${plain.slice(14)}`
+  // The last digit of the area stays: two people may differ in nothing else.
+  const digits = `${area.slice(0, 5)}${plain[5]}${year}${end}${plain.slice(14)}`
   if (plain.length !== 18) return digits
   const right = checkDigit(plain.slice(0, 17)) === plain.slice(17).toUpperCase()
   const now = checkDigit(digits.slice(0, 17))
