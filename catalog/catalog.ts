@@ -2,6 +2,7 @@
 import type { CatalogSource } from '../core/record/catalog.ts'
 import type { SheetLayout } from '../core/sheet/layout.ts'
 import type { CodeList } from '../kinds/kind.ts'
+import { areas } from './areas/areas.ts'
 import * as householdCodes from './codes/household.ts'
 import * as organisationCodes from './codes/organisation.ts'
 import * as personCodes from './codes/person.ts'
@@ -40,6 +41,7 @@ const allOf = <T>(area: object): T[] =>
 export const catalogSource = {
   codes: [personCodes, householdCodes, organisationCodes, placeCodes, words].flatMap(allOf<CodeList>),
   records: [subject, ...workRecords, account],
+  areas,
   sheets: [
     regionList,
     naturalVillages,

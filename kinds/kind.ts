@@ -25,6 +25,8 @@ export interface FieldOptions {
   partial?: boolean
   /** day: not after today */
   latest?: 'today'
+  /** count: a number that names, as a year or the number of a document does; shown without separators */
+  plain?: boolean
   /** quantity: unit in which the value is kept, e.g. 亩 */
   unit?: string
   /** flag: a name in the cell is a yes, as a signature is */
@@ -81,3 +83,12 @@ export interface ViewFace {
   widget: 'text' | 'day' | 'number' | 'choice' | 'flag' | 'region' | 'secret' | 'ref'
   align: 'left' | 'right'
 }
+
+/** How a value is written into a workbook, so that reading the cell gives the value again. */
+export interface ExcelFace<V> {
+  look: CellLook
+  cell(value: V, field: FieldOptions): string | number
+}
+
+/** How cells of a column look; office/excel says it in the file's own terms. */
+export type CellLook = 'words' | 'choice' | 'digits' | 'count' | 'money' | 'quantity' | 'day'

@@ -1,4 +1,5 @@
 /** Definitions as GET /api/catalog gives them, opened so that the value faces of `kinds/` can judge and show with them. */
+import type { Area } from '../core/record/area.ts'
 import type { OpenField } from '../core/record/catalog.ts'
 import type { Value } from '../core/record/definition.ts'
 import type { Code } from '../kinds/kind.ts'
@@ -14,6 +15,8 @@ export interface Definition {
   subject?: boolean
   /** What those are called whom lists leave out until asked for. */
   leftOut?: string
+  /** Kept once a year: of what, and of which year. */
+  yearly?: { of: string; year: string }
   key: readonly string[]
   fields: readonly OpenField[]
 }
@@ -28,12 +31,14 @@ export interface FigureLabel {
 
 export interface CatalogAnswer {
   records: (Omit<Definition, 'fields'> & { fields: (Omit<OpenField, 'codes'> & { codes?: readonly Code[] })[] })[]
+  areas: readonly Area[]
   figures: FigureLabel[]
   summaries: { name: string; label: string }[]
 }
 
 export interface Definitions {
   records: ReadonlyMap<string, Definition>
+  areas: readonly Area[]
   figures: readonly FigureLabel[]
   summaries: readonly { name: string; label: string }[]
 }
@@ -47,7 +52,7 @@ export interface Row {
   raw: Record<string, string>
 }
 
-export function openDefinitions({ records, figures, summaries }: CatalogAnswer): Definitions {
+export function openDefinitions({ records, areas, figures, summaries }: CatalogAnswer): Definitions {
   const opened = records.map((definition): [string, Definition] => [
     definition.name,
     {
@@ -58,7 +63,7 @@ export function openDefinitions({ records, figures, summaries }: CatalogAnswer):
       ),
     },
   ])
-  return { records: new Map(opened), figures, summaries }
+  return { records: new Map(opened), areas, figures, summaries }
 }
 
 export const fieldOf = (definition: Definition, name: string): OpenField | undefined => definition.fields.find((field) => field.name === name)

@@ -1,4 +1,4 @@
-/** The left menu: what one goes to every day, then record types by what they are about, for those who may use them. */
+/** The left menu: what one goes to every day, then the areas of work as the catalog groups them, for those who may use them. */
 import {
   Calendar,
   CircleCheck,
@@ -10,10 +10,9 @@ import {
   HomeFilled,
   House,
   Management,
-  Notebook,
   OfficeBuilding,
   Reading,
-  Setting,
+  Tickets,
   Upload,
   UserFilled,
   Wallet,
@@ -35,48 +34,41 @@ export interface MenuArea {
   items: MenuItem[]
 }
 
+/** A part of the menu: links that always stand there, or areas that open and close. */
+export interface MenuGroup {
+  label: string
+  items: MenuItem[]
+  areas: MenuArea[]
+}
+
 /** The areas a menu begins with open; the others open when they are asked for. */
-export const openAtFirst = ['对象', '系统']
+export const openAtFirst = ['对象']
 
-/** Record types by area, in the order in which they are read. A new type stands in 其他台账 until it is named here. */
-const areas: readonly { label: string; icon: Component; records: readonly string[] }[] = [
-  { label: '对象', icon: HomeFilled, records: ['household', 'person', 'village', 'hamlet', 'school', 'unit', 'region', 'dossier'] },
-  {
-    label: '识别认定',
-    icon: CircleCheck,
-    records: ['threshold', 'criterion', 'round', 'survey', 'answer', 'meeting', 'vote', 'notice', 'step', 'filing', 'dispatch'],
-  },
-  { label: '结对与走访', icon: Connection, records: ['pairing', 'visit', 'request', 'team', 'posting', 'scheme', 'task'] },
-  {
-    label: '项目与增收',
-    icon: OfficeBuilding,
-    records: ['project', 'component', 'progress', 'beneficiary', 'lease', 'wage'],
-  },
-  { label: '资金物资', icon: Wallet, records: ['budget', 'disbursement', 'donation', 'gift'] },
-  { label: '培训助学', icon: Notebook, records: ['training', 'attendance', 'enrolment'] },
-  {
-    label: '教育结对',
-    icon: Reading,
-    records: ['quota', 'secondment', 'placement', 'lesson', 'workload', 'appraisal', 'application'],
-  },
-  {
-    label: '活动与文件',
-    icon: Calendar,
-    records: ['event', 'participant', 'consultation', 'handout', 'document', 'rule', 'inspection', 'delivery', 'reporting'],
-  },
-]
+const icons: Record<string, Component> = {
+  subjects: HomeFilled,
+  identification: CircleCheck,
+  pairing: Connection,
+  projects: OfficeBuilding,
+  money: Wallet,
+  events: Calendar,
+  education: Reading,
+  leadership: Tickets,
+}
 
-const elsewhere = { label: '其他台账', icon: Collection }
+const elsewhere = { name: 'elsewhere', label: '其他台账', group: '其他台账' }
 
-/** Reached through other pages: memberships from their household; accounts stand under 系统. */
-const notListed = ['subject', 'membership', 'account']
+/** Reached through other pages: memberships from their household, answers from their survey; accounts stand under 系统. */
+export const besideMenu = ['subject', 'membership', 'answer', 'account']
 
 export const everyday = (): MenuItem[] => [
   { label: '工作台', to: '/', icon: House },
   { label: '待核', to: '/findings', icon: Finished },
+  ...(may('import.run') ? [{ label: '导入', to: '/imports', icon: Upload }] : []),
+]
+
+const results = (): MenuItem[] => [
   { label: '指标', to: '/figures', icon: DataAnalysis },
   ...(may('summary.write') ? [{ label: '总结', to: '/summaries', icon: Document }] : []),
-  ...(may('import.run') ? [{ label: '导入', to: '/imports', icon: Upload }] : []),
 ]
 
 const system = (): MenuItem[] => [
@@ -84,19 +76,34 @@ const system = (): MenuItem[] => [
   ...(may('log.verify') ? [{ label: '日志校验', to: '/log', icon: Management }] : []),
 ]
 
-/** Areas with the record types that have rows or that one may enter. */
-export function menuAreas(totals: Readonly<Record<string, number>>): MenuArea[] {
-  const named = new Set(areas.flatMap(({ records }) => records))
-  const rest = [...definitions.value.records.keys()].filter((name) => !named.has(name) && !notListed.includes(name))
-  const items = (records: readonly string[]) =>
-    records.flatMap((name): MenuItem[] => {
-      const definition = definitions.value.records.get(name)
+/** Areas that have rows, with their record types that have rows or that one may enter; with `all` those that are still empty too. */
+function areasNow(totals: Readonly<Record<string, number>>, all: boolean): (MenuArea & { group: string })[] {
+  const { areas, records } = definitions.value
+  const named = new Set(areas.flatMap((area) => area.records))
+  const rest = [...records.keys()].filter((name) => !named.has(name))
+  return [...areas, { ...elsewhere, records: rest }].flatMap(({ name: area, label, group, records: names }) => {
+    const items = names.flatMap((name): MenuItem[] => {
+      const definition = besideMenu.includes(name) ? undefined : records.get(name)
       if (!definition || !(totals[name] || mayWrite(name))) return []
       return [{ label: definition.label, to: `/records/${name}`, bare: !totals[name] }]
     })
-  return [
-    ...areas.map(({ records, ...area }) => ({ ...area, items: items(records) })),
-    { ...elsewhere, items: items(rest) },
-    { label: '系统', icon: Setting, items: system() },
-  ].filter((area) => area.items.length)
+    const isUsed = items.some(({ bare }) => !bare)
+    return items.length && (isUsed || all) ? [{ label, group, icon: icons[area] ?? Collection, items }] : []
+  })
 }
+
+/** The menu by its parts, each only where there is something in it. */
+export function menuGroups(totals: Readonly<Record<string, number>>, all: boolean): MenuGroup[] {
+  const areas = areasNow(totals, all)
+  const groups = [...new Set(areas.map(({ group }) => group))].map((label) => ({
+    label,
+    items: [],
+    areas: areas.filter(({ group }) => group === label),
+  }))
+  return [...groups, { label: '成果', items: results(), areas: [] }, { label: '系统', items: system(), areas: [] }].filter(
+    ({ items, areas: within }) => items.length + within.length,
+  )
+}
+
+/** There are areas that nothing has been entered in yet. */
+export const hasEmptyAreas = (totals: Readonly<Record<string, number>>) => areasNow(totals, true).length > areasNow(totals, false).length

@@ -5,8 +5,10 @@ const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' })
 
 export const sayClock = (moment: Date): string => clock.format(moment)
 
-/** 2016年6月13日, and 10:32 behind it when the text says a time. */
+/** 2016年6月13日, and 10:32 behind it when the text says a time; of a partial day what it says, 2016年6月. */
 export function sayMoment(iso: string): string {
+  const [, year, month] = /^(\d{4})(?:-(\d{2}))?$/.exec(iso) ?? []
+  if (year) return `${year}年${month ? `${Number(month)}月` : ''}`
   const whole = /^\d{4}-\d{2}-\d{2}$/.test(iso)
   const moment = new Date(whole ? `${iso}T00:00:00+08:00` : iso)
   return whole ? day.format(moment) : `${day.format(moment)} ${clock.format(moment)}`

@@ -29,7 +29,7 @@ export class ProblemError extends Error {
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 /** Empty texts are not sent; null is, as an empty one. */
-type Query = Record<string, string | number | null | undefined>
+export type Query = Record<string, string | number | null | undefined>
 
 interface Options {
   query?: Query
@@ -53,8 +53,12 @@ export async function request<T>(method: Method, path: string, options: Options 
   })) as T
 }
 
-/** As `request`, for answers that are files. */
-export const requestFile = async (path: string, query?: Query): Promise<Blob> => (await send('GET', path, { query })).blob()
+/** As `request`, for answers that are files, with the name the server gives them. */
+export async function requestFile(method: Method, path: string, options: Options = {}): Promise<{ content: Blob; name: string }> {
+  const answer = await send(method, path, options)
+  const name = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? ''
+  return { content: await answer.blob(), name: decodeURIComponent(name) }
+}
 
 async function send(method: Method, path: string, options: Options): Promise<Response> {
   const answer = await fetch(address(path, options.query), { method, headers: headersOf(method, options.body), body: bodyOf(options.body) }).catch(

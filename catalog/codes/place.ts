@@ -15,6 +15,7 @@ export const recordType = codeList('recordType', '对象类别', '本系统', [
   ['unit', '单位'],
   ['document', '文件'],
   ['team', '工作队'],
+  ['project', '项目'],
 ])
 
 export const roleName = codeList('roleName', '角色', '本系统', [

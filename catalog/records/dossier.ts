@@ -1,6 +1,6 @@
 /** What is kept about a village and those who came to work in it: figures by year, its groups, plans made for it, teams sent. */
 
-import { count, day, money, quantity, record, region, text } from '../../core/record/definition.ts'
+import { count, day, money, quantity, record, ref, region, text } from '../../core/record/definition.ts'
 import { schemeKind } from '../codes/words.ts'
 
 const remark = text('备注', { max: 500 })
@@ -10,19 +10,31 @@ export const dossier = record(
   'dossier',
   '历年指标',
   {
-    year: count('年份', { required: true, fixed: true, listed: true, excel: ['年度', '统计年份', '统计年度', '年别'] }),
+    year: count('年份', { plain: true, required: true, fixed: true, listed: true, excel: ['年度', '统计年份', '统计年度', '年别'] }),
     region: area({ excel: ['村', '行政村', '村名'] }),
     households: count('户数', { listed: true, excel: ['总户数', '农户数', '全村户数', '户数合计'] }),
     persons: count('总人口', { listed: true, excel: ['人口', '人数', '总人数', '人口数', '人口总数', '全村人口'] }),
     incomePerHead: money('人均收入', {
+      addsUp: false,
       listed: true,
       excel: ['人均纯收入', '年人均收入', '农民人均纯收入', '农民人均收入', '人均可支配收入', '年人均纯收入'],
     }),
-    grainPerHead: quantity('公斤', '人均产粮', { listed: true, excel: ['人均粮食', '人均粮食产量', '人均占有粮食', '人均口粮', '人均粮食占有量'] }),
-    altitude: quantity('米', '平均海拔', { listed: true, excel: ['海拔', '海拔高度', '村平均海拔'] }),
+    grainPerHead: quantity('公斤', '人均产粮', {
+      addsUp: false,
+      listed: true,
+      excel: ['人均粮食', '人均粮食产量', '人均占有粮食', '人均口粮', '人均粮食占有量'],
+    }),
+    altitude: quantity('米', '平均海拔', { addsUp: false, listed: true, excel: ['海拔', '海拔高度', '村平均海拔'] }),
     remark,
   },
-  { title: '{year}', place: 'region', key: ['year', 'region'], unit: '年' },
+  {
+    apart: '按年比较的指标不属于任何一次活动，一村（校）一年一条',
+    title: '{region.title}{year}年',
+    place: 'region',
+    key: ['year', 'region'],
+    yearly: { of: 'region', year: 'year' },
+    unit: '年',
+  },
 )
 
 export const hamlet = record(
@@ -45,7 +57,7 @@ export const hamlet = record(
     wasteland: quantity('亩', '荒山', { listed: true, excel: ['荒山面积', '荒坡', '荒山荒坡', '宜林荒山'] }),
     remark,
   },
-  { title: '{name}', place: 'region', key: ['name', 'region'], unit: '个' },
+  { apart: '村民小组不是区划，却有自己的户数、人口和土地', title: '{name}', place: 'region', key: ['name', 'region'], unit: '个' },
 )
 
 export const scheme = record(
@@ -60,9 +72,10 @@ export const scheme = record(
     number: text('文号', { max: 60, excel: ['发文字号', '文件编号', '文件字号'] }),
     madeOn: day('制定日期', { listed: true, excel: ['编制日期', '印发日期', '制定时间', '编制时间', '出台日期', '出台时间', '印发时间'] }),
     responsible: text('责任人', { properName: true, max: 60, excel: ['负责人', '牵头责任人', '方案责任人'] }),
+    document: ref('document', '依据文件'),
     remark,
   },
-  { title: '{name}', place: 'region', key: [], happened: 'madeOn', unit: '份' },
+  { apart: '工作方案按单位和类别成套，不是收到的文件', title: '{name}', place: 'region', key: [], happened: 'madeOn', unit: '份' },
 )
 
 export const team = record(

@@ -23,7 +23,7 @@ export const quota = record(
     planned: count('计划支教人数', { listed: true }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{school.title}{batch}', place: 'school', key: ['school', 'batch'], unit: '项' },
+  { apart: '每年每校的支教计划数，用来与实际支教比较', title: '{school.title}{batch}', place: 'school', key: ['school', 'batch'], unit: '项' },
 )
 
 export const secondment = record(
@@ -53,6 +53,7 @@ export const secondment = record(
     remark: text('备注', { max: 500 }),
   },
   {
+    apart: '一人一批次一条，人次和人数由此区分',
     title: '{teacher.title}支教',
     place: 'receiver',
     key: ['teacher', 'startsOn'],
@@ -74,7 +75,7 @@ export const workload = record(
     ownLessons: count('本校课时', { listed: true, excel: ['课时/本校', '本校', '课时/本校课时', '课时/在本校', '原校课时'] }),
     hostLessons: count('受援学校课时', { listed: true, excel: ['课时/受援学校', '课时/受援校', '受援校课时', '支教课时'] }),
     lessons: count('累计课时', { listed: true, excel: ['累计', '总课时', '课时合计', '课时累计'] }),
-    standardLessons: count('标准课时', { excel: ['标准', '定额课时', '标准课时数'] }),
+    standardLessons: count('标准课时', { addsUp: false, excel: ['标准', '定额课时', '标准课时数'] }),
     overtimeLessons: count('超课时', { excel: ['超课时数', '超出课时'] }),
     overtimeBonus: money('超课时奖', { listed: true, excel: ['超课时津贴', '超课时奖励', '超课时费'] }),
     livingAllowance: money('生活补助', { listed: true, excel: ['生活补贴', '生活费', '伙食补助'] }),
@@ -85,6 +86,7 @@ export const workload = record(
     remark: text('备注', { max: 500 }),
   },
   {
+    apart: '课时和津贴按学年发放，两校课时要合并核对',
     title: '{month} {teacher.title}',
     place: 'receiver',
     key: ['teacher', 'month'],
@@ -108,7 +110,7 @@ export const lesson = record(
     listeners: count('听课人数', { listed: true, excel: ['听课教师数', '听课人次', '观摩人数', '听课教师人数'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{heldOn} {lecturer}', place: 'receiver', key: [], happened: 'heldOn', unit: '节' },
+  { apart: '教研课按节计，与领导、学生互访的次数口径不同', title: '{heldOn} {lecturer}', place: 'receiver', key: [], happened: 'heldOn', unit: '节' },
 )
 
 export const placement = record(
@@ -133,6 +135,7 @@ export const placement = record(
     remark: text('备注', { max: 500 }),
   },
   {
+    apart: '跟岗培训按人按周计，去向是学校而不是培训班',
     title: '{month} {trainee}',
     place: 'host',
     key: [],
@@ -166,6 +169,7 @@ export const appraisal = record(
     remark: text('备注', { max: 500 }),
   },
   {
+    apart: '考核有四个环节，结果逐环节形成',
     title: '{schoolYear} {teacher.title}',
     place: 'receiver',
     key: ['teacher', 'schoolYear'],
@@ -187,7 +191,7 @@ export const application = record(
     school: ref('school', '所在学校', { listed: true, excel: ['学校', '任教学校', '工作学校', '工作单位'] }),
     title: text('现任职称', { max: 40, listed: true, excel: ['职称', '现有职称', '现职称', '现专业技术职务'] }),
     level: text('申报级别', { max: 20, listed: true, excel: ['申报职称级别', '拟申报级别', '申报职称'] }),
-    years: count('教龄', { listed: true, excel: ['从教年限', '教龄年数', '任教年限'] }),
+    years: count('教龄', { addsUp: false, listed: true, excel: ['从教年限', '教龄年数', '任教年限'] }),
     ruralMonths: count('农村任教月数', { listed: true, excel: ['农村学校任教月数', '在农村任教月数', '农村任教时间', '农村学校任教时间'] }),
     batches: text('支教批次', { max: 60, excel: ['参加支教批次'] }),
     result: text('审查结果', {
@@ -199,5 +203,12 @@ export const application = record(
     reviewedOn: day('审查日期', { required: true, fixed: true, listed: true, excel: ['审查时间', '审核日期', '审核时间'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{applicant.title}申报{level}', place: 'school', key: ['applicant', 'reviewedOn'], happened: 'reviewedOn', unit: '人' },
+  {
+    apart: '职称申报有农村任教年限的硬性规则和一票否决',
+    title: '{applicant.title}申报{level}',
+    place: 'school',
+    key: ['applicant', 'reviewedOn'],
+    happened: 'reviewedOn',
+    unit: '人',
+  },
 )

@@ -77,6 +77,7 @@ export const household = record(
       group: '识别情况',
     }),
     incomePerHead: money('年人均收入', {
+      addsUp: false,
       listed: true,
       excel: ['人均收入', '年人均纯收入', '人均纯收入', '人均年收入', '人均年纯收入', '家庭人均收入', '人均可支配收入', '农民人均纯收入'],
       group: '生产生活条件',

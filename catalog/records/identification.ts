@@ -18,16 +18,18 @@ export const threshold = record(
   'threshold',
   '收入标准',
   {
-    year: count('年度', { required: true, fixed: true, listed: true, excel: ['标准年度', '年份', '执行年度', '标准年份'] }),
+    year: count('年度', { plain: true, required: true, fixed: true, listed: true, excel: ['标准年度', '年份', '执行年度', '标准年份'] }),
     region: area(),
     amount: money('年人均收入标准', {
+      addsUp: false,
       listed: true,
       excel: ['收入标准', '标准', '贫困标准', '人均收入标准', '贫困线', '收入线', '贫困线标准', '人均收入线', '识别标准', '认定标准'],
     }),
     basis: text('依据', { max: 200, listed: true, excel: ['标准依据', '文件依据', '政策依据', '标准来源'] }),
+    document: ref('document', '依据文件'),
     remark,
   },
-  { title: '{year}年收入标准', place: 'region', key: ['year', 'region'], unit: '项' },
+  { apart: '收入标准按年度变动，识别时引用当年一条', title: '{year}年收入标准', place: 'region', key: ['year', 'region'], unit: '项' },
 )
 
 export const criterion = record(
@@ -50,9 +52,10 @@ export const criterion = record(
       list: criterionKind.name,
     }),
     content: text('标准内容', { max: 300, listed: true, excel: ['内容', '条目内容', '具体内容', '条款内容', '标准条文', '具体标准', '标准'] }),
+    document: ref('document', '依据文件'),
     remark,
   },
-  { title: '{code}', place: 'region', key: ['code'], unit: '条' },
+  { apart: '标准有类别、效力和依据，调查结果要引用其代码', title: '{code}', place: 'region', key: ['code'], unit: '条' },
 )
 
 export const round = record(
@@ -76,6 +79,7 @@ export const round = record(
     remark,
   },
   {
+    apart: '轮次有时段和范围，调查按轮次归集',
     title: '{name}',
     place: 'region',
     key: ['name', 'region'],
@@ -104,7 +108,11 @@ export const survey = record(
     pupils: text('看读书郎', { max: 60, excel: ['看家中有没有读书郎', '读书郎', '在读学生', '看在读子女', '看读书'] }),
     income: money('家庭年收入', { listed: true, excel: ['年收入', '家庭收入', '家庭总收入', '全家年收入', '年总收入', '家庭总年收入'] }),
     size: count('家庭人口', { listed: true, excel: ['家庭人口数', '人口数', '人口', '家庭人数'] }),
-    incomePerHead: money('人均收入', { listed: true, excel: ['年人均收入', '家庭人均收入', '人均年收入', '人均年纯收入', '年人均', '人均纯收入'] }),
+    incomePerHead: money('人均收入', {
+      addsUp: false,
+      listed: true,
+      excel: ['年人均收入', '家庭人均收入', '人均年收入', '人均年纯收入', '年人均', '人均纯收入'],
+    }),
     conclusion: text('调查结论', {
       max: 40,
       listed: true,
@@ -132,7 +140,7 @@ export const answer = record(
     survey: ref('survey', '入户调查', { required: true, fixed: true, listed: true }),
     criterion: ref('criterion', '标准条目', { required: true, fixed: true, listed: true }),
   },
-  { title: '{criterion.title}', place: 'survey', key: ['survey', 'criterion'], unit: '条' },
+  { apart: '一次调查对多条标准逐条作答，统计时按条计', title: '{criterion.title}', place: 'survey', key: ['survey', 'criterion'], unit: '条' },
 )
 
 export const vote = record(
@@ -151,6 +159,7 @@ export const vote = record(
     remark,
   },
   {
+    apart: '一次会议对多户逐户表决，票数要能加总核对',
     title: '{household.title}{result}',
     place: 'household',
     key: ['household', 'meeting'],
@@ -177,7 +186,7 @@ export const notice = record(
       listed: true,
       excel: ['公示结束日期', '结束日期', '公示止', '公示截止日期', '公示结束时间', '公示时间止', '截止日期'],
     }),
-    days: count('公示天数', { listed: true, excel: ['天数', '公示期', '公示时长'] }),
+    days: count('公示天数', { addsUp: false, listed: true, excel: ['天数', '公示期', '公示时长'] }),
     households: count('公示户数', { listed: true, excel: ['户数', '公示农户数'] }),
     persons: count('公示人数', { listed: true, excel: ['人数', '公示人口数', '公示人口'] }),
     objections: count('异议数', { listed: true, excel: ['异议件数', '收到异议', '异议', '收到异议数', '群众异议', '反映异议数'] }),
@@ -185,6 +194,7 @@ export const notice = record(
     remark,
   },
   {
+    apart: '公示有期限和异议，将来由公开页引用',
     title: '{round}',
     place: 'region',
     key: [],
@@ -209,7 +219,7 @@ export const step = record(
       excel: ['环节类别', '手续类别', '环节类型', '步骤类型', '审批类别'],
       list: approvalKind.name,
     }),
-    number: count('步骤序号', { listed: true, excel: ['步骤编号', '步骤号', '第几步'] }),
+    number: count('步骤序号', { addsUp: false, listed: true, excel: ['步骤编号', '步骤号', '第几步'] }),
     name: text('步骤', {
       max: 60,
       listed: true,
@@ -241,7 +251,14 @@ export const step = record(
     }),
     remark,
   },
-  { title: '{name}', place: 'region', key: [], happened: 'doneOn', checks: [{ kind: 'order', earlier: 'acceptedOn', later: 'doneOn' }], unit: '项' },
+  {
+    title: '{region.title}{name}',
+    place: 'region',
+    key: [],
+    happened: 'doneOn',
+    checks: [{ kind: 'order', earlier: 'acceptedOn', later: 'doneOn' }],
+    unit: '项',
+  },
 )
 
 const ticked = (label: string, ...excel: string[]) => flag(label, { excel })
@@ -262,7 +279,14 @@ export const filing = record(
     asOf: day('情况截至', { listed: true }),
     remark,
   },
-  { title: '{household.title}', place: 'household', key: ['household'], happened: 'enteredOn', unit: '户' },
+  {
+    apart: '一户一条，记录录入系统和填写手册的完成情况',
+    title: '{household.title}',
+    place: 'household',
+    key: ['household'],
+    happened: 'enteredOn',
+    unit: '户',
+  },
 )
 
 export const dispatch = record(
@@ -285,5 +309,5 @@ export const dispatch = record(
     households: count('入户户数', { listed: true, excel: ['走访户数', '户数', '入户数', '入户', '走访农户数'] }),
     remark,
   },
-  { title: '{wentOn} {kind}', place: 'region', key: [], happened: 'wentOn', unit: '次' },
+  { apart: '一天一组一村一条，人次从这里计，不从走访计', title: '{wentOn} {kind}', place: 'region', key: [], happened: 'wentOn', unit: '次' },
 )

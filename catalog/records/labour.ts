@@ -32,7 +32,7 @@ export const lease = record(
     base,
     use: text('用途', { max: 60, listed: true, excel: ['流转用途', '种植品种', '土地用途', '种植用途'] }),
     area: quantity('亩', '面积', { listed: true, excel: ['流转面积', '土地面积', '流转亩数', '亩数'] }),
-    rent: money('每亩年租金', { listed: true, excel: ['年租金', '租金', '每亩租金', '亩租金', '年租金单价', '租金标准', '流转价格'] }),
+    rent: money('每亩年租金', { addsUp: false, listed: true, excel: ['年租金', '租金', '每亩租金', '亩租金', '年租金单价', '租金标准', '流转价格'] }),
     startsOn: day('合同起', {
       partial: true,
       listed: true,
@@ -46,6 +46,7 @@ export const lease = record(
     remark,
   },
   {
+    apart: '合同有期限、面积和租金，一份一条',
     title: '{number}',
     place: 'region',
     key: ['number', 'region'],
@@ -70,7 +71,7 @@ export const wage = record(
     }),
     job: text('工种', { max: 40, listed: true, excel: ['岗位', '务工内容', '务工工种', '工作内容', '务工岗位'] }),
     days: count('天数', { listed: true, excel: ['务工天数', '出工天数', '工日', '出勤天数', '工日数', '出工数'] }),
-    dailyWage: money('日工资', { listed: true, excel: ['日工资标准', '每日工资', '工价', '日工价', '每天工资'] }),
+    dailyWage: money('日工资', { addsUp: false, listed: true, excel: ['日工资标准', '每日工资', '工价', '日工价', '每天工资'] }),
     amount: money('金额', {
       listed: true,
       expected: true,
@@ -80,6 +81,7 @@ export const wage = record(
     remark,
   },
   {
+    apart: '务工收入按人按次累计，金额要对得上',
     title: '{month} {worker}',
     place: 'region',
     key: [],
@@ -116,6 +118,7 @@ export const training = record(
     remark,
   },
   {
+    apart: '一期培训有时间、地点和计划人数，签到引用其编号',
     title: '{name}',
     place: 'region',
     key: ['number', 'region'],
@@ -144,7 +147,7 @@ export const attendance = record(
     signed: flag('签名', { excel: ['签字', '签到', '本人签名', '学员签名', '签到签名'], names: true }),
     remark,
   },
-  { title: '{attendedOn} {name}', place: 'region', key: [], happened: 'attendedOn', unit: '人次' },
+  { apart: '人次按签到行计，一人可参加多期', title: '{attendedOn} {name}', place: 'region', key: [], happened: 'attendedOn', unit: '人次' },
 )
 
 export const enrolment = record(
@@ -162,5 +165,5 @@ export const enrolment = record(
     state: text('办理状态', { max: 20, listed: true, excel: ['状态', '目前状态', '落实状态', '落实情况'], list: enrolmentState.name }),
     remark,
   },
-  { title: '{person.title}', place: 'person', key: ['person'], unit: '人' },
+  { apart: '计划输送是计划，不是培训结果，不能与签到混计', title: '{person.title}', place: 'person', key: ['person'], unit: '人' },
 )

@@ -155,7 +155,7 @@ export const participant = record(
     services: text('服务事项', { max: 200, excel: ['服务内容', '咨询内容', '提供服务', '咨询服务事项', '服务项目'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{organisation}', place: 'region', key: [], unit: '个' },
+  { apart: '一次活动多个单位参加，人数按单位计', title: '{organisation}', place: 'region', key: [], unit: '个' },
 )
 
 export const consultation = record(
@@ -181,7 +181,7 @@ export const consultation = record(
     settledOn: day('办结日期', { excel: ['办结时间', '答复日期', '答复时间', '办理完毕日期'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{name}', place: 'region', key: [], happened: 'settledOn', unit: '家次' },
+  { apart: '一次活动受理多户咨询，一户一条', title: '{name}', place: 'region', key: [], happened: 'settledOn', unit: '家次' },
 )
 
 export const handout = record(
@@ -200,7 +200,7 @@ export const handout = record(
     giver: text('发放人', { properName: true, max: 60, excel: ['发放人员', '经办人', '派发人', '发放干警', '散发人'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{handedOn}', place: 'region', key: [], happened: 'handedOn', unit: '次' },
+  { apart: '宣传品按活动和地点计数，与参加人数口径不同', title: '{handedOn}', place: 'region', key: [], happened: 'handedOn', unit: '次' },
 )
 
 export const reporting = record(
@@ -222,7 +222,14 @@ export const reporting = record(
     rating: text('社区评价', { max: 40, excel: ['评价', '社区意见', '社区党组织评价', '社区考评', '服务评价'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{person.title}{community}', place: 'person', key: ['person', 'reportedOn'], happened: 'reportedOn', unit: '人次' },
+  {
+    apart: '党员报到一人一条，是到社区登记，不是走访',
+    title: '{person.title}{community}',
+    place: 'person',
+    key: ['person', 'reportedOn'],
+    happened: 'reportedOn',
+    unit: '人次',
+  },
 )
 
 export const document = record(
@@ -230,14 +237,22 @@ export const document = record(
   '文件',
   {
     issuer: text('发文机关代字', { max: 60, listed: true, excel: ['机关代字', '发文机关', '发文代字', '发文字号代字', '制发机关'] }),
-    year: count('年份', { listed: true, excel: ['发文年份', '文件年份', '发文年度'] }),
-    number: count('文号', { listed: true, excel: ['发文序号', '文件号', '序号(文号)', '发文号'] }),
+    year: count('年份', { plain: true, listed: true, excel: ['发文年份', '文件年份', '发文年度'] }),
+    number: count('文号', { plain: true, listed: true, excel: ['发文序号', '文件号', '序号(文号)', '发文号'] }),
     region: region('所在区域', { required: true, fixed: true, listed: true }),
     title: text('文件名称', { required: true, max: 200, listed: true, excel: ['文件标题', '标题', '文件名', '文件题名', '文件题目'] }),
     issuedOn: day('发文日期', { listed: true, excel: ['印发日期', '发文时间', '印发时间', '成文日期', '成文时间'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{title}', place: 'region', key: ['title'], subject: true, happened: 'issuedOn', unit: '件' },
+  {
+    apart: '文件有文号、机关和日期，制度和任务引用它',
+    title: '{title}',
+    place: 'region',
+    key: ['title'],
+    subject: true,
+    happened: 'issuedOn',
+    unit: '件',
+  },
 )
 
 export const rule = record(
@@ -254,9 +269,14 @@ export const rule = record(
     region: region('所在区域', { required: true, fixed: true, listed: true }),
     audience: text('对象', { max: 60, listed: true, excel: ['办理主体', '适用对象', '责任对象', '责任主体', '人员范围'] }),
     cycle: text('周期', { max: 20, listed: true, excel: ['频次周期', '执行周期', '频率', '频次'], list: cycle.name }),
-    amount: quantity('', '数量', { listed: true, excel: ['最低次数', '次数', '次数要求', '任务数', '数量标准', '数量要求', '最少次数', '至少次数'] }),
+    amount: quantity('', '数量', {
+      addsUp: false,
+      listed: true,
+      excel: ['最低次数', '次数', '次数要求', '任务数', '数量标准', '数量要求', '最少次数', '至少次数'],
+    }),
     measure: text('计量单位', { max: 20, listed: true, excel: ['单位', '数量单位'] }),
     requirement: text('要求', { max: 300, listed: true, excel: ['时限', '具体要求', '有关要求', '制度要求', '工作要求'] }),
+    document: ref('document', '依据文件'),
     remark: text('备注', { max: 500 }),
   },
   { title: '{name}', place: 'region', key: [], unit: '项' },
@@ -277,7 +297,14 @@ export const inspection = record(
     fulfilled: flag('已落实', { listed: true, excel: ['是否落实', '落实与否', '是否已落实', '落实情况', '是否达到'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{subject.title}{item}', place: 'subject', key: ['subject', 'item', 'checkedOn'], happened: 'checkedOn', unit: '项' },
+  {
+    apart: '落实检查按单位逐项打勾，一校一条',
+    title: '{subject.title}{item}',
+    place: 'subject',
+    key: ['subject', 'item', 'checkedOn'],
+    happened: 'checkedOn',
+    unit: '项',
+  },
 )
 
 export const delivery = record(
@@ -297,5 +324,5 @@ export const delivery = record(
     title: text('总结题目', { max: 200, listed: true, excel: ['题目', '总结标题', '总结名称', '材料题目'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{author}{title}', place: 'region', key: [], happened: 'deliveredOn', unit: '份' },
+  { apart: '应报送与已报送要能对照，缺报的要能列出', title: '{author}{title}', place: 'region', key: [], happened: 'deliveredOn', unit: '份' },
 )

@@ -35,7 +35,14 @@ export const budget = record(
     approvedOn: day('批准日期', { listed: true, excel: ['批准时间', '审批日期', '审批时间', '批复日期', '批准日'] }),
     remark,
   },
-  { title: '{number}', place: 'region', key: ['number', 'region'], happened: 'approvedOn', unit: '项' },
+  {
+    apart: '计划数与实拨数不能混在一列，预算编号要被拨付引用',
+    title: '{number}',
+    place: 'region',
+    key: ['number', 'region'],
+    happened: 'approvedOn',
+    unit: '项',
+  },
 )
 
 export const disbursement = record(
@@ -59,5 +66,5 @@ export const disbursement = record(
     batch: text('批次', { max: 20, excel: ['拨付批次', '次数', '拨付次数', '第几次', '拨款次数', '付款次数'] }),
     remark,
   },
-  { title: '{paidOn} {payee}', place: 'region', key: [], happened: 'paidOn', unit: '笔' },
+  { apart: '一笔拨付对应一条预算，收支要对得上分', title: '{paidOn} {payee}', place: 'region', key: [], happened: 'paidOn', unit: '笔' },
 )

@@ -20,7 +20,7 @@ export const unit = record(
     phone: phone('联系电话', { excel: ['电话', '手机号', '联系手机', '电话号码'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{name}', place: 'region', key: ['name'], subject: true, unit: '个' },
+  { apart: '单位是结对和捐赠的一方，要能单独查找', title: '{name}', place: 'region', key: ['name'], subject: true, unit: '个' },
 )
 
 export const school = record(
@@ -46,5 +46,5 @@ export const school = record(
     phone: phone('联系电话', { excel: ['电话', '联系方式', '校长电话', '手机号', '联系手机', '电话号码'] }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{name}', place: 'region', key: ['name'], subject: true, unit: '所' },
+  { apart: '学校既能支援又能受援，有办学条件等自己的项目', title: '{name}', place: 'region', key: ['name'], subject: true, unit: '所' },
 )

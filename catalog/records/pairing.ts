@@ -197,7 +197,17 @@ export const task = record(
       excel: ['确认', '双方签字', '是否双方确认', '是否确认', '双方认可', '双方是否确认', '双方签认', '确认情况'],
       names: true,
     }),
+    meeting: ref('meeting', '议定会议'),
+    document: ref('document', '依据文件'),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{name}', place: 'region', key: [], happened: 'doneOn', checks: [{ kind: 'order', earlier: 'startsOn', later: 'endsOn' }], unit: '项' },
+  {
+    apart: '计划任务有时限、责任人和双方确认',
+    title: '{name}',
+    place: 'region',
+    key: [],
+    happened: 'doneOn',
+    checks: [{ kind: 'order', earlier: 'startsOn', later: 'endsOn' }],
+    unit: '项',
+  },
 )

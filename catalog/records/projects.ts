@@ -105,11 +105,18 @@ export const project = record(
       partial: true,
       excel: ['竣工时间', '竣工月份', '实际竣工时间', '实际竣工月份', '实际完工', '竣工日期', '实际完工时间'],
     }),
-    letFrom: count('可招租年份', { excel: ['招租年份', '可出租年份', '对外招租年份', '招租年度', '计划招租年份'] }),
+    letFrom: count('可招租年份', { plain: true, excel: ['招租年份', '可出租年份', '对外招租年份', '招租年度', '计划招租年份'] }),
     rent: money('年预计租金', { excel: ['预计年租金', '年租金', '预计租金收入', '预计每年租金', '年租金估计'], help: '估计数，不是实际收入' }),
     remark,
   },
-  { title: '{name}', place: 'region', key: ['name', 'region'], checks: [{ kind: 'order', earlier: 'startsOn', later: 'finishedOn' }], unit: '个' },
+  {
+    title: '{name}',
+    place: 'region',
+    key: ['name', 'region'],
+    subject: true,
+    checks: [{ kind: 'order', earlier: 'startsOn', later: 'finishedOn' }],
+    unit: '个',
+  },
 )
 
 export const component = record(
@@ -149,7 +156,14 @@ export const component = record(
     state,
     remark,
   },
-  { title: '{name}', place: 'region', key: [], happened: 'startsOn', checks: [{ kind: 'order', earlier: 'startsOn', later: 'dueOn' }], unit: '项' },
+  {
+    title: '{region.title}{category}{name}',
+    place: 'region',
+    key: [],
+    happened: 'startsOn',
+    checks: [{ kind: 'order', earlier: 'startsOn', later: 'dueOn' }],
+    unit: '项',
+  },
 )
 
 /** Layers of one work are finished one above the other: their lengths are never added up. */
@@ -162,7 +176,7 @@ export const progress = record(
     length: quantity('公里', '已完成里程', { listed: true }),
     asOf: day('截至日期', { required: true, fixed: true, listed: true }),
   },
-  { title: '{layer}', place: 'component', key: ['component', 'layer', 'asOf'], happened: 'asOf', unit: '项' },
+  { title: '{component.title}{layer}', place: 'component', key: ['component', 'layer', 'asOf'], happened: 'asOf', unit: '项' },
 )
 
 export const beneficiary = record(
@@ -189,7 +203,7 @@ export const beneficiary = record(
     asset: text('电表号', { max: 40, excel: ['表号', '电表编号', '电能表号', '表计号', '电表编码'] }),
     amount: quantity('', '发放数量', { listed: true, excel: ['数量', '领取数量', '发放数', '领取数'] }),
     expectedIncome: money('预计增收', { excel: ['预期增收', '增收', '预计户均增收', '预期收益', '增收预计'] }),
-    plannedFor: count('计划年度', { excel: ['计划年份', '计划改造年度', '列入计划年度'] }),
+    plannedFor: count('计划年度', { plain: true, excel: ['计划年份', '计划改造年度', '列入计划年度'] }),
     givenOn: day('发放日期', { listed: true, excel: ['发放时间', '领取日期', '领取时间'] }),
     state: text('办理状态', { max: 40, listed: true, excel: ['改造状态', '状态', '改造进度', '是否改造', '改造情况'], list: renewalState.name }),
     doneOn: day('办结日期', { listed: true, excel: ['改造日期', '完成日期', '改造时间', '完成改造日期', '改造完成时间'] }),

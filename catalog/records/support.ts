@@ -36,7 +36,7 @@ export const donation = record(
     signed: flag('签名', { excel: ['签字', '捐款人签名', '本人签名', '捐款人签字'], names: true }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{donatedOn} {donor}', place: 'receiver', key: [], happened: 'donatedOn', unit: '笔' },
+  { title: '{donatedOn} {giver.title}{donor}', place: 'receiver', key: [], happened: 'donatedOn', unit: '笔' },
 )
 
 export const gift = record(
@@ -77,7 +77,7 @@ export const gift = record(
     boughtOn: day('购置日期', { partial: true, excel: ['购买日期', '购入日期', '购置时间', '购入时间', '购买时间', '启用日期'] }),
     amount: quantity('', '数量', { listed: true, excel: ['捐赠数量', '数目', '物资数量'] }),
     measure: text('计量单位', { max: 20, listed: true, excel: ['单位', '数量单位', '计数单位'] }),
-    price: money('单价', { excel: ['物品单价', '单价金额', '每件价格'] }),
+    price: money('单价', { addsUp: false, excel: ['物品单价', '单价金额', '每件价格'] }),
     value: money('折价金额', {
       listed: true,
       expected: true,
@@ -97,5 +97,5 @@ export const gift = record(
     signed: flag('领取签字', { excel: ['领取人签字', '签收', '领取人签名', '领取人', '签领'], names: true }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{givenOn} {category}', place: 'receiver', key: [], happened: 'givenOn', unit: '笔' },
+  { title: '{givenOn} {receiver.title}{category}{item}', place: 'receiver', key: [], happened: 'givenOn', unit: '笔' },
 )

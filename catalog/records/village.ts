@@ -10,7 +10,7 @@ export const village = record(
     region: region('所在自然村', { required: true, fixed: true, listed: true, excel: ['自然村', '村名', '自然村名'] }),
     groupName: text('所属村民小组', { max: 60, listed: true, excel: ['村民小组', '所在村民小组', '属何村民小组'] }),
     groupLeader: text('村民组长', { properName: true, max: 60, listed: true, excel: ['组长', '小组长', '村民小组组长', '组长姓名'] }),
-    kind: text('村类型', { max: 20, excel: ['类型', '村类别', '村居类型', '类别'], list: placeKind.name }),
+    kind: text('村类型', { list: placeKind.name, max: 20, excel: ['类型', '村类别', '村居类型', '类别'] }),
     poor: flag('贫困村', { listed: true, excel: ['是否贫困村', '是否为贫困村'] }),
     groups: count('村民小组数', { excel: ['组数', '小组数', '村民组数', '村民小组', '组数(个)'] }),
     leader: text('驻村组长', { properName: true, max: 60, excel: ['驻村干部', '驻村队长', '驻村工作组长', '驻村负责人', '包村干部'] }),

@@ -10,7 +10,7 @@ const bind = (number: number, figure: string, member?: number): Binding => ({
 export const educationBureau: Summary = {
   name: 'education-bureau',
   label: '教育主管部门结对帮扶总结（提纲）',
-  title: '{place}城乡学校结对帮扶工作总结',
+  title: '{place}{period}城乡学校结对帮扶工作总结',
   paragraphs: [
     '一、工作安排。全区{figure:givingSchools}担负结对帮扶任务，受援学校{figure:receivingSchools}，其中{figure:givingAndReceivingSchools}既受援又支援。计划支教{figure:plannedTeachers}，实际支教{figure:secondmentTimes}，涉及教师{figure:secondedTeachers}。',
     '二、资金物资。捐助资金{figure:moneyGiven}，捐赠物资折价{figure:goodsGiven}，合计{figure:moneyAndGoods}。',

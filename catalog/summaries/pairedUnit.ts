@@ -10,7 +10,7 @@ const bind = (number: number, figure: string, member?: number): Binding => ({
 export const pairedUnit: Summary = {
   name: 'paired-unit',
   label: '单位结对共建工作总结（提纲）',
-  title: '{place}帮扶共建工作总结',
+  title: '{place}{period}帮扶共建工作总结',
   paragraphs: [
     '{figure:unitPairingYear}，结对{figure:pairedRecipients}，其中行政村{figure:pairedVillages}；明确责任人员{figure:personsInCharge}，其中科室联络员{figure:liaisonOfficers}。',
     '一、计划先行。{figure:staffMeetingDay}召开全体工作人员会议部署，计划分{figure:planStages}阶段，完成并经双方确认{figure:confirmedTasks}。',

@@ -6,7 +6,7 @@ const bind = (number: number, figure: string): Binding => ({ id: `S4-${String(nu
 export const stationedUnit: Summary = {
   name: 'stationed-unit',
   label: '单位驻村帮扶工作总结（提纲）',
-  title: '{place}驻村帮扶工作总结',
+  title: '{place}{period}驻村帮扶工作总结',
   paragraphs: [
     '自{figure:firstMeetingMonth}起，召开会议专题研究{figure:topicMeetings}。',
     '一、摸清底数。用{figure:surveyDays}走遍{figure:surveyedGroups}，入户调查{figure:surveyedHouseholds}，建档立卡贫困户{figure:registeredPoorHouseholds}，计划{figure:lastExitYear}前全部脱贫。',

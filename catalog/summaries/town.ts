@@ -10,9 +10,9 @@ const bind = (number: number, figure: string, member?: number): Binding => ({
 export const town: Summary = {
   name: 'town',
   label: '乡镇到村到户帮扶工作总结（提纲）',
-  title: '{place}到村到户帮扶工作总结',
+  title: '{place}{period}到村到户帮扶工作总结',
   paragraphs: [
-    '一、建档立卡。截至{asOf}，登记建档立卡贫困户{figure:registeredPoorHouseholds}、{figure:registeredPoorPersons}，贫困村{figure:poorVillages}。建档立卡{figure:stepKinds}，各村完成{figure:stepsDone}，其中按时限完成{figure:stepsInTime}。',
+    '一、建档立卡。{period}在册建档立卡贫困户{figure:registeredPoorHouseholds}、{figure:registeredPoorPersons}，贫困村{figure:poorVillages}。建档立卡{figure:stepKinds}，各村完成{figure:stepsDone}，其中按时限完成{figure:stepsInTime}。',
     '二、结对帮扶。帮扶单位{figure:helpingUnits}、工作队{figure:teams}、帮扶责任人{figure:helpers}，结对{figure:pairedHouseholds}、{figure:pairedMembers}，占建档立卡贫困户的{figure:pairedShare}。全年入户走访{figure:householdVisits}，每周走访做到{figure:helperWeeksShare}。',
     '三、方案与学习。制定“1+7”工作方案{figure:schemeSets}，共{figure:schemes}；学习调研报告{figure:reportsStudied}。',
     '四、产业与务工。产业基地{figure:baseArea}，流转土地{figure:leasedLand}，群众在基地务工收入{figure:wagesEarned}。',

@@ -6,11 +6,13 @@ import type { Figure } from '../figure/figure.ts'
 import { inOrder } from '../sheet/inOrder.ts'
 import type { SheetLayout } from '../sheet/layout.ts'
 import type { Summary } from '../summary/summary.ts'
+import type { Area } from './area.ts'
 import type { Field, RecordDefinition } from './definition.ts'
 
 export interface CatalogSource {
   codes: readonly CodeList[]
   records: readonly RecordDefinition[]
+  areas: readonly Area[]
   sheets: readonly SheetLayout[]
   figures: readonly Figure[]
   summaries: readonly Summary[]
@@ -28,6 +30,7 @@ export interface OpenRecord extends Omit<RecordDefinition, 'fields'> {
 export interface Catalog {
   codes: ReadonlyMap<string, CodeList>
   records: ReadonlyMap<string, OpenRecord>
+  areas: readonly Area[]
   sheets: readonly SheetLayout[]
   figures: ReadonlyMap<string, Figure>
   summaries: ReadonlyMap<string, Summary>
@@ -39,9 +42,11 @@ export function openCatalog(source: CatalogSource): Catalog {
   const codes = byName(source.codes)
   const records = new Map(source.records.map((definition) => [definition.name, openRecord(definition, codes)]))
   for (const definition of records.values()) checkReferences(definition, records)
+  checkAreas(source.areas, records)
   return {
     codes,
     records,
+    areas: source.areas,
     sheets: inOrder(source.sheets, records),
     figures: byName(source.figures),
     summaries: byName(source.summaries),
@@ -80,6 +85,14 @@ function checkReferences(definition: OpenRecord, records: ReadonlyMap<string, Op
     if (records.get(other)?.fields[field]?.to !== definition.name) throw new Error(`${definition.name} is not referred to by ${path}`)
   }
   for (const key of definition.key) if (!definition.fields[key]) throw new Error(`${definition.name} has no key field ${key}`)
+}
+
+function checkAreas(areas: readonly Area[], records: ReadonlyMap<string, OpenRecord>) {
+  const seen = new Set<string>()
+  for (const name of areas.flatMap((area) => area.records)) {
+    if (!records.has(name) || seen.has(name)) throw new Error(`areas name ${name}, which is no record type or stands in two of them`)
+    seen.add(name)
+  }
 }
 
 /** A definition of the catalog by its name, or an Error: names come from the catalog itself. */

@@ -30,6 +30,8 @@ export interface Field extends Omit<FieldOptions, 'codes'> {
   implies?: { bornOn?: string; sex?: string }
   /** region: states a code of its own, which need not be a place yet */
   statesPlace?: true
+  /** Of each head or unit: several of them added up mean nothing. */
+  addsUp?: false
   /** The list page shows it. */
   listed?: boolean
 }
@@ -52,10 +54,14 @@ export interface RecordDefinition<F extends Record<string, Field> = Record<strin
   leftOut?: { label: string; referredBy: string; notBy: string }
   /** Rows above the scope may be read too: the names of the town and county a village lies in. */
   ancestorsVisible?: true
+  /** Kept once a year: the field that says of what, and the one that says of which year. Its page sets the years side by side. */
+  yearly?: { of: string; year: string }
   /** The day by which a row belongs to a period. */
   happened?: string
   /** What its values must agree on; a disagreement is a finding, the values stay. */
   checks?: readonly RowCheck[]
+  /** Why it is a type of its own, though only one kind of sheet brings it. */
+  apart?: string
   /** Unit in which rows are counted, e.g. 户. */
   unit: string
 }

@@ -36,6 +36,13 @@ export function headerPlaces(top: readonly (readonly string[])[], merges: readon
 
 const said = (cells: readonly string[]) => cells.filter((cell) => cell !== '')
 
+/** Rows that may be headings, whatever they look like, and where their data would begin; fewer rows first. */
+export function* headingBlocks(top: readonly (readonly string[])[], merges: readonly Area[], most = maxHeaderRows) {
+  for (let depth = 1; depth <= most; depth++) {
+    for (let row = 0; row + depth <= top.length; row++) yield { headings: headingPaths(top, merges, row, depth), firstRow: row + depth }
+  }
+}
+
 /** Words side by side, none of them a value; a line over the whole width is a title. */
 function isHeading(top: readonly (readonly string[])[], merges: readonly Area[], row: number): boolean {
   const cells = said(top[row] ?? [])

@@ -1,11 +1,32 @@
-/** An import on its way, as it is kept, answered and shown. */
+/** An import on its way, as it is kept, answered and shown: one or several workbooks, checked and written together. */
+import type { SettledSheet } from './mapping.ts'
 import type { ImportReport } from './report.ts'
 
 export type ImportState = 'checking' | 'checked' | 'writing' | 'written' | 'failed' | 'cancelled'
 
+/** A failure with its sentence, as it is kept. */
+export interface ToldProblem {
+  key: string
+  message: string
+}
+
+export interface ImportedFile {
+  name: string
+  /** Why nothing of it can be read; the others go on without it. */
+  problem: ToldProblem | null
+  /** Whoever imports wants nothing of it read. */
+  leftOut: boolean
+  /** Once it has been read; in a list of imports nothing. */
+  report: ImportReport | null
+}
+
 export interface ImportRun {
   id: string
+  /** What the import is called: its file, or the first of several. */
   fileName: string
+  files: ImportedFile[]
+  /** What somebody has said of its sheets. */
+  settled: SettledSheet[]
   state: ImportState
   /** Rows of `total`. */
   done: number
@@ -14,5 +35,11 @@ export interface ImportRun {
   /** Run at the command line of the machine, not from a page. */
   commandLine: boolean
   link: number | null
-  report: ImportReport | { problem: { key: string; message: string } } | null
+  /** Why nothing was written. */
+  problem: ToldProblem | null
 }
+
+/** What may come in one import. */
+export const importLimits = { files: 30, megabytes: 200 }
+
+export const nameOfFiles = (names: readonly string[]) => (names.length > 1 ? `${names[0]}等${names.length}份` : (names[0] ?? ''))

@@ -10,6 +10,7 @@ import type { OpenField, OpenRecord } from '../record/catalog.ts'
 import type { Value, Values } from '../record/definition.ts'
 import { disagreements } from './disagreements.ts'
 import type { MappedColumn } from './recognise.ts'
+import { isSumRow } from './sums.ts'
 
 export type Outcome = 'noted' | 'kept' | 'refused'
 
@@ -120,8 +121,8 @@ const showPlain = (field: OpenField, value: string) => (valueFaces[field.kind].s
 export function isFurniture(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '')
   if (!filled.length) return true
+  if (isSumRow(cells)) return true
   const first = halfBlank(filled[0] as string)
-  if (/^(合计|总计|小计|共计)/.test(first)) return true
   return filled.length <= 2 && /(签字|签名|填表人|审核人|负责人|备注|说明|注)[:：]/.test(first)
 }
 

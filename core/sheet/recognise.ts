@@ -10,8 +10,6 @@ import { thingsOf } from './likeness.ts'
 import { readColumns } from './readColumns.ts'
 import { type WantedSheet, type WantedSheets, wantedSheets } from './wanted.ts'
 
-export type { Area } from './headingPaths.ts'
-
 export interface MappedColumn {
   /** From 0. */
   column: number
@@ -26,6 +24,8 @@ export interface MappedColumn {
 
 export interface RecognisedSheet {
   layout: SheetLayout
+  /** Paths of all headings, by column; empty where none stands. */
+  headings: readonly string[]
   columns: MappedColumn[]
   /** Headings no field was found for; their cells are not read. */
   unknown: { column: number; heading: string }[]
@@ -95,7 +95,7 @@ function readAs(
   const unknown = columns.filter(({ column }) => !mapped.some((each) => each.column === column)).map(({ column, heading }) => ({ column, heading }))
   const score = read.reduce((sum, { gain }) => sum + gain, 0) + titled * titleWorth - unread * unreadCosts - missing * missingCosts
   const confidence = 1 - unread / columns.length
-  return { sheet: { layout, columns: mapped, unknown, firstRow: place.row + place.depth, confidence }, score }
+  return { sheet: { layout, headings: place.headings, columns: mapped, unknown, firstRow: place.row + place.depth, confidence }, score }
 }
 
 /** How much of a layout's title the sheet's own lines say. */

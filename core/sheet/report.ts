@@ -1,5 +1,6 @@
 /** What an import found and did, sheet by sheet; what the page, the command line and the person who sent the file read. */
 import type { Outcome } from './judge.ts'
+import type { KeptMapping } from './mapping.ts'
 
 export interface Tallies {
   created: number
@@ -19,23 +20,44 @@ export interface ReportedFault {
   message: string
 }
 
+export interface ReportedColumn {
+  /** Letters, as in Excel. */
+  column: string
+  heading: string
+  /** Of its first cells, secrets masked. */
+  samples: string[]
+}
+
 export interface ReportedSheet {
+  /** Number in the file, from 0. */
+  at: number
   name: string
+  /** What it was taken for; empty when for nothing. */
   layout: string
   label: string
   rows: number
   confidence: number
-  /** `confidence` of each: from 0 to 1, how sure its field is. */
-  columns: { column: string; heading: string; record: string; field: string; label: string; confidence: number }[]
-  unknown: { column: string; heading: string }[]
+  /** How its columns were found: by their headings, as remembered for sheets of its shape, as told for this import. */
+  by: 'headings' | 'kept' | 'told'
+  /** The memory it was read by, and the place that is kept at. */
+  kept: { id: string; region: string } | null
+  /** `target` names the field within the layout, as 'part.field'; `confidence` is how sure that is, from 0 to 1. */
+  columns: (ReportedColumn & { record: string; field: string; label: string; target: string; confidence: number })[]
+  unknown: ReportedColumn[]
+  /** What it would need to be read as this layout. */
+  lacks: string[]
+  /** What else it could be, the likeliest first. */
+  possible: { layout: string; label: string; columns: number }[]
+  /** As it will be remembered, where it was told for this import. */
+  mapping?: KeptMapping['columns']
 }
 
 export interface ImportReport {
   file: string
   place: string
   sheets: ReportedSheet[]
-  /** Sheets nothing was recognised in. */
-  unread: string[]
+  /** Sheets of which nothing is read: not recognised, lacking something, or not wanted. */
+  unread: ReportedSheet[]
   /** By record type; a record that several rows speak of counts once for each. */
   counts: Record<string, Tallies>
   faults: ReportedFault[]

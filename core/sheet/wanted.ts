@@ -1,5 +1,5 @@
 /** What each layout wants of a sheet, worked out once per catalog: fields with the words they are called by. */
-import type { Catalog, OpenField } from '../record/catalog.ts'
+import type { Catalog, OpenField, OpenRecord } from '../record/catalog.ts'
 import { getRecord } from '../record/catalog.ts'
 import { splitHeading } from './headingPaths.ts'
 import type { SheetLayout, SheetPart } from './layout.ts'
@@ -47,7 +47,15 @@ export function wantedSheets(catalog: Catalog): WantedSheets {
     return {
       layout,
       wanted: [
-        ...layout.parts.flatMap((part) => wantedBy(catalog, layout, part, numberOf)),
+        ...layout.parts.flatMap((part) =>
+          wantedBy(catalog, part).map(({ field, words }) => ({
+            part: part.as,
+            field,
+            words: [...words].map(numberOf),
+            needed: layout.needs.includes(`${part.as}.${field.name}`),
+            named: field.name in part.columns,
+          })),
+        ),
         ...[...alwaysIgnored, ...(layout.ignores ?? [])].map((word) => ({ ...ignored, words: [numberOf(word)] })),
       ],
       titles: [layout.label, ...(layout.titles ?? [])].map(thingsOf),
@@ -67,8 +75,25 @@ export function wantedSheets(catalog: Catalog): WantedSheets {
 /** Numbering and sums: never a field, wherever they stand. */
 const alwaysIgnored = ['序号', '小计', '合计', '总计']
 
-function wantedBy(catalog: Catalog, layout: SheetLayout, part: SheetPart, numberOf: (word: string) => number): Wanted[] {
+interface WantedField {
+  part: string
+  field: OpenField
+  words: ReadonlySet<string>
+}
+
+const byDefinition = new WeakMap<OpenRecord, Map<SheetPart, WantedField[]>>()
+
+/** The fields a part reads from cells, and the words their columns bear; worked out once. */
+export function wantedBy(catalog: Catalog, part: SheetPart): readonly WantedField[] {
   const definition = getRecord(catalog, part.record)
+  const byPart = byDefinition.get(definition) ?? new Map<SheetPart, WantedField[]>()
+  byDefinition.set(definition, byPart)
+  const found = byPart.get(part) ?? findWanted(definition, part)
+  byPart.set(part, found)
+  return found
+}
+
+function findWanted(definition: OpenRecord, part: SheetPart): WantedField[] {
   const own = Object.keys(part.columns).filter((name) => part.columns[name]?.from === undefined)
   const others = part.all
     ? definition.fieldList
@@ -79,13 +104,7 @@ function wantedBy(catalog: Catalog, layout: SheetLayout, part: SheetPart, number
     const { headings = [], only, expected } = part.columns[name] ?? {}
     const known = definition.fields[name] as OpenField
     const field = expected ? { ...known, expected } : known
-    const words = [...headings, ...(only ? [] : [known.label, ...(known.excel ?? [])])].flatMap((word) => splitHeading(word).endings[0] ?? [])
-    return {
-      part: part.as,
-      field,
-      words: [...new Set(words.map(numberOf))],
-      needed: layout.needs.includes(`${part.as}.${name}`),
-      named: own.includes(name),
-    }
+    const labels = only ? [] : [known.label, ...(known.excel ?? [])]
+    return { part: part.as, field, words: new Set([...headings, ...labels].flatMap((word) => splitHeading(word).endings[0] ?? [])) }
   })
 }

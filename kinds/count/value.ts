@@ -15,5 +15,5 @@ export const countValue: ValueFace<number> = {
       : { value: number.scaled }
   },
   check: (value) => (sound(value) ? undefined : { key: 'count.notCount', details: {} }),
-  show: (value) => value.toFixed(0).replace(/\B(?=(\d{3})+$)/g, ','),
+  show: (value, { plain }) => (plain ? value.toFixed(0) : value.toFixed(0).replace(/\B(?=(\d{3})+$)/g, ',')),
 }

@@ -11,7 +11,7 @@ import { Problem, type ProblemKey } from '../../core/problem.ts'
 import { openWorkbook } from './reader.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const demo = join(root, 'demo', '木源村农户花名册.xlsx')
+const demo = join(root, 'demo', 'village-team', '木源村农户花名册.xlsx')
 const folder = mkdtempSync(join(tmpdir(), 'bangfu-hostile-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -20,7 +20,7 @@ const compoundMagic = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
 export async function readWhole(path: string, name: string): Promise<Buffer> {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) throw new Problem('file.missing', { name })
-  if (found.size > maxFileBytes) throw new Problem('file.tooLarge', { limit: maxFileBytes / 2 ** 20 })
+  if (found.size > maxFileBytes) throw new Problem('file.tooLarge', { name, limit: maxFileBytes / 2 ** 20 })
   return readFile(path)
 }
 

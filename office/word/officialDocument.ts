@@ -26,6 +26,9 @@ export const fonts = {
   page: font('宋体'),
 }
 
+/** Of the first and second level of headings. */
+export const headingFonts = { 1: fonts.heading, 2: fonts.second } as const
+
 /** Half points. 3号 is 16 pt, 2号 22 pt, 4号 14 pt. */
 export const sizes = { body: 32, title: 44, small: 28, table: 21 }
 
@@ -41,8 +44,14 @@ const paragraphBase: IParagraphOptions = {
 
 export const run = (text: string, more: object = {}) => new TextRun({ text, font: fonts.body, size: sizes.body, characterSpacing, ...more })
 
-export const body = (children: (TextRun | FileChild)[]) =>
-  new Paragraph({ ...paragraphBase, indent: { firstLine: sizes.body * 10 * 2 }, alignment: AlignmentType.BOTH, children: children as TextRun[] })
+export const body = (children: (TextRun | FileChild)[], more: IParagraphOptions = {}) =>
+  new Paragraph({
+    ...paragraphBase,
+    ...more,
+    indent: { firstLine: sizes.body * 10 * 2 },
+    alignment: AlignmentType.BOTH,
+    children: children as TextRun[],
+  })
 
 export const title = (text: string) =>
   new Paragraph({
@@ -65,7 +74,10 @@ export const signature = (lines: readonly string[]) =>
       }),
   )
 
-export const blank = () => new Paragraph({ ...paragraphBase, children: [] })
+/** Whole, and on the page of what follows it. */
+export const closing = (children: (TextRun | FileChild)[]) => body(children, { keepNext: true, keepLines: true })
+
+export const blank = (more: IParagraphOptions = {}) => new Paragraph({ ...paragraphBase, ...more, children: [] })
 
 export const line = (children: (TextRun | FileChild)[], more: IParagraphOptions = {}) =>
   new Paragraph({ ...paragraphBase, ...more, children: children as TextRun[] })

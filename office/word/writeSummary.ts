@@ -15,8 +15,9 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import { partsOf, type Summary } from '../../core/summary/summary.ts'
-import { blank, body, fonts, line, packDocument, run, signature, sizes, title } from './officialDocument.ts'
+import { proseOf } from '../../core/figure/prose.ts'
+import { type About, chineseDay, headingLevel, partsOf, type Summary, sayPart, titleOf } from '../../core/summary/summary.ts'
+import { blank, body, closing, fonts, headingFonts, line, packDocument, run, signature, sizes, title } from './officialDocument.ts'
 
 /** What the document says of one figure. */
 export interface SummaryFigure {
@@ -24,6 +25,7 @@ export interface SummaryFigure {
   label: string
   unit: string
   shown: string
+  plain: number | string | null
   definition: string
   condition: string
   rows: number
@@ -32,8 +34,7 @@ export interface SummaryFigure {
   asOf: string
 }
 
-export interface SummaryFacts {
-  place: string
+export interface SummaryFacts extends About {
   issuer: string
   /** ISO day. */
   date: string
@@ -44,57 +45,61 @@ export interface SummaryFacts {
   address?: string | undefined
 }
 
-const chineseDay = (day: string) => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
-
 export function writeSummary(summary: Summary, facts: SummaryFacts): Promise<Buffer> {
-  const name = summary.title.replaceAll('{place}', facts.place)
+  const name = titleOf(summary, facts)
+  const paragraphs = summary.paragraphs.map((text) => ({ level: headingLevel(text), parts: partsOf(text) }))
   return packDocument(name, [
     title(name),
-    ...summary.paragraphs.map((paragraph) => body(partsOf(paragraph).map((part) => piece(part, facts)))),
-    blank(),
-    body([run('附件：数据来源说明')]),
+    ...paragraphs.map(({ level, parts }, at) => {
+      const font = level && headingFonts[level]
+      const pieces = parts.map((part) => piece(part, facts, font ? { font } : {}))
+      // A heading stays with what follows it, and the signature is never alone on a page.
+      return level || at === paragraphs.length - 1 ? closing(pieces) : body(pieces)
+    }),
+    blank({ keepNext: true }),
+    closing([run('附件：数据来源说明')]),
     ...signature([facts.issuer, chineseDay(facts.date)]),
     ...annex(facts),
   ])
 }
 
-function piece(part: ReturnType<typeof partsOf>[number], facts: SummaryFacts): FileChild | TextRun {
-  if ('text' in part) return run(part.text)
-  if ('place' in part) return run(facts.place)
-  if ('asOf' in part) return run(chineseDay(facts.date))
+function piece(part: ReturnType<typeof partsOf>[number], facts: SummaryFacts, more: object): FileChild | TextRun {
+  if (!('figure' in part)) return run(sayPart(part, facts), more)
   const figure = facts.figures.find(({ name }) => name === part.figure)
   if (!figure) throw new Error(`the summary wants a figure that was not computed: ${part.figure}`)
   // A figure leads to its entry in the annex, wherever the document is read.
-  return new InternalHyperlink({ anchor: figure.name, children: [run(`${figure.shown}${figure.unit}`)] }) as unknown as FileChild
+  return new InternalHyperlink({ anchor: figure.name, children: [run(proseOf(figure), more)] }) as unknown as FileChild
 }
 
-function annex({ figures, place, head, address }: SummaryFacts): FileChild[] {
+function annex({ figures, place, period, head, address, date }: SummaryFacts): FileChild[] {
+  const position = figures[0]?.logPosition ?? 0
   return [
     line([run('附件', { font: fonts.heading })], { pageBreakBefore: true }),
     line([new TextRun({ text: '数据来源说明', font: fonts.title, size: sizes.title })], {
       alignment: AlignmentType.CENTER,
       spacing: { line: 660, before: 290, after: 290 },
     }),
+    line(
+      [
+        small(
+          `下列数值由登记记录在同一时刻计算：${chineseDay(date)}，日志第${unbroken}${countOf(position)}之时，末端凭证为${head.link}:${head.hash}。凭此可核对本文数据此后是否被改动。`,
+        ),
+      ],
+      { spacing: { after: 200, line: 360 } },
+    ),
     table(
-      ['指标', '数值', '口径和条件', '范围和时点', '对应记录', '日志记录号'],
+      ['指标', '数值', '口径和条件', '范围和期间', '对应记录'],
       figures.map((figure) => [
         cellOf([new Bookmark({ id: figure.name, children: [address ? rowsLink(address, figure) : small(figure.label)] })]),
         cellOf([small(shownValue(figure))], AlignmentType.RIGHT),
-        cellOf([small(`${figure.definition}条件：${figure.condition}。`)]),
-        cellOf([small(place), small(chineseDay(figure.asOf), { break: 1 })]),
+        cellOf([small(`${figure.definition}${figure.condition ? `条件：${figure.condition}。` : ''}`)]),
+        cellOf([small(place), ...(period ? [small(period, { break: 1 })] : [])]),
         cellOf(
           figure.part === undefined ? [small(countOf(figure.rows))] : [small(`${countOf(figure.part)}／`), small(countOf(figure.rows), { break: 1 })],
           AlignmentType.RIGHT,
         ),
-        cellOf([small(`第${unbroken}${countOf(figure.logPosition)}`)], AlignmentType.RIGHT),
       ]),
     ),
-    line([small(`以上数值由同一时刻的登记记录计算，其时日志的末端凭证为${head.link}:${head.hash}。凭此可核对本文数据此后是否被改动。`)], {
-      spacing: { before: 200, line: 360 },
-    }),
   ]
 }
 
@@ -122,7 +127,7 @@ const cellOf = (children: unknown[], alignment: Cell['alignment'] = AlignmentTyp
 })
 
 /** Twips, 156 mm in all; room for a county's counts on one line. */
-const widths = [1200, 1230, 1920, 1865, 1130, 1500]
+const widths = [1500, 1500, 3345, 1400, 1100]
 const border = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 
 /** Fixed layout with explicit widths: what WPS and Word draw alike. The heading repeats on every page. */

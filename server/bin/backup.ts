@@ -23,7 +23,7 @@ const magic = Buffer.from('BANGFU1\n')
 
 /** Tables without county, copied whole. Sessions and links stay behind: nobody is signed in after a restore. */
 const localTables = ['setting', 'credential']
-const countyTables = ['link', 'head', 'change', 'subject_name', 'tally', 'finding', 'import_run', 'import_row']
+const countyTables = ['link', 'head', 'change', 'subject_name', 'tally', 'finding', 'import_run', 'import_row', 'sheet_mapping']
 
 export interface Manifest {
   madeAt: string

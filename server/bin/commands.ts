@@ -5,8 +5,9 @@ import type { Command } from 'commander'
 import { catalogSource } from '../../catalog/catalog.ts'
 import { Problem } from '../../core/problem.ts'
 import { openCatalog } from '../../core/record/catalog.ts'
+import type { ImportedFile } from '../../core/sheet/importRun.ts'
+import type { Office } from '../../core/sheet/office.ts'
 import type { Period } from '../../core/sheet/period.ts'
-import type { ImportReport } from '../../core/sheet/report.ts'
 import { makeSignInLink } from '../access/sessions.ts'
 import { type KeptHead, parseHead, sayHead } from '../change/head.ts'
 import { verify } from '../change/verify.ts'
@@ -18,9 +19,10 @@ import { makeSummary } from '../resources/summaries.ts'
 import { backup, restore } from './backup.ts'
 import { openProgram } from './commandLine.ts'
 import { withDataFolder } from './dataFolder.ts'
+import { demoOffices } from './demonstration.ts'
 import { findCredential, knownCounties, machineContext, readInstallation, withApp } from './openApp.ts'
 import { inputFile, outputFile, type WorkbookFiles, workbookFiles, workbooksIn } from './paths.ts'
-import { printFigures, printReport, printVerification, progressLine } from './print.ts'
+import { printFigures, printFile, printVerification, progressLine } from './print.ts'
 import { portNumber, type ServeOptions, serve, servedAddress } from './serve.ts'
 import { writeDocs } from './writeDocs.ts'
 
@@ -48,13 +50,15 @@ export function openCommands(write: (text: string) => void = (text) => process.s
 
   command(
     'serve',
-    '启动网页服务；首次启动装入示范数据，用 --county 则建立空的区县',
+    '启动网页服务；首次启动装入五个单位的示范数据，用 --county 则建立空的区县',
     'serve',
+    'serve --demo village-team',
     'serve --county 330782 --county-name 义乌市 --administrator 张三',
     'serve --host 0.0.0.0 --cert cert.pem --key key.pem',
   )
     .option('--port <端口>', '网页端口', portNumber, 8730)
     .option('--host <地址>', '监听地址；0.0.0.0 供局域网访问', '127.0.0.1')
+    .option('--demo [单位]', `首次启动只装这几个单位的示范数据，用逗号分开：${demoOffices.map(({ folder }) => folder).join('、')}`, true)
     .option('--no-demo', '首次启动不装示范数据')
     .option('--county <代码>', '首次启动的六位区县代码')
     .option('--county-name <名称>', '首次启动的区县名称')
@@ -75,16 +79,23 @@ export function openCommands(write: (text: string) => void = (text) => process.s
     .option('--place <代码>', '表内村名所属的地方；不写则从表题认出')
     .option('--period <年份>', '这批表所说的年份，如 2016 或 2003-2006；不写则按多数日期认出', years)
     .option('--dry-run', '只核对，不写入；核对文件夹而不写 --place、--county 时，不读也不动已有数据')
+    .option('--skip-broken', '读不了的文件跳过，其余照常写入；不加则有一份读不了就都不写入')
     .option('--json', '每处问题输出一行 JSON')
     .option('--county <代码>', '区县代码')
-    .action((given: WorkbookFiles, options: Scope & { dryRun?: boolean; json?: boolean; period?: Period }) => {
+    .action((given: WorkbookFiles, options: Scope & { dryRun?: boolean; skipBroken?: boolean; json?: boolean; period?: Period }) => {
       const progress = progressLine(given.said, '行')
-      const print = (ctx: Ctx, reports: readonly ImportReport[]) => {
+      const print = (ctx: Ctx, files: readonly ImportedFile[]) => {
         progress.end()
-        for (const report of reports) printReport(ctx.catalog, report, options)
+        for (const file of files) printFile(ctx.catalog, file, options)
+        if (files.some(({ problem }) => problem)) process.exitCode = 1
       }
-      if (given.isFolder && options.dryRun && !options.place && !options.county)
-        return withDataFolder(given.paths, async (ctx, reports) => print(ctx, reports), progress.show, options.period).finally(progress.end)
+      if (given.isFolder && options.dryRun && !options.place && !options.county) {
+        const { period } = options
+        return withDataFolder(given.paths, async (ctx, _reports, { files }) => print(ctx, files), progress.show, {
+          period,
+          skipBroken: true,
+        }).finally(progress.end)
+      }
       return withApp(async (app) => {
         const ctx = await machineContext(app, options)
         const files = given.paths.map((path) => ({ path, fileName: basename(path) }))
@@ -118,16 +129,16 @@ export function openCommands(write: (text: string) => void = (text) => process.s
     .option('--place <代码>', '范围；不写则为全县')
     .option('--county <代码>', '区县代码')
     .action((options: Scope & { template: string; data?: string; out: string }) => {
-      const make = async (ctx: Ctx) => {
+      const make = async (ctx: Ctx, office?: Office) => {
         const known = [...ctx.catalog.summaries.keys()]
         if (!known.includes(options.template)) throw new Problem('command.template', { name: options.template, known: known.join('、') })
-        const { content } = await makeSummary(ctx, options.template, options.place)
+        const { content } = await makeSummary(ctx, options.template, options.place, office)
         writeFileSync(options.out, content)
         console.log(`已写出 ${options.out}`)
       }
       if (!options.data) return withApp(async (app) => make(await machineContext(app, options)))
       const progress = progressLine(options.data, '行')
-      return withDataFolder(workbooksIn(options.data), make, progress.show).finally(progress.end)
+      return withDataFolder(workbooksIn(options.data), (ctx, _reports, { office }) => make(ctx, office), progress.show).finally(progress.end)
     })
 
   command(

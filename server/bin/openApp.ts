@@ -70,6 +70,8 @@ export const stopSignals = ['SIGINT', 'SIGTERM'] as const
 export interface Installation {
   counties: string[]
   demonstration: boolean
+  /** Offices of the demonstration that a start which was cut off has left to load. */
+  unfinished?: string[]
 }
 
 export async function readInstallation(app: App): Promise<Installation> {

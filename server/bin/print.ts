@@ -1,5 +1,6 @@
 /** What commands say on a terminal. */
 import type { Catalog } from '../../core/record/catalog.ts'
+import type { ImportedFile } from '../../core/sheet/importRun.ts'
 import { sayHead } from '../change/head.ts'
 import type { Verification } from '../change/verify.ts'
 import type { ImportReport } from '../imports/report.ts'
@@ -23,7 +24,19 @@ export function progressLine(what: string, unit: string) {
 
 const outcomes = { noted: '已按折算值登记', kept: '保留原文待核', refused: '未登记' } as const
 
-export function printReport(catalog: Catalog, report: ImportReport, { json, dryRun }: { json?: boolean; dryRun?: boolean }) {
+interface PrintOptions {
+  json?: boolean
+  dryRun?: boolean
+}
+
+/** A file that cannot be read is one fault of the file itself. */
+export function printFile(catalog: Catalog, { name, problem, report }: ImportedFile, options: PrintOptions) {
+  if (report) printReport(catalog, report, options)
+  else if (problem && options.json) console.log(JSON.stringify({ file: name, kind: problem.key, outcome: 'refused', message: problem.message }))
+  else if (problem) console.log(`${problem.message}（${outcomes.refused}）`)
+}
+
+function printReport(catalog: Catalog, report: ImportReport, { json, dryRun }: PrintOptions) {
   if (json) {
     for (const { sheet, row, column, kind, outcome, message } of report.faults)
       console.log(JSON.stringify({ file: report.file, sheet, row, column, kind, outcome, message }))
@@ -32,9 +45,9 @@ export function printReport(catalog: Catalog, report: ImportReport, { json, dryR
   console.log(`${report.file}（${report.place}）${dryRun ? '：只核对，未写入' : ''}`)
   for (const sheet of report.sheets)
     console.log(
-      `  “${sheet.name}”按${sheet.label}读入，${sheet.rows}行，认出${sheet.columns.length}列${sheet.unknown.length ? `，未认出：${sheet.unknown.map((each) => each.heading).join('、')}` : ''}`,
+      `  “${sheet.name}”按${sheet.label}读入${sheet.by === 'kept' ? '（按上次的对应关系）' : ''}，${sheet.rows}行，认出${sheet.columns.length}列${sheet.unknown.length ? `，未认出：${sheet.unknown.map((each) => each.heading).join('、')}` : ''}`,
     )
-  for (const name of report.unread) console.log(`  “${name}”没有认出，未读入`)
+  for (const { name } of report.unread) console.log(`  “${name}”没有认出，未读入`)
   for (const [record, { created, updated, unchanged, refused }] of Object.entries(report.counts)) {
     console.log(`  ${catalog.records.get(record)?.label}：新增${created}，更改${updated}，无变化${unchanged}，未登记${refused}`)
   }

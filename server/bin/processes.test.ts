@@ -23,7 +23,7 @@ afterAll(async () => {
 })
 
 const serve = async (): Promise<Running> => {
-  const server = place.start('serve', '--port', String(port))
+  const server = place.start('serve', '--demo', 'village-team', '--port', String(port))
   await server.until('帮扶已启动')
   return server
 }

@@ -7,15 +7,17 @@ import { Problem, type ProblemKey } from '../../core/problem.ts'
 import { makeSignInLink } from '../access/sessions.ts'
 import type { App } from '../context.ts'
 import { buildServer } from '../http/server.ts'
-import { dropForgotten, failInterrupted } from '../imports/importRuns.ts'
+import { dropForgotten, failInterrupted } from '../imports/runRows.ts'
 import { uploadFolder } from '../imports/uploads.ts'
-import { loadDemonstration, startEmpty } from './firstStart.ts'
+import { chooseOffices, demoOffices, loadDemonstration } from './demonstration.ts'
 import { findPlace, machineContext, type Opened, readInstallation, stopSignals, withApp } from './openApp.ts'
+import { startEmpty } from './startEmpty.ts'
 
 export interface ServeOptions {
   port: number
   host: string
-  demo: boolean
+  /** All offices of the demonstration, some by name, or none. */
+  demo: boolean | string
   county?: string
   countyName?: string
   administrator?: string
@@ -88,36 +90,48 @@ const listenFailures: Record<string, ProblemKey> = {
 }
 
 async function prepare(app: App, options: ServeOptions) {
-  const { counties } = await readInstallation(app)
-  const { county, countyName, administrator } = options
+  const { counties, unfinished = [] } = await readInstallation(app)
+  const { county, countyName, administrator, demo } = options
   if (!counties.length) checkFirstStart(options)
   else if (county && !counties.includes(county)) throw new Problem('command.county', { code: county, known: counties.join('、') })
-  else return
-  if (county && countyName) await startEmpty(app, county, countyName, administrator ?? '系统管理员')
-  else await loadDemonstration(app, (line) => console.log(line))
+  else if (!unfinished.length) return
+  if (!counties.length && county && countyName) return startEmpty(app, county, countyName, administrator ?? '系统管理员')
+  const offices = unfinished.length ? chooseOffices(unfinished.join()) : chooseOffices(demo || true)
+  await loadDemonstration(app, offices, counties, (line) => console.log(line))
 }
 
 /** The demonstration, or a county with code and name. */
 function checkFirstStart({ demo, county, countyName }: ServeOptions) {
   const isNamed = /^\d{6}$/.test(county ?? '') && Boolean(countyName?.trim())
   if (!isNamed && (county || countyName || !demo)) throw new Problem('command.firstStart')
+  if (!isNamed && demo) chooseOffices(demo)
 }
 
-/** One-time links: one per role of the demonstration, or one for an administrator who has never set a password. */
+interface Credential {
+  county: string
+  account: string
+  login_name: string
+  set: boolean
+}
+
+/** One-time links: for each account of the demonstration, or one for an administrator who has never set a password. */
 async function printLinks(app: App, address: string, demonstration: boolean) {
   const { rows } = await app.db.local((tx) =>
-    sql<{
-      county: string
-      account: string
-      login_name: string
-      set: boolean
-    }>`select county, account, login_name, password is not null as set from credential order by account`.execute(tx),
+    sql<Credential>`select county, account, login_name, password is not null as set from credential order by account`.execute(tx),
   )
-  const due = demonstration ? rows.slice(0, 4) : rows.some((row) => row.set) ? [] : rows.slice(0, 1)
-  if (!due.length) return
-  console.log('一次性登录链接（24小时内有效，用过即失效）：')
-  for (const { county, account, login_name } of due) {
-    console.log(`  ${login_name.padEnd(8)} ${address}/enter#${await makeSignInLink(app, county, account)}`)
+  const linkOf = async ({ county, account }: Credential) => `${address}/enter#${await makeSignInLink(app, county, account)}`
+  const heading = '一次性登录链接（24小时内有效，用过即失效）：'
+  if (!demonstration) {
+    const [first] = rows.some(({ set }) => set) ? [] : rows
+    if (first) console.log(`${heading}\n  ${first.login_name}  ${await linkOf(first)}`)
+    return
+  }
+  console.log(heading)
+  for (const { name, accounts } of demoOffices) {
+    for (const { loginName, role } of accounts) {
+      const found = rows.find(({ login_name }) => login_name === loginName)
+      if (found) console.log(`  ${loginName.padEnd(14)} ${await linkOf(found)}  ${name}·${app.catalog.roles.get(role)?.label}`)
+    }
   }
 }
 

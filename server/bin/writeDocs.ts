@@ -1,13 +1,20 @@
-/** docs/glossary.md and docs/data-dictionary.md out of the definitions. `migrate --make` writes them; a test holds them current. */
+/** docs/glossary.md, docs/data-dictionary.md, docs/sheets.md and docs/faults.md out of the definitions. `migrate --make` writes them; a test holds them current. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalog, OpenField } from '../../core/record/catalog.ts'
 import { isSecret } from '../../core/record/definition.ts'
+import { describeFaults } from './describeFaults.ts'
+import { describeSheets } from './describeSheets.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'docs')
 
 export function describeCatalog(catalog: Catalog): Record<string, string> {
-  return { 'glossary.md': glossary(catalog), 'data-dictionary.md': dictionary(catalog) }
+  return {
+    'glossary.md': glossary(catalog),
+    'data-dictionary.md': dictionary(catalog),
+    'sheets.md': describeSheets(catalog),
+    'faults.md': describeFaults(),
+  }
 }
 
 export function writeDocs(catalog: Catalog) {

@@ -101,19 +101,6 @@ export class Batch {
     if (this.failure ?? echo) throw this.failure ?? echo
   }
 
-  /** Logs that secret fields of a row were looked at. */
-  reveal(definition: OpenRecord, row: StoredRow, field: string, today: string) {
-    this.log.add({
-      record: definition.name,
-      rowId: row.id,
-      version: row.version,
-      operation: 'reveal',
-      region: String(row[placeColumn(definition)]),
-      happenedOn: today,
-      content: JSON.stringify({ revealed: [field] }),
-    })
-  }
-
   private checkedDefinition(name: string): OpenRecord {
     const definition = getRecord(this.ctx.catalog, name)
     if (definition.derived) throw new Problem('record.derived')
@@ -288,7 +275,7 @@ export class Batch {
 }
 
 /** Enough to keep the database busy while the next portion is prepared. */
-const mostUnderway = 8
+const mostUnderway = 24
 
 const idColumn: Column = { name: 'id', type: 'uuid' }
 const versionColumn: Column = { name: 'version', type: 'integer' }

@@ -5,11 +5,20 @@
  */
 import { hash } from 'node:crypto'
 
+/** `reveal`: a secret of a row was looked at. `export`: rows were taken out as a file; its row is the export, which is in no table. */
+export type Operation = 'create' | 'update' | Look
+
+/** These change nothing: a row is what the others add up to. */
+export const looks = ['reveal', 'export'] as const
+export type Look = (typeof looks)[number]
+
+export const isLook = (operation: Operation) => (looks as readonly string[]).includes(operation)
+
 export interface ChangeEntry {
   record: string
   rowId: string
   version: number
-  operation: 'create' | 'update' | 'reveal'
+  operation: Operation
   region: string
   happenedOn: string
   /** JSON text, exactly as kept. */

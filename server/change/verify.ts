@@ -6,7 +6,7 @@
 import type pg from 'pg'
 import type { Catalog, OpenRecord } from '../../core/record/catalog.ts'
 import { fieldColumns, placeColumn } from '../db/columns.ts'
-import { type ChangeEntry, emptyHash, leafOf, linkHash, MerkleTree } from './chain.ts'
+import { type ChangeEntry, emptyHash, leafOf, linkHash, looks, MerkleTree } from './chain.ts'
 import { cellsOfLog, storedText } from './encode.ts'
 import { type Head, type KeptHead, readHead } from './head.ts'
 import { verifyDerived } from './verifyDerived.ts'
@@ -211,7 +211,7 @@ function compareRow(definition: OpenRecord, row: Record<string, unknown>, folded
 
 /** Each row of a record type folded from its changes, in order of id. */
 async function* foldedRows(client: pg.ClientBase, definition: OpenRecord, county: string): AsyncGenerator<[string, Folded], undefined> {
-  const text = `select row_id, version, region, content from change where county = $1 and record = $2 and operation <> 'reveal' order by row_id, number`
+  const text = `select row_id, version, region, content from change where county = $1 and record = $2 and operation <> all($3) order by row_id, number`
   let id: string | undefined
   let folded: Folded = blank(definition)
   for await (const change of ordered<{
@@ -219,7 +219,7 @@ async function* foldedRows(client: pg.ClientBase, definition: OpenRecord, county
     version: number
     region: string
     content: { values?: Record<string, unknown>; raw?: unknown }
-  }>(client, text, [county, definition.name])) {
+  }>(client, text, [county, definition.name, looks])) {
     if (id !== change.row_id) {
       if (id !== undefined) yield [id, folded]
       id = change.row_id

@@ -178,6 +178,8 @@ function settings(socket: string, { unsafe }: ClusterOptions): string[] {
     wal_compression: 'on',
     max_wal_size: '2GB',
     jit: 'off',
+    // Statistics follow an import within seconds: without them one figure can take longer than all others.
+    autovacuum_naptime: '10s',
     log_min_messages: 'warning',
     // A refused statement is the application's to report; its text could carry personal data into a log.
     log_min_error_statement: 'panic',

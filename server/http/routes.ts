@@ -1,21 +1,26 @@
 /** What can be asked, one line of meaning each. Rights are checked by what the handlers call: the query, the writer, the action. */
 import { may } from '../../core/access/role.ts'
 import { comparisonsOf, type Expression, findPath, isExpression } from '../../core/expression/expression.ts'
-import { Problem } from '../../core/problem.ts'
+import { Problem, type ProblemKey } from '../../core/problem.ts'
 import { isSecret, type Values } from '../../core/record/definition.ts'
 import type { Ctx } from '../context.ts'
-import { cancelImport, checkAgain, getImport, listImports, writeImport } from '../imports/importRuns.ts'
+import { type Correction, cancelImport, checkAgain, writeImport } from '../imports/importRuns.ts'
+import { forgetMapping, listLayouts, listMappings } from '../imports/mappings.ts'
+import { getImport, listImports } from '../imports/runRows.ts'
 import { computeFigures, computeFilled, getFigure, listFigureRows } from '../query/figures.ts'
 import { listFindings } from '../query/listFindings.ts'
-import { listRecords } from '../query/listRecords.ts'
+import { type Filter, listRecords } from '../query/listRecords.ts'
+import { listRelated } from '../query/listRelated.ts'
 import { countRecords } from '../query/tallies.ts'
 import { listRegions, viewCatalog } from '../resources/catalogView.ts'
+import { type ExportWish, exportList } from '../resources/exportList.ts'
 import { asOf, type Basis, listHistory } from '../resources/history.ts'
 import { checkLog } from '../resources/logCheck.ts'
 import { correctRecord, createRecord, getRecordPage, readable, revealField } from '../resources/records.ts'
 import { searchSubjects } from '../resources/search.ts'
-import { makeSummary } from '../resources/summaries.ts'
+import { makeSummary, readSummary } from '../resources/summaries.ts'
 import type { Route } from './endpoint.ts'
+import { sendFile, wordType, workbookType } from './file.ts'
 import { receiveUpload } from './upload.ts'
 
 const uuid = { type: 'string', pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$' }
@@ -23,6 +28,18 @@ const text = (maxLength: number) => ({ type: 'string', maxLength })
 const region = { type: 'string', pattern: '^\\d{6}(\\d{3}){0,3}$' }
 const values = { type: 'object', maxProperties: 200, additionalProperties: { type: ['string', 'number', 'boolean', 'null'], maxLength: 2000 } }
 const body = (required: string[], properties: Record<string, object>) => ({ type: 'object', required, properties, additionalProperties: false })
+const number = { type: 'integer', minimum: 0 }
+const sheet = body(['file', 'at', 'layout', 'columns'], {
+  file: number,
+  at: number,
+  layout: { type: ['string', 'null'], maxLength: 60 },
+  columns: {
+    type: 'object',
+    maxProperties: 500,
+    propertyNames: { pattern: '^[A-Z]{1,3}$' },
+    additionalProperties: { type: ['string', 'null'], maxLength: 120 },
+  },
+})
 const day = { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }
 
 export const routes = (uploads: string): Route[] => [
@@ -33,17 +50,14 @@ export const routes = (uploads: string): Route[] => [
   {
     method: 'GET',
     url: '/records/:record',
-    handle: ({ ctx, params, query }) =>
-      listRecords(ctx, {
-        record: params.record as string,
-        within: query.within,
-        title: query.title?.trim() || undefined,
-        idTail: query.idTail?.trim() || undefined,
-        sort: query.sort || undefined,
-        where: whereOf(ctx, params.record as string, query.where),
-        all: query.all === 'yes',
-        ...pageOf(query),
-      }),
+    handle: ({ ctx, params, query }) => listRecords(ctx, { ...filterOf(ctx, params.record as string, query), ...pageOf(query) }),
+  },
+  {
+    method: 'POST',
+    url: '/records/:record/export',
+    body: body([], { fields: { type: 'array', maxItems: 200, items: text(60) }, secrets: { type: 'boolean' }, reason: text(500) }),
+    handle: async ({ ctx, params, query, body, reply }) =>
+      sendFile(reply, workbookType, await exportList(ctx, filterOf(ctx, params.record as string, query), body as ExportWish)),
   },
   { method: 'GET', url: '/records/:record/:id', handle: ({ ctx, params }) => getRecordPage(ctx, params.record as string, idOf(params)) },
   {
@@ -52,6 +66,11 @@ export const routes = (uploads: string): Route[] => [
     handle: async ({ ctx, params, query }) => ({
       entries: await listHistory(ctx, params.record as string, idOf(params), query.day ? { day: query.day, basis: basisOf(query) } : undefined),
     }),
+  },
+  {
+    method: 'GET',
+    url: '/records/:record/:id/related',
+    handle: ({ ctx, params }) => listRelated(ctx, readable(ctx, params.record as string), idOf(params)),
   },
   {
     method: 'GET',
@@ -116,15 +135,11 @@ export const routes = (uploads: string): Route[] => [
     handle: ({ ctx, params, query }) =>
       listFigureRows(ctx, getFigure(ctx, params.name as string), { within: query.within, member: memberOf(query), ...pageOf(query) }),
   },
+  { method: 'GET', url: '/summaries/:name/text', handle: ({ ctx, params, query }) => readSummary(ctx, params.name as string, query.within) },
   {
     method: 'GET',
     url: '/summaries/:name',
-    handle: async ({ ctx, params, query, reply }) => {
-      const { name, content } = await makeSummary(ctx, params.name as string, query.within)
-      reply.type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
-      reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-      return content
-    },
+    handle: async ({ ctx, params, query, reply }) => sendFile(reply, wordType, await makeSummary(ctx, params.name as string, query.within)),
   },
   { method: 'POST', url: '/imports', handle: ({ ctx, raw }) => receiveUpload(ctx, raw, uploads) },
   { method: 'GET', url: '/imports', handle: async ({ ctx }) => ({ imports: await listImports(ctx) }) },
@@ -132,11 +147,25 @@ export const routes = (uploads: string): Route[] => [
   {
     method: 'POST',
     url: '/imports/:id/check',
-    body: body(['place'], { place: region }),
-    handle: async ({ ctx, params, body }) => (await checkAgain(ctx, uploads, idOf(params), (body as { place: string }).place)).run,
+    body: body([], {
+      place: region,
+      leftOut: { type: 'array', maxItems: 100, items: number },
+      sheets: { type: 'array', maxItems: 500, items: sheet },
+    }),
+    handle: async ({ ctx, params, body }) => (await checkAgain(ctx, uploads, idOf(params), body as Correction)).run,
   },
   { method: 'POST', url: '/imports/:id/write', handle: async ({ ctx, params }) => (await writeImport(ctx, uploads, idOf(params))).run },
   { method: 'POST', url: '/imports/:id/cancel', handle: ({ ctx, params }) => cancelImport(ctx, uploads, idOf(params)) },
+  { method: 'GET', url: '/layouts', handle: async ({ ctx }) => ({ layouts: listLayouts(ctx) }) },
+  { method: 'GET', url: '/mappings', handle: async ({ ctx }) => ({ mappings: await listMappings(ctx) }) },
+  {
+    method: 'DELETE',
+    url: '/mappings/:id',
+    handle: async ({ ctx, params, reply }) => {
+      await forgetMapping(ctx, idOf(params, 'mapping.missing'))
+      reply.status(204)
+    },
+  },
   {
     method: 'GET',
     url: '/log/verify',
@@ -151,8 +180,8 @@ function requireAction(ctx: Ctx, action: Parameters<typeof may>[1]) {
   if (!may(ctx.actor, action)) throw new Problem('right.action')
 }
 
-function idOf(params: Record<string, string>): string {
-  if (!new RegExp(uuid.pattern).test(params.id ?? '')) throw new Problem('record.missing')
+function idOf(params: Record<string, string>, missing: ProblemKey = 'record.missing'): string {
+  if (!new RegExp(uuid.pattern).test(params.id ?? '')) throw new Problem(missing)
   return params.id as string
 }
 
@@ -167,6 +196,16 @@ const wholeOf = (value: string | undefined, fallback: number, most: number) =>
 const pageOf = (query: Record<string, string | undefined>): { page: number; size: number } => ({
   page: wholeOf(query.page, 1, 1_000_000),
   size: wholeOf(query.size, 20, 100),
+})
+
+const filterOf = (ctx: Ctx, record: string, query: Record<string, string | undefined>): Filter => ({
+  record,
+  within: query.within || undefined,
+  title: query.title?.trim() || undefined,
+  idTail: query.idTail?.trim() || undefined,
+  sort: query.sort || undefined,
+  where: whereOf(ctx, record, query.where),
+  all: query.all === 'yes',
 })
 
 function whereOf(ctx: Ctx, record: string, json: string | undefined): Expression | undefined {

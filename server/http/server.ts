@@ -58,7 +58,8 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
   })
   await server.register(cookie)
   await server.register(rateLimit, { max: options.requestsPerMinute ?? 1200, timeWindow: '1 minute' })
-  await server.register(multipart)
+  // Told of the file that is too large, beside the others that are not.
+  await server.register(multipart, { throwFileSizeLimit: false })
   // A page of another site can send a form, not a header of ours.
   server.addHook('onRequest', async (request) => {
     const changes = request.routeOptions.url?.startsWith('/api') && !['GET', 'HEAD'].includes(request.method)

@@ -3,12 +3,11 @@ import type { RowFault } from '../../core/sheet/judge.ts'
 import { isWithin, type Period, periodOf } from '../../core/sheet/period.ts'
 import type { Batch } from '../change/batch.ts'
 import { openFindings } from '../change/findings.ts'
-import type { SheetRow } from './sheetRows.ts'
-import { type SheetWork, tellFault } from './sheetWork.ts'
+import { type RowNumber, type SheetWork, tellFault } from './sheetWork.ts'
 
 export interface EventDay {
   work: SheetWork
-  row: SheetRow
+  row: RowNumber
   day: string
   record: string
   id: string

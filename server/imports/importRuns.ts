@@ -1,288 +1,169 @@
 /**
- * An import on its way: uploaded, checked, written or dropped. The run is a row that pages poll; the file waits sealed
- * and is removed when the run ends. What was written and that it was written are one transaction.
+ * An import on its way: one or several workbooks uploaded, checked, written or dropped together. The files wait sealed
+ * and are removed when the run ends. What was written and that it was written are one transaction.
  */
-import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
-import { may } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
-import type { ImportRun, ImportState } from '../../core/sheet/importRun.ts'
+import { type ImportedFile, type ImportRun, nameOfFiles } from '../../core/sheet/importRun.ts'
+import type { SettledSheet } from '../../core/sheet/mapping.ts'
 import type { Period } from '../../core/sheet/period.ts'
-import { openWorkbook, openWorkbooks } from '../../office/excel/reader.ts'
-import { machineAccount } from '../access/systemActor.ts'
+import type { Workbook } from '../../office/excel/reader.ts'
 import type { Batch } from '../change/batch.ts'
 import { rehearse, write } from '../change/write.ts'
 import type { Ctx } from '../context.ts'
-import { lockNumber } from '../db/locks.ts'
 import { errorPlaces } from '../errorPlaces.ts'
+import { turns } from '../turns.ts'
+import { keepMappings } from './mappings.ts'
+import { type NamedFile, type Opened, readTogether, tellAll } from './readTogether.ts'
 import type { ImportReport } from './report.ts'
-import { runImport, runImports } from './runImport.ts'
-import { inTurn } from './turns.ts'
-import { dropUpload, seal, unseal } from './uploads.ts'
+import { type ImportOptions, runImports } from './runImport.ts'
+import { getImport, insertRun, letGo, markWritten, progress, requireRight, setRun, setSettled, sourceOf, takeState } from './runRows.ts'
+import { checkSettled, settledOf } from './settledSheets.ts'
+import { dropUploads, unseal } from './uploads.ts'
 
-interface StoredRun {
-  id: string
-  file_name: string
-  state: ImportState
-  done: number
-  total: number
-  started_at: Date
-  account: string
-  link: string | null
-  report: ImportRun['report']
+interface Started {
+  run: ImportRun
+  /** Over when the step that was begun is. */
+  finished: Promise<void>
 }
 
-const view = (row: StoredRun): ImportRun => ({
-  id: row.id,
-  fileName: row.file_name,
-  state: row.state,
-  done: row.done,
-  total: row.total,
-  startedAt: row.started_at.toISOString(),
-  commandLine: row.account === machineAccount,
-  link: row.link === null ? null : Number(row.link),
-  report: row.report,
-})
+/** A run holds a connection and a child process throughout. */
+const inTurn = turns(2)
 
-const keptDays = 7
-
-/** Keeps an uploaded file sealed, and checks it. Resolves when the check is under way; `finished` when it is over. */
-export async function startImport(
-  ctx: Ctx,
-  folder: string,
-  content: Buffer,
-  fileName: string,
-  place?: string,
-): Promise<{ run: ImportRun; finished: Promise<void> }> {
+/** Checks files that were sealed under `id`, each by its number; those with a problem were not. */
+export async function startImport(ctx: Ctx, folder: string, id: string, files: readonly NamedFile[], place?: string): Promise<Started> {
   requireRight(ctx)
-  const id = uuid()
-  seal(ctx, folder, id, content)
-  await insertRun(ctx, id, fileName, 'checking')
-  return { run: await getImport(ctx, id), finished: check(ctx, folder, id, fileName, place) }
+  await insertRun(ctx, id, files, 'checking')
+  const run = await getImport(ctx, id)
+  return { run, finished: check(ctx, folder, run, place) }
 }
 
-export async function checkAgain(
-  ctx: Ctx,
-  folder: string,
-  id: string,
-  place: string | undefined,
-): Promise<{ run: ImportRun; finished: Promise<void> }> {
+export interface Correction {
+  place?: string | undefined
+  /** Numbers of the files nothing is wanted of; as before when missing. */
+  leftOut?: readonly number[] | undefined
+  /** All that is settled about sheets; as before when missing. */
+  sheets?: SettledSheet[] | undefined
+}
+
+/** Checks again, as it has been corrected. */
+export async function checkAgain(ctx: Ctx, folder: string, id: string, { place, leftOut, sheets }: Correction): Promise<Started> {
   requireRight(ctx)
-  const { fileName } = await getImport(ctx, id)
+  const before = await getImport(ctx, id)
+  if (sheets) checkSettled(ctx.catalog, before.files, sheets)
   await takeState(ctx, id, ['checked', 'failed'], 'checking')
-  return { run: await getImport(ctx, id), finished: check(ctx, folder, id, fileName, place) }
+  const files = before.files.map((file, at) => ({ ...file, leftOut: leftOut ? leftOut.includes(at) : file.leftOut }))
+  const run = { ...before, state: 'checking' as const, files, settled: sheets ?? before.settled }
+  await setSettled(ctx, run)
+  return { run, finished: check(ctx, folder, run, place ?? placeOf(before)) }
 }
 
-async function check(ctx: Ctx, folder: string, id: string, fileName: string, place: string | undefined) {
-  await settle(ctx, [id], async () => {
-    const report = await readThrough(unseal(ctx, folder, id, fileName), fileName, (workbook) =>
-      rehearse(ctx, (batch) => runImport(ctx, batch, workbook, { place, source: sourceOf(id), onProgress: progress(ctx, id) })),
-    )
-    await setRun(ctx, id, 'checking', { state: 'checked', report })
-  })
+const placeOf = ({ files }: ImportRun) => files.find(({ report }) => report)?.report?.place || undefined
+
+async function check(ctx: Ctx, folder: string, run: ImportRun, place: string | undefined) {
+  await settle(ctx, run.id, () =>
+    throughUploads(ctx, folder, run, async (opened) => {
+      const reports = await rehearse(ctx, (batch) =>
+        runImports(ctx, batch, opened.workbooks, { ...optionsOf(ctx, run, opened, run.settled), place, evenNone: true }),
+      )
+      await setRun(ctx, run.id, 'checking', { state: 'checked', files: opened.tell(reports) })
+    }),
+  )
 }
 
-/** Writes what was checked. */
-export async function writeImport(ctx: Ctx, folder: string, id: string): Promise<{ run: ImportRun; finished: Promise<void> }> {
+/** Writes what was checked: every file that could be read then must be readable now, and is read as it was then. */
+export async function writeImport(ctx: Ctx, folder: string, id: string): Promise<Started> {
   requireRight(ctx)
-  const { fileName, report } = await getImport(ctx, id)
   await takeState(ctx, id, ['checked'], 'writing')
-  const place = report && 'place' in report ? report.place : undefined
-  const finished = settle(ctx, [id], async () => {
-    const { receipt } = await readThrough(unseal(ctx, folder, id, fileName), fileName, (workbook) =>
-      write(ctx, { source: sourceOf(id), reason: `导入 ${fileName}` }, async (batch) => {
-        const written = await runImport(ctx, batch, workbook, { place, source: sourceOf(id), onProgress: progress(ctx, id) })
-        await markWritten(ctx, batch, id, written)
-        return written
-      }),
-    )
-    dropUpload(folder, id)
+  const run = await getImport(ctx, id)
+  const finished = settle(ctx, id, async () => {
+    const { receipt } = await throughUploads(ctx, folder, run, (opened) => {
+      if (opened.problems.length) throw tellAll(opened.problems)
+      return write(ctx, { source: sourceOf(id), reason: `导入 ${run.fileName}` }, async (batch) => {
+        const options = { ...optionsOf(ctx, run, opened, settledOf(run.files)), place: placeOf(run) }
+        const files = opened.tell(await runImports(ctx, batch, opened.workbooks, options))
+        await markWritten(ctx, batch, id, files)
+        await keepMappings(ctx, batch.tx, files)
+      })
+    })
+    dropUploads(folder, id)
     if (receipt) await setRun(ctx, id, 'written', { link: receipt.link })
   })
-  return { run: await getImport(ctx, id), finished }
+  return { run, finished }
 }
+
+const throughUploads = <T>(ctx: Ctx, folder: string, { id, files }: ImportRun, work: (opened: Opened) => Promise<T>) =>
+  readTogether(files, (at) => () => unseal(ctx, folder, id, at, files[at]?.name ?? ''), work)
+
+const optionsOf = (ctx: Ctx, { id }: ImportRun, { numberOf }: Opened, settled: readonly SettledSheet[]): ImportOptions => ({
+  told: (workbook, at) => settled.find((each) => each.file === numberOf(workbook) && each.at === at),
+  source: sourceOf(id),
+  onProgress: progress(ctx, id),
+})
 
 export interface FileOptions {
   place?: string | undefined
   period?: Period | undefined
   dryRun?: boolean | undefined
+  /** What cannot be read keeps the others from being written, unless they are to go in without it. */
+  skipBroken?: boolean | undefined
   onProgress?: (done: number, total: number) => void
 }
 
-/** The command line's way: one call, checked or written at once, with the same record of it. */
+/** One workbook of this machine, checked or written at once, with the same record of it as a page leaves. */
 export async function importFile(ctx: Ctx, path: string, fileName: string, options: FileOptions): Promise<ImportReport> {
-  const [report] = await importFiles(ctx, [{ path, fileName }], options)
-  return report as ImportReport
+  const [file] = await importFiles(ctx, [{ path, fileName }], options)
+  return file?.report as ImportReport
 }
 
-/** Several workbooks in one transaction: what one refers to may stand in another. A run and a report for each. */
-export async function importFiles(ctx: Ctx, files: readonly { path: string; fileName: string }[], options: FileOptions): Promise<ImportReport[]> {
+/** The command line's way: several workbooks in one import, as a page sends them. */
+export async function importFiles(ctx: Ctx, given: readonly { path: string; fileName: string }[], options: FileOptions): Promise<ImportedFile[]> {
   requireRight(ctx)
-  const runs = files.map(({ fileName }) => ({ id: uuid(), fileName }))
-  const source = sourceOf((runs[0] as { id: string }).id)
-  const { place, period, onProgress } = options
-  const workbooks = await openWorkbooks(files)
-  try {
-    const work = (batch: Batch) => runImports(ctx, batch, workbooks, { place, period, source, onProgress })
-    if (options.dryRun) return await rehearse(ctx, work)
-    for (const { id, fileName } of runs) await insertRun(ctx, id, fileName, 'writing')
-    let reports: ImportReport[] = []
-    const names = files
-      .map(({ fileName }) => fileName)
-      .join('、')
-      .slice(0, 300)
+  const id = uuid()
+  const source = sourceOf(id)
+  const files = given.map(({ fileName }) => ({ name: fileName }))
+  const { place, period, onProgress, dryRun, skipBroken } = options
+  const through = <T>(work: (opened: Opened) => Promise<T>) => readTogether(files, (at) => given[at]?.path ?? '', work)
+  const read = (batch: Batch, workbooks: Workbook[]) => runImports(ctx, batch, workbooks, { place, period, source, onProgress })
+  if (dryRun) return through(async ({ workbooks, tell }) => tell(await rehearse(ctx, (batch) => read(batch, workbooks))))
+
+  return through(async ({ workbooks, problems, tell }) => {
+    if (problems.length && !skipBroken) throw tellAll(problems)
+    let written: ImportedFile[] = []
+    await insertRun(ctx, id, files, 'writing')
     await settle(
       ctx,
-      runs.map(({ id }) => id),
+      id,
       async () => {
-        const { receipt } = await write(ctx, { source, reason: `导入 ${names}` }, async (batch) => {
-          reports = await work(batch)
-          for (const [at, { id }] of runs.entries()) await markWritten(ctx, batch, id, reports[at] as ImportReport)
+        const { receipt } = await write(ctx, { source, reason: `导入 ${nameOfFiles(files.map(({ name }) => name))}` }, async (batch) => {
+          written = tell(await read(batch, workbooks))
+          await markWritten(ctx, batch, id, written)
         })
-        if (receipt) for (const { id } of runs) await setRun(ctx, id, 'written', { link: receipt.link })
+        if (receipt) await setRun(ctx, id, 'written', { link: receipt.link })
       },
       true,
     )
-    return reports
-  } finally {
-    for (const workbook of workbooks) workbook.close()
-  }
+    return written
+  })
 }
 
 export async function cancelImport(ctx: Ctx, folder: string, id: string): Promise<ImportRun> {
   requireRight(ctx)
   await takeState(ctx, id, ['checking', 'checked', 'writing', 'failed'], 'cancelled')
-  dropUpload(folder, id)
+  dropUploads(folder, id)
   return getImport(ctx, id)
 }
 
-export async function getImport(ctx: Ctx, id: string): Promise<ImportRun> {
-  requireRight(ctx)
-  const { rows } = await ctx.db.read(ctx.actor.scope, (tx) =>
-    sql<StoredRun>`select * from import_run where county = ${ctx.actor.county} and id = ${id}`.execute(tx),
-  )
-  if (!rows[0]) throw new Problem('import.missing')
-  return view(rows[0])
-}
-
-export async function listImports(ctx: Ctx): Promise<ImportRun[]> {
-  requireRight(ctx)
-  const { rows } = await ctx.db.read(ctx.actor.scope, (tx) =>
-    sql<StoredRun>`
-      select county, id, file_name, state, done, total, started_at, account, link, null as report from import_run
-      where county = ${ctx.actor.county} order by started_at desc limit 100`.execute(tx),
-  )
-  return rows.map(view)
-}
-
-/** Runs that no living process holds: nothing of theirs was written, or their state would say so. */
-export async function failInterrupted(ctx: Ctx) {
-  await ctx.db.write(ctx.actor.scope, (tx) =>
-    sql`update import_run set state = 'failed', report = ${JSON.stringify({ problem: tellProblem(new Problem('import.interrupted')) })}::json, changed_at = ${new Date().toISOString()}
-      where county = ${ctx.actor.county} and state in ('checking', 'writing')
-        and pg_try_advisory_xact_lock(${sql.raw(lockNumber("'import ' || id"))})`.execute(tx),
-  )
-}
-
-/** Checked or failed and then left alone: the workbook need not lie here for ever. */
-export async function dropForgotten(ctx: Ctx, folder: string) {
-  const before = new Date(Date.now() - keptDays * 86_400_000).toISOString()
-  const { rows } = await ctx.db.write(ctx.actor.scope, (tx) =>
-    sql<{ id: string }>`update import_run set state = 'cancelled', changed_at = ${new Date().toISOString()}
-      where county = ${ctx.actor.county} and state in ('checked', 'failed') and changed_at < ${before} returning id`.execute(tx),
-  )
-  for (const { id } of rows) dropUpload(folder, id)
-}
-
-export function requireRight(ctx: Ctx) {
-  if (!may(ctx.actor, 'import.run')) throw new Problem('right.action')
-}
-
-const sourceOf = (id: string) => `import:${id}`
-
-/** What this process holds while it works on a run. */
-const lockOf = (id: string) => `import ${id}`
-
-async function insertRun(ctx: Ctx, id: string, fileName: string, state: ImportState) {
-  const { county, scope, account } = ctx.actor
-  const now = new Date().toISOString()
-  await ctx.db.locks.hold(lockOf(id))
-  await ctx.db.write(scope, (tx) =>
-    sql`insert into import_run (county, id, region, account, file_name, state, started_at, changed_at)
-      values (${county}, ${id}, ${scope}, ${account}, ${fileName.slice(0, 200)}, ${state}, ${now}, ${now})`.execute(tx),
-  )
-}
-
-/** Moves a run on, or says that it is elsewhere already. */
-async function takeState(ctx: Ctx, id: string, from: ImportState[], to: ImportState) {
-  if (to !== 'cancelled' && !(await ctx.db.locks.hold(lockOf(id)))) throw new Problem('import.state')
-  const moved = await ctx.db.write(ctx.actor.scope, (tx) =>
-    sql`update import_run set state = ${to}, done = 0, changed_at = ${new Date().toISOString()}
-      where county = ${ctx.actor.county} and id = ${id} and state in (${sql.join(from)})`.execute(tx),
-  )
-  if (moved.numAffectedRows) return
-  await getImport(ctx, id)
-  throw new Problem('import.state')
-}
-
-async function setRun(ctx: Ctx, id: string, from: ImportState, next: { state?: ImportState; report?: unknown; link?: number }) {
-  await ctx.db.write(ctx.actor.scope, (tx) =>
-    sql`update import_run set state = coalesce(${next.state ?? null}, state), report = coalesce(${next.report ? JSON.stringify(next.report) : null}::json, report),
-      link = coalesce(${next.link ?? null}, link), changed_at = ${new Date().toISOString()}
-      where county = ${ctx.actor.county} and id = ${id} and state = ${from}`.execute(tx),
-  )
-}
-
-/** In the writing transaction itself, so that a run is written exactly when its rows are. */
-async function markWritten(ctx: Ctx, batch: Batch, id: string, report: ImportReport) {
-  const rows = report.sheets.reduce((sum, sheet) => sum + sheet.rows, 0)
-  const { numAffectedRows } = await sql`
-    update import_run set state = 'written', done = ${rows}, total = ${rows}, report = ${JSON.stringify(report)}::json, changed_at = ${new Date().toISOString()}
-    where county = ${ctx.actor.county} and id = ${id} and state = 'writing'`.execute(batch.tx)
-  if (!numAffectedRows) throw new Problem('import.cancelled')
-}
-
-/** Writes progress now and then, and stops when somebody cancelled. */
-function progress(ctx: Ctx, id: string) {
-  let last = 0
-  return async (done: number, total: number) => {
-    if (Date.now() - last < 400) return
-    last = Date.now()
-    const { rows } = await ctx.db.aside(ctx.actor.scope, (tx) =>
-      sql<{
-        state: ImportState
-      }>`update import_run set done = ${done}, total = ${total} where county = ${ctx.actor.county} and id = ${id} returning state`.execute(tx),
-    )
-    if (rows[0]?.state === 'cancelled') throw new Problem('import.cancelled')
-  }
-}
-
 /** Runs a step; what goes wrong becomes the run's state. */
-async function settle(ctx: Ctx, ids: readonly string[], step: () => Promise<void>, rethrow = false) {
+async function settle(ctx: Ctx, id: string, step: () => Promise<void>, rethrow = false) {
   try {
     await inTurn(step)
   } catch (error) {
-    const problem = error instanceof Problem ? error : new Problem('server.failed', { code: ids[0]?.slice(-6) ?? '' })
-    for (const id of ids)
-      for (const from of ['checking', 'writing'] as const) await setRun(ctx, id, from, { state: 'failed', report: { problem: tellProblem(problem) } })
+    const problem = error instanceof Problem ? error : new Problem('server.failed', { code: id.slice(-6) })
+    for (const from of ['checking', 'writing'] as const) await setRun(ctx, id, from, { state: 'failed', problem })
     if (rethrow) throw error
-    if (!(error instanceof Problem)) console.error(`import ${ids.join()}: ${errorPlaces(error as Error)}`)
+    if (!(error instanceof Problem)) console.error(`import ${id}: ${errorPlaces(error as Error)}`)
   } finally {
-    for (const id of ids) await ctx.db.locks.letGo(lockOf(id))
-  }
-}
-
-const tellProblem = ({ key, message, details, more }: Problem) => ({ key, message, details, more })
-
-async function readThrough<T>(
-  source: string | Buffer,
-  name: string,
-  work: (workbook: Awaited<ReturnType<typeof openWorkbook>>) => Promise<T>,
-): Promise<T> {
-  const workbook = await openWorkbook(source, name)
-  try {
-    return await work(workbook)
-  } finally {
-    workbook.close()
+    await letGo(ctx, id)
   }
 }

@@ -100,6 +100,23 @@ describe('a roster is recognised', () => {
     expect(report.faults).toEqual([])
   })
 
+  it('and a sum that its rows do not give is told where it stands, with both numbers', async () => {
+    const rows = (sum: number) => [
+      ['户编号', '户主姓名', '所在自然村', '家庭人口', '年人均收入'],
+      ['合  计', '', '', sum, 3000],
+      ['S1', '沈一', '上寨', '3', 2000],
+      ['S2', '沈二', '下寨', '4', 4000],
+    ]
+    const report = await takeRows(rows(8))
+    expect(report.faults).toEqual([
+      {
+        ...{ sheet: '农户', row: 2, column: 'D', kind: 'sum.differs', outcome: 'kept' },
+        message: '第2行“家庭人口”：“合计”中的家庭人口写的是8，各行相加为7；请核对',
+      },
+    ])
+    expect((await takeRows(rows(7))).faults).toEqual([])
+  })
+
   it('as members alone, with household cells only in the first row of each household', async () => {
     const report = await takeRows([
       ['户编号', '所在自然村', '家庭人口', '姓名', '性别', '与户主关系', '身份证号码'],

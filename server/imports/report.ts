@@ -6,12 +6,6 @@ export type { ImportReport } from '../../core/sheet/report.ts'
 /** More faults than a person can work through are counted, not listed. */
 export const listedFaults = 5000
 
-export function columnLetters(index: number): string {
-  let letters = ''
-  for (let at = index + 1; at > 0; at = Math.floor((at - 1) / 26)) letters = String.fromCharCode(65 + ((at - 1) % 26)) + letters
-  return letters
-}
-
 export const emptyReport = (file: string, place: string): ImportReport => ({
   file,
   place,

@@ -4,17 +4,21 @@
  */
 import { Problem } from '../../core/problem.ts'
 import type { Period } from '../../core/sheet/period.ts'
-import { type RecognisedSheet, recogniseSheet } from '../../core/sheet/recognise.ts'
+import { readSheet, type Told } from '../../core/sheet/readSheet.ts'
+import type { RecognisedSheet } from '../../core/sheet/recognise.ts'
 import { isInside } from '../../kinds/region/value.ts'
 import type { SheetHead, Workbook } from '../../office/excel/reader.ts'
 import type { Batch } from '../change/batch.ts'
 import type { Ctx } from '../context.ts'
 import { findDuplicateIds } from './duplicateIds.ts'
 import { type EventDay, tellOutsidePeriod } from './eventDays.ts'
+import { keptMappings } from './mappings.ts'
 import { guessPlace, placesWithin } from './places.ts'
 import { prepareRows } from './prepareRows.ts'
-import { columnLetters, emptyReport, type ImportReport } from './report.ts'
+import { emptyReport, type ImportReport } from './report.ts'
+import { reportSheet } from './reportSheet.ts'
 import { judgeRows, type SheetRow } from './sheetRows.ts'
+import { openSheetSums, type SheetSums } from './sheetSums.ts'
 import { statedDay, titledValues } from './sheetTitle.ts'
 import type { SheetWork } from './sheetWork.ts'
 import { type StatedTotal, tellWrongTotals } from './tallies.ts'
@@ -25,39 +29,43 @@ export interface ImportOptions {
   place?: string | undefined
   /** First and last year the workbooks speak of; told by their events when missing. */
   period?: Period | undefined
+  /** What a person has said of a sheet, by its number in the workbook. */
+  told?: (workbook: Workbook, at: number) => Told | undefined
+  /** That nothing is recognised is told sheet by sheet, for a person to say what it is. */
+  evenNone?: boolean
   source: string
   /** Called after each portion; throw to cancel. */
   onProgress?: (done: number, total: number) => void | Promise<void>
 }
 
 const portion = 500
-
-/** One workbook. */
-export async function runImport(ctx: Ctx, batch: Batch, workbook: Workbook, options: ImportOptions): Promise<ImportReport> {
-  const [report] = await runImports(ctx, batch, [workbook], options)
-  return report as ImportReport
-}
+/** Prepared before they are written, so that neither the database nor this process waits for the other's answers. */
+const portionsAhead = 4
 
 /** Several workbooks of one office together: what one refers to may stand in another. A report for each. */
 export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Workbook[], options: ImportOptions): Promise<ImportReport[]> {
+  const kept = await keptMappings(ctx, batch.tx, options.place)
   const heads = workbooks.flatMap((workbook) =>
-    workbook.sheets.map((head, index) => ({ workbook, head, index, sheet: recogniseSheet(ctx.catalog, head.top, head.merges, head.name) })),
+    workbook.sheets.map((head, index) => ({ workbook, head, index, reading: readSheet(ctx.catalog, head, options.told?.(workbook, index), kept) })),
   )
   const order = (sheet: RecognisedSheet) => ctx.catalog.sheets.indexOf(sheet.layout)
-  const known = heads.filter((each): each is Known => each.sheet !== undefined).sort((a, b) => order(a.sheet) - order(b.sheet))
-  if (!known.length) throw new Problem('import.noSheet', { name: workbooks.map(({ name }) => name).join('、') })
+  const known = heads
+    .flatMap(({ reading: { sheet, isRead }, ...each }): Known[] => (sheet && isRead ? [{ ...each, sheet }] : []))
+    .sort((a, b) => order(a.sheet) - order(b.sheet))
+
+  if (!known.length && !options.evenNone) throw new Problem('import.noSheet', { name: workbooks.map(({ name }) => name).join('、') })
 
   const place = await choosePlace(ctx, batch, known, options.place)
   const reports = new Map(workbooks.map((workbook) => [workbook, emptyReport(workbook.name, place)]))
-  for (const { workbook, head, sheet } of heads) {
+  for (const { workbook, head, index, reading } of heads) {
     const report = reports.get(workbook) as ImportReport
-    if (sheet) report.sheets.push(reportSheet(head, sheet, ctx))
-    else report.unread.push(head.name)
+    report[reading.isRead ? 'sheets' : 'unread'].push(reportSheet(ctx, head, index, reading))
   }
   const total = known.reduce((sum, { head, sheet }) => sum + head.rows - sheet.firstRow, 0)
   const places = await placesWithin(ctx, batch.tx, place)
   const days: EventDay[] = []
   const totals: StatedTotal[] = []
+  const stated: SheetSums[] = []
   let done = 0
 
   for (const { workbook, head, index, sheet } of known) {
@@ -75,6 +83,7 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
       titled: titledValues(ctx.catalog, sheet.layout.parts, title),
       source: options.source,
       days,
+      doubts: new Map(),
       totals,
       names: new Map(),
       placeOf: new Map(),
@@ -84,27 +93,22 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
       claimed: new Map(),
       met: new Map(),
     }
-    const portions = preparedPortions(work, workbook, index, sheet, head.rows)
-    for (let ready = await portions.next(); !ready.done; ) {
-      const following = portions.next()
-      try {
-        await writeRows(work, ready.value.rows)
-        done += ready.value.read
-        await options.onProgress?.(done, total)
-      } catch (error) {
-        // It asks in this transaction, and must have its answers before that ends.
-        await following.catch(() => {})
-        throw error
-      }
-      ready = await following
+    const sums = openSheetSums(work, sheet)
+    stated.push(sums)
+    for await (const { rows, cells, first } of ahead(preparedPortions(work, workbook, index, sheet, head.rows), portionsAhead)) {
+      await writeRows(work, rows)
+      sums.take(cells, first, rows)
+      done += cells.length
+      await options.onProgress?.(done, total)
     }
   }
   await tellOutsidePeriod(batch, options.source, days, options.period)
   await tellWrongTotals(batch, options.source, totals)
+  for (const sums of stated) sums.tell()
   return [...reports.values()]
 }
 
-/** Rows judged and looked up, portion by portion; `read` counts the sheet's rows in each. */
+/** Rows judged and looked up, portion by portion, with the cells they were read from and the number of the first. */
 async function* preparedPortions(work: SheetWork, workbook: Workbook, index: number, sheet: RecognisedSheet, end: number) {
   const { catalog, today } = work.ctx
   const read = (from: number) => workbook.rows(index, from, from + portion)
@@ -116,7 +120,28 @@ async function* preparedPortions(work: SheetWork, workbook: Workbook, index: num
     const rows = judgeRows(catalog, sheet, cells, from + 1, before, today)
     before = rows.at(-1) ?? before
     await prepareRows(work, rows)
-    yield { rows, read: cells.length }
+    yield { rows, cells, first: from + 1 }
+  }
+}
+
+/** The same items, `depth` of them asked for before they are needed. */
+async function* ahead<T>(items: AsyncGenerator<T, void>, depth: number): AsyncGenerator<T, void> {
+  const asked: Promise<IteratorResult<T, void>>[] = []
+  try {
+    for (;;) {
+      while (asked.length < depth) {
+        const next = items.next()
+        // Told when its turn comes.
+        next.catch(() => {})
+        asked.push(next)
+      }
+      const item = await (asked.shift() as (typeof asked)[number])
+      if (item.done) return
+      yield item.value
+    }
+  } finally {
+    // They ask in this transaction, and must have their answers before that ends.
+    await Promise.allSettled([items.return(), ...asked])
   }
 }
 
@@ -135,24 +160,4 @@ async function choosePlace(ctx: Ctx, batch: Batch, known: readonly Known[], give
   // A list of places brings its own.
   if (known.every(({ sheet }) => sheet.layout.name === 'regionList')) return ctx.actor.scope
   throw new Problem('import.noPlace')
-}
-
-function reportSheet(head: SheetHead, { layout, columns, unknown, firstRow, confidence }: RecognisedSheet, ctx: Ctx): ImportReport['sheets'][number] {
-  const recordOf = (part: string) => layout.parts.find((each) => each.as === part)?.record ?? ''
-  return {
-    name: head.name,
-    layout: layout.name,
-    label: layout.label,
-    rows: head.rows - firstRow,
-    confidence,
-    columns: columns.map(({ column, heading, part, field, confidence: sure }) => ({
-      column: columnLetters(column),
-      heading,
-      record: recordOf(part),
-      field: field.name,
-      label: `${ctx.catalog.records.get(recordOf(part))?.label ?? ''}·${field.label}`,
-      confidence: sure,
-    })),
-    unknown: unknown.map(({ column, heading }) => ({ column: columnLetters(column), heading })),
-  }
 }

@@ -1,6 +1,7 @@
 /** What the steps of importing one sheet share. */
 import { sayFault } from '../../core/problem.ts'
 import type { Values } from '../../core/record/definition.ts'
+import { columnLetters } from '../../core/sheet/columnLetters.ts'
 import type { RowFault } from '../../core/sheet/judge.ts'
 import type { SheetPart } from '../../core/sheet/layout.ts'
 import type { Batch } from '../change/batch.ts'
@@ -9,7 +10,7 @@ import type { HeldBack } from './duplicateIds.ts'
 import type { EventDay } from './eventDays.ts'
 import type { Names } from './names.ts'
 import type { Places } from './places.ts'
-import { addFault, columnLetters, type ImportReport } from './report.ts'
+import { addFault, type ImportReport } from './report.ts'
 import type { Made, SheetRow } from './sheetRows.ts'
 import type { StatedTotal } from './tallies.ts'
 
@@ -28,6 +29,8 @@ export interface SheetWork {
   source: string
   /** Days of the events of all sheets. */
   days: EventDay[]
+  /** Columns in which something of a row is wrong, by row; undefined is the row itself. */
+  doubts: Map<number, Set<number | undefined>>
   /** Totals that rows of all sheets state. */
   totals: StatedTotal[]
   /** Names resolved in this sheet. */
@@ -45,8 +48,12 @@ export interface SheetWork {
   met: Map<string, Made & { row: number }>
 }
 
-export function tellFault(work: SheetWork, row: SheetRow, fault: RowFault) {
+/** Where in a sheet something stands, when the row itself need not be kept. */
+export type RowNumber = Pick<SheetRow, 'number'>
+
+export function tellFault(work: SheetWork, row: RowNumber, fault: RowFault) {
   const said = sayFault(fault)
+  if (fault.outcome !== 'noted') work.doubts.set(row.number, (work.doubts.get(row.number) ?? new Set()).add(fault.column))
   const where = fault.heading ? `第${row.number}行“${fault.heading.split('/').at(-1)}”` : `第${row.number}行`
   addFault(work.report, {
     sheet: work.sheetName,

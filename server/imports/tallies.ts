@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { getRecord, type OpenField, showValue } from '../../core/record/catalog.ts'
 import type { Values } from '../../core/record/definition.ts'
-import { whereStands } from '../../core/sheet/judge.ts'
+import { type RowFault, whereStands } from '../../core/sheet/judge.ts'
 import type { SheetPart, Tallied } from '../../core/sheet/layout.ts'
 import type { Batch } from '../change/batch.ts'
 import { openFindings } from '../change/findings.ts'
@@ -10,11 +10,13 @@ import { arrayLiteral } from '../change/rows.ts'
 import { castOf, fieldColumns } from '../db/columns.ts'
 import { planOf } from '../query/plan.ts'
 import type { Made, SheetRow } from './sheetRows.ts'
-import { type SheetWork, tellFault } from './sheetWork.ts'
+import { type RowNumber, type SheetWork, tellFault } from './sheetWork.ts'
 
 export interface StatedTotal {
   work: SheetWork
-  row: SheetRow
+  /** No more of the row than is needed to speak of it: the totals of a large sheet would hold all of it in memory. */
+  row: RowNumber
+  at: Pick<RowFault, 'column' | 'heading'>
   part: SheetPart
   tally: Tallied
   made: Made
@@ -28,7 +30,10 @@ export function noteTotals(work: SheetWork, part: SheetPart, row: SheetRow, valu
   for (const tally of row.inherited.has(part.as) ? [] : (part.tallies ?? [])) {
     const stated = row.parts[part.as]?.values[tally.field]
     const key = tally.own === undefined ? made.id : values[tally.own]
-    if (typeof stated === 'number' && typeof key === 'string') work.totals.push({ work, row, part, tally, made, stated, key })
+    if (typeof stated === 'number' && typeof key === 'string') {
+      const at = whereStands(row.parts[part.as], tally.field)
+      work.totals.push({ work, row: { number: row.number }, at, part, tally, made, stated, key })
+    }
   }
 }
 
@@ -66,8 +71,7 @@ async function tellKind(batch: Batch, source: string, all: readonly StatedTotal[
     const details = { label: field.label, written: showValue(field, each.stated), what: counted.label, count, unit: counted.unit }
     return [{ ...each, details }]
   })
-  for (const { work, row, part, details } of wrong)
-    tellFault(work, row, { key: 'row.tally', details, field: tally.field, outcome: 'kept', ...whereStands(row.parts[part.as], tally.field) })
+  for (const { work, row, at, details } of wrong) tellFault(work, row, { key: 'row.tally', details, field: tally.field, outcome: 'kept', ...at })
   const findings = wrong.map(({ part, made, details }) => ({
     ...{ key: 'row.tally', details, record: part.record, rowId: made.id, field: tally.field, region: made.place, isKnown: true },
   }))

@@ -1,5 +1,5 @@
 /** Uploaded workbooks on the disk: sealed, inside the data folder, never in the database. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '../../core/problem.ts'
 import type { Ctx } from '../context.ts'
@@ -11,16 +11,20 @@ export const uploadFolder = (data: string) => {
   return folder
 }
 
-const sealedPath = (folder: string, id: string) => join(folder, `${id}.sealed`)
+/** `at` is the number of the file in its import, from 0. */
+const sealedName = (id: string, at: number) => `${id}-${at}.sealed`
 
-export const seal = ({ keys }: Ctx, folder: string, id: string, content: Buffer) =>
-  writeFileSync(sealedPath(folder, id), keys.seal(content.toString('base64')), { mode: 0o600 })
+export const seal = ({ keys }: Ctx, folder: string, id: string, at: number, content: Buffer) =>
+  writeFileSync(join(folder, sealedName(id, at)), keys.seal(content.toString('base64')), { mode: 0o600 })
 
-export const dropUpload = (folder: string, id: string) => rmSync(sealedPath(folder, id), { force: true })
+/** All files of an import. */
+export function dropUploads(folder: string, id: string) {
+  for (const name of readdirSync(folder)) if (name.startsWith(`${id}-`)) rmSync(join(folder, name), { force: true })
+}
 
-export function unseal(ctx: Ctx, folder: string, id: string, fileName: string): Buffer {
+export function unseal(ctx: Ctx, folder: string, id: string, at: number, fileName: string): Buffer {
   try {
-    return Buffer.from(ctx.keys.open(readFileSync(sealedPath(folder, id))), 'base64')
+    return Buffer.from(ctx.keys.open(readFileSync(join(folder, sealedName(id, at)))), 'base64')
   } catch {
     throw new Problem('file.missing', { name: fileName })
   }

@@ -174,7 +174,8 @@ function noteEventDay(work: SheetWork, part: SheetPart, definition: OpenRecord, 
   const field = definition.happened ?? ''
   const day = values[field]
   const at = whereStands(row.parts[part.as], field)
-  if (typeof day === 'string' && at.column !== undefined) work.days.push({ work, row, day, record: definition.name, id, place, at: { field, ...at } })
+  if (typeof day === 'string' && at.column !== undefined)
+    work.days.push({ work, row: { number: row.number }, day, record: definition.name, id, place, at: { field, ...at } })
 }
 
 /** The day of the event itself, where the row tells it; else the day the sheet speaks of. */

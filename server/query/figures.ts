@@ -9,6 +9,7 @@ import { getRecord, type OpenField, showValue } from '../../core/record/catalog.
 import type { Value } from '../../core/record/definition.ts'
 import type { StoredRow } from '../change/encode.ts'
 import { type Head, readHead } from '../change/head.ts'
+import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { alsoCondition, keySql, measureSql } from './measureSql.ts'
@@ -71,19 +72,16 @@ export function getFigure(ctx: Ctx, name: string): Figure {
 }
 
 /** Computes figures together, so that they stand at one log position. */
-export async function computeFigures(ctx: Ctx, figures: readonly Figure[], within?: string): Promise<FigureValue[]> {
-  return (await computeWithHead(ctx, figures, within)).figures
-}
+export const computeFigures = async (ctx: Ctx, figures: readonly Figure[], within?: string): Promise<FigureValue[]> =>
+  (await ctx.db.read(ctx.actor.scope, (tx) => computeIn(ctx, tx, figures, within))).figures
 
-/** The same with the end of the log as it stood at that moment. */
-export function computeWithHead(ctx: Ctx, figures: readonly Figure[], within?: string): Promise<{ figures: FigureValue[]; head: Head }> {
-  return ctx.db.read(ctx.actor.scope, async (tx) => {
-    const head = await readHead(tx, ctx.actor.county)
-    const work = openWork(ctx, tx, within, head)
-    const values: FigureValue[] = []
-    for (const figure of figures) values.push(await compute(work, figure))
-    return { figures: values, head }
-  })
+/** The same inside a transaction, with the end of the log as it stands there. */
+export async function computeIn(ctx: Ctx, tx: Tx, figures: readonly Figure[], within?: string): Promise<{ figures: FigureValue[]; head: Head }> {
+  const head = await readHead(tx, ctx.actor.county)
+  const work = openWork(ctx, tx, within, head)
+  const values: FigureValue[] = []
+  for (const figure of figures) values.push(await compute(work, figure))
+  return { figures: values, head }
 }
 
 /**
@@ -93,7 +91,10 @@ export function computeWithHead(ctx: Ctx, figures: readonly Figure[], within?: s
 export function computeFilled(ctx: Ctx, within: string | undefined, most = Number.POSITIVE_INFINITY): Promise<FigureValue[]> {
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const rows = await talliedRows(ctx, tx, within)
-    const candidates = [...ctx.catalog.figures.values()].filter((figure) => basisOf(ctx.catalog, figure).every(({ record }) => rows.has(record)))
+    const filled = [...ctx.catalog.figures.values()].filter((figure) => basisOf(ctx.catalog, figure).every(({ record }) => rows.has(record)))
+    // What was kept of a place in other years is not what its first page should say.
+    const isOfYears = (figure: Figure) => basisOf(ctx.catalog, figure).some(({ record }) => getRecord(ctx.catalog, record).yearly)
+    const candidates = most < filled.length ? filled.filter((figure) => !isOfYears(figure)) : filled
     const work = { ...openWork(ctx, tx, within, await readHead(tx, ctx.actor.county)), bare: true }
     const values: FigureValue[] = []
     for (const figure of most < candidates.length ? inTurn(ctx, candidates) : candidates) {
@@ -185,8 +186,7 @@ async function measure(work: Work, said: CountedFigure): Promise<FigureValue> {
     ...saidOf(work, figure),
     ...measured(ctx, figure, rows[0] as Taken),
     condition: figure.measure.kind === 'share' ? `${condition}；其中${whole}` : condition,
-    by: figure.by ? breakdownOf(fieldAt(ctx, figure, figure.by.field)) : null,
-    members: work.bare ? [] : await membersOf(work, figure),
+    ...(await brokenDown(work, figure)),
     from: [],
     within: plan.within,
   }
@@ -209,6 +209,20 @@ function measured(ctx: Ctx, figure: CountedFigure, taken: Taken): Measured {
 }
 
 const numbers: ReadonlySet<OpenField['kind']> = new Set(['count', 'money', 'quantity'])
+
+/** Whoever may be a person may also be a school: what they are is looked up where they are told one by one. */
+async function brokenDown(work: Work, figure: CountedFigure): Promise<Pick<FigureValue, 'by' | 'members'>> {
+  if (!figure.by) return { by: null, members: [] }
+  const field = fieldAt(work.ctx, figure, figure.by.field)
+  const by = breakdownOf(field)
+  if (work.bare) return { by, members: [] }
+  const members = await membersOf(work, figure)
+  if (field.to !== 'subject' || !by.persons) return { by, members }
+  const { rows } = await sql`
+    select 1 from subject where county = ${work.ctx.actor.county} and type in ('person', 'household')
+      and id = any(${arrayLiteral(members.flatMap(({ key }) => (key === null ? [] : [key])))}::uuid[]) limit 1`.execute(work.tx)
+  return { by: { ...by, persons: rows.length > 0 }, members }
+}
 
 const breakdownOf = ({ label, kind, to, among, properName }: OpenField): Breakdown => ({
   label,

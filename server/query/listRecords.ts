@@ -15,7 +15,8 @@ import { type Plan, planOf, type Question } from './plan.ts'
 import { type Presented, present, presentedColumns } from './present.ts'
 import { tailHash } from './tailHash.ts'
 
-export interface ListQuestion extends Question {
+/** Which rows, and in which order. */
+export interface Filter extends Question {
   /** Any part of the title, e.g. of the head's name. */
   title?: string | undefined
   /** Last four of somebody's ID number: the person, the memberships, the households. */
@@ -24,6 +25,9 @@ export interface ListQuestion extends Question {
   sort?: string | undefined
   /** Also the rows that the definition leaves out of lists. */
   all?: boolean
+}
+
+export interface ListQuestion extends Filter {
   /** From 1. */
   page: number
   size: number
@@ -40,17 +44,57 @@ export async function listRecords(ctx: Ctx, question: ListQuestion): Promise<Lis
   const leftOut = question.all ? undefined : leftOutIds(ctx, plan.definition)
   if (title && plan.definition.subject && !idTail && !condition && !sort) return listByTitle(ctx, plan, title, question, leftOut)
   return ctx.db.read(ctx.actor.scope, async (tx) => {
-    const found = [
-      ...(question.title ? [titledSql(ctx, plan, question.title)] : []),
-      ...(question.idTail ? [await tailSql(ctx, tx, plan.definition, question.idTail)] : []),
-    ]
-    const unfiltered = !found.length && !question.where
-    if (leftOut) found.push(sql`own.id not in ${leftOut}`)
-    const where = found.length ? sql`${plan.where} and ${sql.join(found, sql` and `)}` : plan.where
-    const total = unfiltered ? (await tallied(ctx, tx, plan)) - (await besides(tx, plan, leftOut)) : await counted(tx, plan, where)
+    const where = await foundSql(ctx, tx, plan, question, leftOut)
+    const total =
+      !title && !idTail && !condition ? (await tallied(ctx, tx, plan)) - (await besides(tx, plan, leftOut)) : await counted(tx, plan, where)
     const rows = await page(ctx, tx, plan, where, question, total)
     return { total, rows: rows.map((row) => present(ctx, plan.definition, row)) }
   })
+}
+
+/**
+ * The rows of a list from the first to the last in the order of its pages, some at a time, all of one moment. Throws
+ * `export.tooMany` before the first when there are more than `most`; else answers how many there were.
+ */
+export async function readList(ctx: Ctx, question: Filter, most: number, take: (rows: StoredRow[]) => Promise<void>): Promise<number> {
+  const plan = planOf(ctx, question)
+  const leftOut = question.all ? undefined : leftOutIds(ctx, plan.definition)
+  return ctx.db.read(ctx.actor.scope, async (tx) => {
+    const where = await foundSql(ctx, tx, plan, question, leftOut)
+    const total = await counted(tx, plan, where)
+    if (total > most) throw new Problem('export.tooMany', { total, most })
+    const { title, idTail, where: condition, sort } = question
+    const byName = title && plan.definition.subject && !idTail && !condition && !sort
+    const order = byName
+      ? sql`(select min(ending) ${namesSql(ctx, plan, title)} and subject = own.id), own.id`
+      : orderSql(plan.definition, sort?.replace(/^-/, ''), Boolean(sort?.startsWith('-')))
+    // All of it will be read, so the way to the first row need not be the shortest.
+    await sql`set local cursor_tuple_fraction = 1`.execute(tx)
+    await sql`declare listed no scroll cursor for
+      select ${presentedColumns(ctx.catalog, plan.definition)} from (select own.* ${plan.from} ${where}) as own order by ${order}`.execute(tx)
+    for (let read = 0; read < total; read += portion) {
+      const { rows } = await sql<StoredRow>`fetch ${sql.lit(portion)} from listed`.execute(tx)
+      await take(rows)
+    }
+    return total
+  })
+}
+
+const portion = 1000
+
+async function foundSql(
+  ctx: Ctx,
+  tx: Tx,
+  plan: Plan,
+  { title, idTail }: Filter,
+  leftOut: RawBuilder<unknown> | undefined,
+): Promise<RawBuilder<unknown>> {
+  const found = [
+    ...(title ? [titledSql(ctx, plan, title)] : []),
+    ...(idTail ? [await tailSql(ctx, tx, plan.definition, idTail)] : []),
+    ...(leftOut ? [sql`own.id not in ${leftOut}`] : []),
+  ]
+  return found.length ? sql`${plan.where} and ${sql.join(found, sql` and `)}` : plan.where
 }
 
 async function counted(tx: Tx, plan: Plan, where: RawBuilder<unknown>): Promise<number> {

@@ -1,6 +1,6 @@
 /**
  * A row as the outside may see it, as it is kept or as it stood on a day: secrets masked, references with their titles.
- * Every row goes out through here. A conflict tells values without the secrets; a whole secret leaves only by `revealField`.
+ * Every row goes out through here. A conflict tells values without the secrets; a whole secret leaves only by `revealField` and `exportList`.
  */
 import { type RawBuilder, sql } from 'kysely'
 import { type Catalog, getRecord, type OpenField, type OpenRecord, showValue } from '../../core/record/catalog.ts'
@@ -21,7 +21,7 @@ export interface Presented {
   raw: Record<string, string>
 }
 
-const titleAlias = (field: OpenField) => `title of ${field.name}`
+export const titleAlias = (field: OpenField) => `title of ${field.name}`
 
 /** The select list: all columns of the row, and the titles behind its references. */
 export function presentedColumns(catalog: Catalog, definition: OpenRecord): RawBuilder<unknown> {

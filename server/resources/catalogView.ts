@@ -4,7 +4,6 @@ import { sql } from 'kysely'
 import { mayRead, mayWrite } from '../../core/access/role.ts'
 import { basisOf } from '../../core/figure/basis.ts'
 import type { Figure } from '../../core/figure/figure.ts'
-import { figuresOf } from '../../core/summary/summary.ts'
 import { regionEnd } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 
@@ -12,7 +11,7 @@ export function viewCatalog({ catalog, actor }: Ctx) {
   const records = [...catalog.records.values()].filter(({ name }) => mayRead(actor, name))
   const readable = new Set(records.map(({ name }) => name))
   return {
-    records: records.map(({ name, label, title, unit, key, fieldList, derived, subject, leftOut }) => ({
+    records: records.map(({ name, label, title, unit, key, fieldList, derived, subject, leftOut, yearly }) => ({
       name,
       label,
       title,
@@ -21,16 +20,18 @@ export function viewCatalog({ catalog, actor }: Ctx) {
       derived: derived ?? false,
       subject: subject ?? false,
       leftOut: leftOut?.label,
+      yearly,
       writable: mayWrite(actor, name),
       fields: fieldList.map(({ codes, excel: _excel, looks: _looks, list: _list, implies: _implies, ...field }) => ({
         ...field,
         ...(codes && field.kind === 'code' ? { codes: codes.codes.map(({ code, label: word }) => ({ code, label: word })) } : {}),
       })),
     })),
+    areas: catalog.areas.map((area) => ({ ...area, records: area.records.filter((name) => readable.has(name)) })),
     figures: [...catalog.figures.values()]
       .filter((figure) => basisOf(catalog, figure).every(({ record }) => readable.has(record)))
       .map((figure) => ({ ...saidOf(figure), record: basisOf(catalog, figure)[0]?.record })),
-    summaries: [...catalog.summaries.values()].map((summary) => ({ name: summary.name, label: summary.label, figures: figuresOf(summary) })),
+    summaries: [...catalog.summaries.values()].map(({ name, label }) => ({ name, label })),
   }
 }
 

@@ -5,6 +5,7 @@ import { getRecord, type OpenField, type OpenRecord, showValue } from '../../cor
 import type { Value, Values } from '../../core/record/definition.ts'
 import { dayValue } from '../../kinds/day/value.ts'
 import { actorWords } from '../access/actorWords.ts'
+import { isLook, type Operation } from '../change/chain.ts'
 import { valueOfLog } from '../change/encode.ts'
 import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
@@ -19,7 +20,7 @@ interface LoggedChange {
   record: string
   row_id: string
   version: number
-  operation: 'create' | 'update' | 'reveal'
+  operation: Operation
   happened_on: string
   content: { values?: Record<string, unknown>; raw?: Record<string, string>; revealed?: string[] }
   entered_at: Date
@@ -183,7 +184,7 @@ const dayOf = (change: LoggedChange, basis: Basis) =>
   basis === 'event' ? change.happened_on : new Date(change.entered_at.getTime() + 8 * 3600_000).toISOString().slice(0, 10)
 
 function foldRow(ctx: Ctx, definition: OpenRecord, id: string, changes: readonly LoggedChange[], titleOf: (id: string) => string): Presented | null {
-  const own = changes.filter((change) => change.row_id === id && change.operation !== 'reveal')
+  const own = changes.filter((change) => change.row_id === id && !isLook(change.operation))
   const last = own.at(-1)
   if (!last) return null
   const logged = Object.assign({}, ...own.map((change) => change.content.values ?? {})) as Record<string, unknown>

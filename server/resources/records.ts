@@ -7,6 +7,7 @@ import { isSecret, type Values } from '../../core/record/definition.ts'
 import { sqlFaces } from '../../kinds/sql.ts'
 import { addCredential, checkAccount } from '../access/accounts.ts'
 import type { StoredRow } from '../change/encode.ts'
+import { logReveal } from '../change/looks.ts'
 import { write } from '../change/write.ts'
 import type { Ctx } from '../context.ts'
 import { columnOf } from '../db/columns.ts'
@@ -91,7 +92,7 @@ export async function revealField(ctx: Ctx, name: string, id: string, field: str
   const { result } = await write(ctx, { reason, source: 'desktop' }, async (batch) => {
     const row = await findStored(ctx, batch.tx, definition, id)
     if (!row) throw new Problem('record.missing')
-    batch.reveal(definition, row, field, ctx.today)
+    logReveal(batch, definition, row, field)
     const cell = row[columnOf(wanted)]
     const kept = row.raw?.[field]
     if (cell !== null) return sqlFaces[wanted.kind].decode(cell, ctx.keys) as string

@@ -5,7 +5,7 @@ import { type County, countyCode, openCounty, villageCode } from '../../test/cou
 import { readEntry } from '../../test/journeys/browser/docx.ts'
 import { parseHead } from '../change/head.ts'
 import { verify } from '../change/verify.ts'
-import { computeWithHead, getFigure } from '../query/figures.ts'
+import { computeIn, getFigure } from '../query/figures.ts'
 import { makeSummary } from './summaries.ts'
 
 let county: County
@@ -26,7 +26,7 @@ it('figures and head belong together while others write', async () => {
   try {
     const counted = new Set<unknown>()
     for (let round = 0; round < 20; round++) {
-      const { figures, head } = await computeWithHead(county.machine, [figure])
+      const { figures, head } = await county.app.db.read(countyCode, (tx) => computeIn(county.machine, tx, [figure]))
       const { rows } = await county.app.db.read(countyCode, (tx) =>
         sql<{ last: string; poor: string }>`
           select first_change + changes - 1 as last,

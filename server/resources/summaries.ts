@@ -1,10 +1,13 @@
 /** A summary from records to the finished Word file: figures and the head of the log, all of one moment. */
 import { may } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
-import { figuresOf } from '../../core/summary/summary.ts'
+import type { Office } from '../../core/sheet/office.ts'
+import { sayPeriod } from '../../core/sheet/period.ts'
+import { figuresOf, headingLevel, partsOf, sayPart, titleOf } from '../../core/summary/summary.ts'
 import { writeSummary } from '../../office/word/writeSummary.ts'
 import type { Ctx } from '../context.ts'
-import { computeWithHead, getFigure } from '../query/figures.ts'
+import { computeIn, getFigure } from '../query/figures.ts'
+import { recordedPeriod } from '../query/recordedPeriod.ts'
 import { placeName } from './catalogView.ts'
 
 export interface SummaryFile {
@@ -12,23 +15,39 @@ export interface SummaryFile {
   content: Buffer
 }
 
-export async function makeSummary(ctx: Ctx, name: string, within?: string): Promise<SummaryFile> {
-  const summary = ctx.catalog.summaries.get(name)
-  if (!summary) throw new Problem('summary.unknown')
-  if (!may(ctx.actor, 'summary.write')) throw new Problem('right.action')
-  const { figures, head } = await computeWithHead(
-    ctx,
-    figuresOf(summary).map((each) => getFigure(ctx, each)),
-    within,
-  )
-  const place = await placeName(ctx, within ?? ctx.actor.scope)
+/** Its text as it would be written now: paragraphs with places for the figures, and those figures. */
+export async function readSummary(ctx: Ctx, name: string, within?: string) {
+  const { summary, figures, said } = await composeSummary(ctx, name, within)
+  const paragraphs = summary.paragraphs.map((text) => ({
+    level: headingLevel(text) ?? 0,
+    parts: partsOf(text).map((part) => ('figure' in part ? part : { text: sayPart(part, { ...said, date: ctx.today }) })),
+  }))
+  return { title: titleOf(summary, said), paragraphs, figures }
+}
+
+/** `office`: who writes it and about which place, where that is not the place's own name. */
+export async function makeSummary(ctx: Ctx, name: string, within?: string, office: Office = {}): Promise<SummaryFile> {
+  const { summary, figures, head, said } = await composeSummary(ctx, name, within, office)
   const content = await writeSummary(summary, {
-    place,
-    issuer: place,
+    ...said,
+    issuer: office.name ?? said.place,
     date: ctx.today,
     figures,
     head,
     address: process.env.BANGFU_ADDRESS,
   })
-  return { name: `${summary.title.replaceAll('{place}', place)}.docx`, content }
+  return { name: `${titleOf(summary, said)}.docx`, content }
+}
+
+async function composeSummary(ctx: Ctx, name: string, within?: string, office: Office = {}) {
+  const summary = ctx.catalog.summaries.get(name)
+  if (!summary) throw new Problem('summary.unknown')
+  if (!may(ctx.actor, 'summary.write')) throw new Problem('right.action')
+  const wanted = figuresOf(summary).map((each) => getFigure(ctx, each))
+  const { figures, head, period } = await ctx.db.read(ctx.actor.scope, async (tx) => ({
+    ...(await computeIn(ctx, tx, wanted, within)),
+    period: await recordedPeriod(ctx, tx, within),
+  }))
+  const place = office.place ?? (await placeName(ctx, within ?? ctx.actor.scope))
+  return { summary, figures, head, said: { place, period: period && sayPeriod(period) } }
 }

@@ -72,6 +72,16 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     checked ??= imported()
     return checked
   }
+  /** Kept at 木源村; told anew for each player, since the one before may have forgotten it. */
+  const aMapping = async (): Promise<string> => {
+    const id = await imported()
+    await web.ask('deng', send(`/imports/${id}/check`, { sheets: [{ file: 0, at: 0, layout: 'householdRoster', columns: {} }] }))
+    await settledImport(web, 'deng', id)
+    await web.ask('deng', send(`/imports/${id}/write`))
+    await settledImport(web, 'deng', id)
+    const { body } = await web.ask('deng', { method: 'GET', url: '/mappings' })
+    return String(body.mappings?.[0]?.id)
+  }
   const usedUp = (action: string) => async (player: Player | undefined) =>
     send(`/imports/${player && mayImport.has(player) ? await imported() : await anImport()}/${action}`)
 
@@ -99,11 +109,17 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     'list subjects': get(`/records/subject?where=${where({ op: 'is', field: 'title', value: name })}`),
     'list accounts': get('/records/account'),
     'list a record type that is not there': get('/records/secret'),
+    'export households': () => send('/records/household/export', {}),
+    'export households of 木源村 by naming it': () => send(`/records/household/export?${within}`, {}),
+    'export persons with their ID numbers': () => send('/records/person/export', { secrets: true, reason: '核对证件' }),
+    'export accounts': () => send('/records/account/export', {}),
     'the household': get(`/records/household/${household}`),
     'the head of the household': get(`/records/person/${head}`),
     'an account': get(`/records/account/${account}`),
     'history of the household': get(`/records/household/${household}/history`),
     'history of an account': get(`/records/account/${account}/history`),
+    'what is told of the household elsewhere': get(`/records/household/${household}/related`),
+    'what is told of an account elsewhere': get(`/records/account/${account}/related`),
     'the household as it stood today': get(`/records/household/${household}/as-of?day=${county.machine.today}&basis=entry`),
     'an account as it stood today': get(`/records/account/${account}/as-of?day=${county.machine.today}&basis=entry`),
     'register a household in 木源村': () => send('/records/household', { id: uuid(), values: { code: `R${++counted}`, region: hamlet } }),
@@ -138,6 +154,7 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     'a figure that is not there': get('/figures/invented'),
     'rows behind a figure': get('/figures/registeredPoorHouseholds/rows'),
     'rows behind a figure of 木源村 by naming it': get(`/figures/registeredPoorHouseholds/rows?${within}`),
+    'the text of 木源村’s summary': get(`/summaries/registrationBrief/text?${within}`),
     'the Word file of 木源村': get(`/summaries/registrationBrief?${within}`),
     'the Word file of one’s own place': get('/summaries/registrationBrief'),
 
@@ -152,8 +169,20 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
       await settledImport(web, 'deng', id)
       return send(`/imports/${id}/check`, { place: villageCode })
     },
+    'say what a sheet of an import of 木源村 is': async () => {
+      const id = await anImport()
+      await settledImport(web, 'deng', id)
+      return send(`/imports/${id}/check`, { sheets: [{ file: 0, at: 0, layout: 'householdRoster', columns: { D: null } }] })
+    },
     'write an import of 木源村': usedUp('write'),
     'cancel an import of 木源村': usedUp('cancel'),
+
+    'what sheets can be read as': get('/layouts'),
+    'mappings kept at 木源村': async () => {
+      await aMapping()
+      return { method: 'GET', url: '/mappings' }
+    },
+    'forget a mapping kept at 木源村': async () => ({ method: 'DELETE', url: `/mappings/${await aMapping()}` }),
 
     'verify the log': get('/log/verify'),
   }

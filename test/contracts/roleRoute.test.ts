@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type County, openCounty, otherVillageCode, type Player, villageCode } from '../county/county.ts'
 import { openWeb, type Reply, settledImport, type Web } from '../county/web.ts'
-import { wordText, workbook } from '../county/workbook.ts'
+import { sheetsOf, wordText, workbook } from '../county/workbook.ts'
 import { requestsOf, type Scene, setScene } from './roleRoute.requests.ts'
 import { type Outcome, table } from './roleRoute.table.ts'
 
@@ -44,7 +44,7 @@ describe.each(table)('$route: $what', ({ what, outcomes, route }) => {
 async function whatItWas(reply: Reply, route: string): Promise<Outcome | string> {
   if ([401, 403, 404, 405].includes(reply.status)) return reply.status as Outcome
   if (reply.status >= 300) return `${reply.status} ${reply.text}`
-  const carriesRows = /^GET \/(regions|search|records|findings|figures|imports|summaries)/.test(route)
+  const carriesRows = /^GET \/(regions|search|records|findings|figures|imports|mappings|summaries)|export$/.test(route)
   return carriesRows && !(await tells(reply)) ? 'nothing' : 'ok'
 }
 
@@ -60,10 +60,18 @@ async function tells({ content, text }: Reply): Promise<boolean> {
     '"value":1',
     '"household":',
     '贫困户1户',
+    `"region":"${villageCode}"`,
     county.accountOf('deng'),
   ]
-  const written = content.subarray(0, 2).toString() === 'PK' ? await wordText(content) : text
+  const written = content.subarray(0, 2).toString() === 'PK' ? await officeText(content) : text
   return words.some((word) => written.includes(word))
+}
+
+/** What a Word file says, or the rows of a workbook's first sheet: the lines above its headings name the place whatever the rows are. */
+async function officeText(content: Buffer): Promise<string> {
+  const sheets = await sheetsOf(content)
+  const rows = sheets?.[0] ?? []
+  return sheets ? JSON.stringify(rows.slice(rows.findIndex((row) => row[0] === '序号') + 1)) : wordText(content)
 }
 
 async function openAgain() {
@@ -110,14 +118,14 @@ describe('a clerk of another village', () => {
   it('learns nothing of 木源村 from an import that names a person registered there', async () => {
     const run = await importAs('liu', await roster(['X1', '假名', scene.idNumber, otherVillageCode, 1]), otherVillageCode)
     expect(run.state).toBe('checked')
-    const told = JSON.stringify(run.report)
+    const told = JSON.stringify(run.files)
     expect(told).toContain('record.taken')
     for (const word of [scene.name, scene.code, scene.idNumber, scene.idNumber.slice(0, 14), '木源']) expect(told).not.toContain(word)
   })
 
   it('cannot check an import against 木源村', async () => {
     const run = await importAs('liu', await roster(['X2', '假名', '', '大田寨', 1]), villageCode)
-    expect(run).toMatchObject({ state: 'failed', report: { problem: { key: 'right.place' } } })
+    expect(run).toMatchObject({ state: 'failed', problem: { key: 'right.place' } })
   })
 
   it('cannot write an ID number over that is registered in 木源村, and is not told whose it is', async () => {

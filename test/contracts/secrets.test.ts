@@ -122,6 +122,7 @@ describe('what is shown', () => {
       '/records/person?size=100',
       `/records/person/${person}`,
       `/records/person/${person}/history`,
+      `/records/person/${person}/related`,
       '/findings?size=100',
       '/imports',
     ]) {

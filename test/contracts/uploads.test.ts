@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dropForgotten, getImport } from '../../server/imports/importRuns.ts'
+import { dropForgotten, getImport } from '../../server/imports/runRows.ts'
 import { type County, demo, openCounty } from '../county/county.ts'
 import { openWeb, settledImport, type Web } from '../county/web.ts'
 
@@ -49,7 +49,7 @@ describe('uploads', () => {
     await settledImport(web, 'deng', id)
     await county.app.db.owner((client) => client.query(`update import_run set changed_at = now() - interval '8 days' where id <> $1`, [id]))
     await dropForgotten(county.machine, folder())
-    expect(readdirSync(folder())).toEqual([`${id}.sealed`])
+    expect(readdirSync(folder())).toEqual([`${id}-0.sealed`])
     expect((await getImport(county.as('deng'), id)).state).toBe('checked')
     const { rows } = await county.app.db.read(county.machine.actor.county, (tx) =>
       sql<{ state: string }>`select distinct state from import_run where id <> ${id} and state <> 'written'`.execute(tx),

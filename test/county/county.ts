@@ -41,7 +41,8 @@ export const cast = {
 
 export type Player = keyof typeof cast
 
-export const demo = (file: string) => join(import.meta.dirname, '..', '..', 'demo', file)
+/** A workbook of the village team of the demonstration. */
+export const demo = (file: string) => join(import.meta.dirname, '..', '..', 'demo', 'village-team', file)
 
 export interface County {
   app: App

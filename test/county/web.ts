@@ -20,6 +20,8 @@ export interface Ask {
   body?: unknown
   /** A workbook and its place, sent as a form. */
   file?: { name: string; content: Buffer; place?: string }
+  /** Several workbooks, sent as one form. */
+  files?: readonly { name: string; content: Buffer }[]
 }
 
 export interface Reply {
@@ -60,8 +62,8 @@ export async function openWeb(county: County): Promise<Web> {
     server,
     data,
     cookieOf,
-    async ask(player, { method, url, body, file }) {
-      const form = file && multipart(file)
+    async ask(player, { method, url, body, file, files = file ? [file] : undefined }) {
+      const form = files && multipart(files, file?.place)
       const reply = await server.inject({
         method,
         url: `/api${url}`,
@@ -85,13 +87,20 @@ export async function openWeb(county: County): Promise<Web> {
   }
 }
 
-function multipart({ name, content, place }: NonNullable<Ask['file']>): { type: string; content: Buffer } {
+function multipart(files: readonly { name: string; content: Buffer }[], place?: string): { type: string; content: Buffer } {
   const boundary = 'test-boundary'
-  const field = place ? `--${boundary}\r\ncontent-disposition: form-data; name="place"\r\n\r\n${place}\r\n` : ''
-  const head = `${field}--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
+  const part = (disposition: string, content: Buffer | string) => [
+    Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; ${disposition}\r\n\r\n`),
+    Buffer.from(content),
+    Buffer.from('\r\n'),
+  ]
   return {
     type: `multipart/form-data; boundary=${boundary}`,
-    content: Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    content: Buffer.concat([
+      ...(place ? part('name="place"', place) : []),
+      ...files.flatMap(({ name, content }) => part(`name="file"; filename="${name}"\r\ncontent-type: application/octet-stream`, content)),
+      Buffer.from(`--${boundary}--\r\n`),
+    ]),
   }
 }
 

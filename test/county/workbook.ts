@@ -2,7 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { writeXlsx } from 'hucre'
+import { readXlsx, writeXlsx } from 'hucre'
 import { fromBuffer } from 'yauzl'
 import { checkDigit } from '../../kinds/idNumber/value.ts'
 
@@ -25,6 +25,12 @@ export async function workbookFile(sheets: readonly Sheet[], name = '花名册.x
 export function idOf(birth: string, order: number, area = '449901'): string {
   const digits = `${area}${birth.replaceAll('-', '')}${String(order).padStart(3, '0')}`
   return digits + checkDigit(digits)
+}
+
+/** The rows of each sheet; nothing when it is no workbook. hucre takes a Word file for a workbook without sheets. */
+export async function sheetsOf(content: Buffer): Promise<unknown[][][] | undefined> {
+  const { sheets } = await readXlsx(content)
+  return sheets.length ? sheets.map(({ rows }) => rows) : undefined
 }
 
 /** The text of a Word file, without its marks. */

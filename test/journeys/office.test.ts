@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { workbook } from '../county/workbook.ts'
 import { expectAccessible } from './browser/axe.ts'
 import { readEntry } from './browser/docx.ts'
 import { download } from './browser/download.ts'
@@ -11,7 +12,7 @@ import { takeScreen } from './browser/screens.ts'
 import { openVisit, type Visit } from './browser/visit.ts'
 import { choose, heading, historyOf, openHousehold, row, see, tableOf, type Visitor } from './browser/visitor.ts'
 
-const roster = join(import.meta.dirname, '..', '..', 'demo', '木源村农户花名册.xlsx')
+const roster = join(import.meta.dirname, '..', '..', 'demo', 'village-team', '木源村农户花名册.xlsx')
 const household = '戴勇帆'
 
 let visit: Visit
@@ -77,11 +78,13 @@ describe('a village clerk', () => {
     const step = () => page.getByRole('list', { name: '导入步骤' }).locator('[aria-current=step]').innerText()
     expect(await step()).toMatch(/选文件/)
     await page.getByLabel('选择Excel文件').setInputFiles(roster)
+    await page.getByRole('button', { name: '下一步：认表' }).click()
     const next = page.getByRole('button', { name: '下一步：核对结果' })
     await next.waitFor({ timeout: 60_000 })
     expect(await step()).toMatch(/认表/)
     await see(page, /现按“木源村”核对/)
-    await see(page, /认作农户花名册|认作.*农户/)
+    await page.getByRole('combobox', { name: '“全村农户”认作' }).waitFor()
+    await see(page, '全村农户花名册')
     await expectAccessible(page)
     await takeScreen(page, '08-import-sheets')
     await next.click()
@@ -116,6 +119,7 @@ describe('a village clerk', () => {
     writeFileSync(hostile, '<html><script>alert(1)</script>这不是工作簿</html>')
     await page.goto('/imports/new')
     await page.getByLabel('选择Excel文件').setInputFiles(hostile)
+    await page.getByRole('button', { name: '下一步：认表' }).click()
     await see(page, '“花名册.xlsx”不是Excel工作簿；请用WPS或Excel另存为.xlsx后再导入')
     await choose(page, '农户')
     await see(page, '共 724 条')
@@ -131,6 +135,64 @@ describe('a village clerk', () => {
     const words = (await readEntry(readFileSync(path), 'word/document.xml')).replace(/<[^>]+>/g, '')
     expect(words).toMatch(/木源村共有建档立卡贫困户91户，贫困人口209人/)
     expect(words).toContain('43.96%')
+  })
+
+  it('sends several workbooks at once, says what a column is that nobody knows, and is not asked the next time', async () => {
+    const { page } = clerk
+    const book = async (name: string, ...rows: (string | number)[][]) => {
+      writeFileSync(join(folder, name), await workbook([{ name: '农户', rows }]))
+      return join(folder, name)
+    }
+    const files = [
+      await book('摸底一.xlsx', ['户主姓名', '门牌代号', '自然村', '家庭人口'], ['覃摸底', 'MD1', '大田寨', 3]),
+      await book('新户.xlsx', ['户编号', '户主姓名', '自然村', '家庭人口'], ['MD2', '覃新户', '大田寨', 2]),
+      join(folder, '花名册.xlsx'),
+    ]
+    const next = page.getByRole('button', { name: '下一步：核对结果' })
+    const send = async (...chosen: string[]) => {
+      await page.goto('/imports/new')
+      await page.getByLabel('选择Excel文件').setInputFiles(chosen)
+      await page.getByRole('button', { name: /认表$/ }).press('Enter')
+      await next.waitFor({ timeout: 60_000 })
+    }
+    const checkAgain = async () => {
+      await page.getByRole('button', { name: '按更正重新核对' }).press('Enter')
+      await see(page, '正在认表并核对，尚未写入')
+      await next.waitFor({ timeout: 60_000 })
+    }
+    await send(...files)
+    await see(page, '“花名册.xlsx”不是Excel工作簿；请用WPS或Excel另存为.xlsx后再导入。其余文件照常核对和写入。')
+    // Everything by keyboard.
+    await page.getByRole('combobox', { name: '“农户”认作' }).first().press('Enter')
+    await page.keyboard.type('全村农户')
+    await page.getByRole('option', { name: /全村农户花名册/ }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    expect(await next.isDisabled()).toBe(true)
+    await checkAgain()
+    await see(page, '还不能读：没有一列登记为农户·户编号；请在下表中指定。')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: '指定“门牌代号”登记为什么' }).press('Enter')
+    await page.keyboard.type('hbh')
+    await page.getByRole('option', { name: /农户·户编号/ }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await takeScreen(page, '11-import-mapping')
+    await checkAgain()
+    await next.press('Enter')
+    await see(page, /2 份文件，表中 2 行 → 新登记/)
+    await page.getByRole('button', { name: '写入', exact: true }).press('Enter')
+    await see(page, '写入的内容')
+
+    await send(await book('摸底二.xlsx', ['某村摸底表', '', '', ''], ['家庭人口', '自然村', '门牌代号', '户主姓名'], [4, '大田寨', 'MD3', '覃再来']))
+    await see(page, '按上次的对应关系')
+    await expectAccessible(page)
+    await next.click()
+    await see(page, /表中 1 行 → 新登记.*农户 1 户/)
+    await page.goto('/imports/mappings')
+    await row(page, '全村农户花名册').getByRole('button', { name: '忘记农户的对应关系' }).click()
+    await see(page, '还没有更正过；导入时在“认表”一步更正并写入后，会列在这里')
+    await expectAccessible(page)
   })
 
   it('signs out, and nothing can be seen any more', async () => {
@@ -164,7 +226,8 @@ describe('the county', () => {
   it('sees who has an account, in which role, for which place', async () => {
     const { page } = await visit.enter('county')
     await see(page, '示范县')
-    const recent = page.locator('.recent li').filter({ hasText: '木源村农户花名册.xlsx' })
+    // The workbooks of the demonstration came in together.
+    const recent = page.locator('.recent li').filter({ hasText: /\.xlsx等\d+份/ })
     await recent.filter({ hasText: '命令行' }).first().waitFor()
     await choose(page, '账号')
     for (const name of ['林秀文', '黄志远', '邓桂香', '沈伯钧']) await row(page, name).waitFor()

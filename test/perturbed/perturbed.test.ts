@@ -12,12 +12,15 @@ import { computeFigures, type FigureValue } from '../../server/query/figures.ts'
 import { rewriteOffice } from './rewrite.ts'
 
 const worlds = join(import.meta.dirname, '..', 'worlds')
+const workbooks = join(import.meta.dirname, '..', '..', 'demo')
 const seeds = (process.env.BANGFU_SEEDS ?? '1').split(',')
 const only = process.env.BANGFU_OFFICES?.split(',')
 
-describe.each(readdirSync(worlds).filter((world) => !only || only.includes(world)))('the office %s, rewritten', (world) => {
+describe.each(
+  readdirSync(worlds, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() && (!only || only.includes(entry.name)) ? [entry.name] : [])),
+)('the office %s, rewritten', (world) => {
   it.each(seeds)('gives the figures and the faults that are known of it (seed %s)', { timeout: 240_000 }, async (seed) => {
-    const office = await rewriteOffice(worlds, world, seed)
+    const office = await rewriteOffice(workbooks, worlds, world, seed)
     const folder = mkdtempSync(join(tmpdir(), 'bangfu-office-'))
     for (const { name, content } of office.files) writeFileSync(join(folder, name), content)
     if (process.env.BANGFU_KEEP) console.log(folder)
@@ -25,7 +28,7 @@ describe.each(readdirSync(worlds).filter((world) => !only || only.includes(world
     const { reports, bound } = await withDataFolder(paths, figuresAndFaults, () => {})
     if (!process.env.BANGFU_KEEP) rmSync(folder, { recursive: true })
 
-    expect(reports.flatMap(({ file, unread }) => unread.map((sheet) => `${file} ${sheet}`))).toEqual([])
+    expect(reports.flatMap(({ file, unread }) => unread.map(({ name }) => `${file} ${name}`))).toEqual([])
     const told = reports.flatMap(({ file, faults }) => faults.map((fault) => ({ file, ...fault })))
     const at = ({ file, sheet, row }: { file: string; sheet: string; row: number }) => `${file} ${sheet} ${row}`
     const planted = new Set(office.faults.map(at))

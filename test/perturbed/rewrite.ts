@@ -1,7 +1,7 @@
 /** An office rewritten from a seed: other people, places, years, amounts, words, order and rows. What must come of it is known as it is made. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { columnLetters } from '../../server/imports/report.ts'
+import { columnLetters } from '../../core/sheet/columnLetters.ts'
 import { type Book, readBook, rowNumbers, type Sheet, writeBook } from './book.ts'
 import { derived, type Effect, effects, members } from './effects.ts'
 import { reorder, reword } from './headings.ts'
@@ -61,6 +61,9 @@ const more: readonly [string, string, Readonly<Record<string, string>>][] = [
   ['基地务工', '领款签字', {}],
 ]
 
+/** For a county that has codes of its own. */
+const placeList = '区划代码表.xlsx'
+
 interface Expected {
   figures: { id: string; subject: string; measure: string; unit: string; computed: number | string }[]
 }
@@ -68,11 +71,12 @@ interface Told {
   faults: { file: string; sheet: string; row: number; column: string; kind: string }[]
 }
 
-export async function rewriteOffice(folder: string, world: string, seed: string): Promise<Rewritten> {
+/** `workbooks`: where those of the office are; `folder`: where what they give is said. */
+export async function rewriteOffice(workbooks: string, folder: string, world: string, seed: string): Promise<Rewritten> {
   const read = <T>(name: string) => JSON.parse(readFileSync(join(folder, world, name), 'utf8')) as T
-  const names = readdirSync(join(folder, world)).filter((name) => name.endsWith('.xlsx'))
+  const names = readdirSync(join(workbooks, world)).filter((name) => name.endsWith('.xlsx') && name !== placeList)
   const books: Book[] = []
-  for (const name of names) books.push(await readBook(join(folder, world, name), name))
+  for (const name of names) books.push(await readBook(join(workbooks, world, name), name))
   const random = randomOf(`${seed} ${world}`)
   const shift = shiftOf(years[world] ?? [0], random)
   const renaming = renamingOf(books, random)

@@ -6,12 +6,13 @@ import { findPath, isExpression } from '../../core/expression/expression.ts'
 import { basisOf } from '../../core/figure/basis.ts'
 import { scaleOf } from '../../core/figure/scale.ts'
 import { type ProblemKey, problems, sayFault } from '../../core/problem.ts'
-import { getRecord, openCatalog } from '../../core/record/catalog.ts'
+import { getDefinition, getRecord, openCatalog } from '../../core/record/catalog.ts'
 import { isSecret } from '../../core/record/definition.ts'
 import { titleParts } from '../../core/record/title.ts'
-import { partsOf } from '../../core/summary/summary.ts'
+import { figuresOf, partsOf } from '../../core/summary/summary.ts'
 import { valueFaces } from '../../kinds/value.ts'
 import { viewFaces } from '../../kinds/view.ts'
+import { layoutsOf } from '../../server/bin/describeSheets.ts'
 import { readSources } from './sources.ts'
 
 const catalog = openCatalog(catalogSource)
@@ -109,6 +110,16 @@ describe('the catalog', () => {
       for (const part of paragraphs.flatMap(partsOf)) if ('figure' in part) expect(catalog.figures.has(part.figure), part.figure).toBe(true)
   })
 
+  it('has a sentence for every figure that the village team’s summary states', () => {
+    const { binds = [] } = getDefinition(catalog.summaries, 'village-team')
+    const said = figuresOf(getDefinition(catalog.summaries, 'village-team'))
+    expect(binds.map(({ figure }) => figure).filter((figure) => !said.includes(figure))).toEqual([])
+  })
+
+  it('says why a record type stands apart, when only one kind of sheet brings it, and of no other', () => {
+    for (const { name, apart } of catalog.records.values()) expect(Boolean(apart), name).toBe(layoutsOf(catalog, name).length === 1)
+  })
+
   it('gives rights only to records and actions that are there', () => {
     for (const { name, reads, writes, may } of catalogSource.roles) {
       for (const record of [...reads, ...writes]) expect(catalog.records.has(record), `${name} ${record}`).toBe(true)
@@ -128,6 +139,9 @@ describe('the catalog', () => {
 
   it('names no county, no person and no year of an example', () => {
     const text = JSON.stringify(catalogSource)
-    expect(text).not.toMatch(/木源|吾仲|临泉|联盟村|沟西|叶集|449901/)
+    expect(text).not.toMatch(/木源|石舍|苑北|临湖|苏苑|林泉|联盟村|月溪|洞口|黔西|新水村|苟溪|叶集|449901|丽丰/)
+    // A law or a form has its year; what counts as a figure, is read from a sheet or said in a summary has none.
+    const { figures, sheets, summaries } = catalogSource
+    expect(JSON.stringify([figures, sheets, summaries])).not.toMatch(/(?<!\d)(19|20)\d\d(?!\d)/)
   })
 })

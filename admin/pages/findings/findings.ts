@@ -1,5 +1,5 @@
 /** Findings as the server lists them, and their kinds as a clerk chooses among them. */
-import { sayKind } from '../faultKinds.ts'
+import { sayKind } from '../../../core/sheet/faultKinds.ts'
 
 export interface ListedFinding {
   id: string

@@ -32,5 +32,24 @@ export const sayWay = ({ commandLine }: Pick<ImportRun, 'commandLine'>) => (comm
 
 export const isUnderWay = ({ state }: Pick<ImportRun, 'state'>) => state === 'checking' || state === 'writing'
 
-export const reportOf = ({ report }: ImportRun): ImportReport | undefined => (report && 'sheets' in report ? report : undefined)
-export const problemOf = ({ report }: ImportRun): string => (report && 'problem' in report ? report.problem.message : '')
+/** Files that were read. */
+export const reportsOf = ({ files }: Pick<ImportRun, 'files'>): ImportReport[] => files.flatMap(({ report }) => report ?? [])
+
+/** Files that bring nothing, and why. */
+export const unreadFiles = ({ files }: Pick<ImportRun, 'files'>): { name: string; why: string }[] =>
+  files.flatMap(({ name, problem, leftOut }) => (problem ? [{ name, why: problem.message }] : leftOut ? [{ name, why: `“${name}”不导入` }] : []))
+
+/** What all files together make of each record type. */
+export function countsOf(reports: readonly ImportReport[]): ImportReport['counts'] {
+  const all: ImportReport['counts'] = {}
+  for (const [record, tallies] of reports.flatMap(({ counts }) => Object.entries(counts))) {
+    const sum = all[record]
+    all[record] = {
+      created: (sum?.created ?? 0) + tallies.created,
+      updated: (sum?.updated ?? 0) + tallies.updated,
+      unchanged: (sum?.unchanged ?? 0) + tallies.unchanged,
+      refused: (sum?.refused ?? 0) + tallies.refused,
+    }
+  }
+  return all
+}

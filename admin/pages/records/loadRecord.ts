@@ -23,6 +23,22 @@ export interface LoadedRecord {
   /** Of a household: how many are open on its present members. */
   memberFindings: number
   related: RelatedRow[]
+  /** What other records tell of it; not as of a past day. */
+  told: Told
+}
+
+/** Of a record type, the rows that refer to the one shown or lie in the place it is. */
+export interface ToldRows {
+  record: string
+  /** The field that refers to it; null for rows that lie in the place. */
+  field: string | null
+  total: number
+  rows: Row[]
+}
+
+export interface Told {
+  within: string
+  related: ToldRows[]
 }
 
 export interface AsOf {
@@ -38,14 +54,21 @@ export async function loadRecord(record: string, id: string, related: RecordView
     const then = await request<{ row: Row | null; members: { membership: Row; person: Row }[] }>('GET', `/records/${record}/${id}/as-of`, {
       query: { day, basis },
     })
-    return { row: then.row, findings: [], memberFindings: 0, related: then.members.map(({ membership, person }) => ({ membership, other: person })) }
+    return {
+      row: then.row,
+      findings: [],
+      memberFindings: 0,
+      told: { within: '', related: [] },
+      related: then.members.map(({ membership, person }) => ({ membership, other: person })),
+    }
   }
-  const [{ findings, ...row }, rows, all] = await Promise.all([
+  const [{ findings, ...row }, rows, all, told] = await Promise.all([
     request<Row & { findings: Finding[] }>('GET', `/records/${record}/${id}`),
     related ? loadRelated(id, related) : [],
     record === 'household' ? request<{ total: number }>('GET', '/findings', { query: { household: id, size: 1 } }) : undefined,
+    request<Told>('GET', `/records/${record}/${id}/related`),
   ])
-  return { row, findings, memberFindings: all ? all.total - findings.length : 0, related: rows }
+  return { row, findings, memberFindings: all ? all.total - findings.length : 0, related: rows, told }
 }
 
 async function loadRelated(id: string, { record, by, shows }: NonNullable<RecordView['related']>): Promise<RelatedRow[]> {

@@ -1,4 +1,7 @@
 /** What the pages of a record type show beyond its definition: which filters stand in the query form, which other rows belong to it. */
+import { titleParts } from '../../../core/record/title.ts'
+import { type Definition, fieldOf } from '../../../ui/openDefinitions.ts'
+
 export interface RecordView {
   /** What the box says that looks for any part of the title. */
   titleLabel?: string
@@ -13,8 +16,6 @@ export interface RecordView {
   /** Why a list may be empty and what to do. */
   empty: string
 }
-
-const bare: RecordView = { filters: [], empty: '尚未登记' }
 
 const views: Record<string, RecordView> = {
   household: {
@@ -38,4 +39,21 @@ const views: Record<string, RecordView> = {
   account: { byPlace: false, filters: ['role'], empty: '尚无账号' },
 }
 
-export const viewOf = (record: string): RecordView => views[record] ?? bare
+export const viewOf = (record: string, definition?: Definition): RecordView => views[record] ?? bareView(definition)
+
+const mostFilters = 4
+
+/** Of a record type about which nothing is said here: its title can be searched, its choices chosen. */
+function bareView(definition: Definition | undefined): RecordView {
+  const titled = titleParts({ title: definition?.title ?? '' }).flatMap((part) => {
+    const field = definition && 'field' in part ? fieldOf(definition, part.field) : undefined
+    // A day stands in a title as it is kept, not as it is read.
+    return field && field.kind !== 'day' ? [field.label] : []
+  })
+  const filters = definition?.fields.filter(({ kind, listed }) => listed && (kind === 'code' || kind === 'flag')) ?? []
+  return {
+    ...(titled.length ? { titleLabel: titled.join('、') } : {}),
+    filters: filters.slice(0, mostFilters).map(({ name }) => name),
+    empty: '尚未登记',
+  }
+}

@@ -88,7 +88,8 @@ create table import_row (
   primary key (county, record, fingerprint, row_id)
 );
 
--- A workbook on its way in: uploaded, checked, then written or dropped.
+-- Workbooks on their way in together: uploaded, checked, then written or dropped. What is said of each file stands in `files`,
+-- what was found in each in `reports`, in the same order; what a person said of their sheets in `settled`.
 create table import_run (
   county text collate "C" not null,
   id uuid not null,
@@ -98,12 +99,31 @@ create table import_run (
   state text not null,
   done integer not null default 0,
   total integer not null default 0,
-  report json,
+  files json not null,
+  settled json not null default '[]',
+  reports json,
+  problem json,
   link bigint,
   started_at timestamptz not null,
   changed_at timestamptz not null,
   primary key (county, id)
 );
+
+-- How the columns of sheets of one shape map to fields, as somebody at that place corrected it. Learned, and can be forgotten.
+create table sheet_mapping (
+  county text collate "C" not null,
+  id uuid not null,
+  region text collate "C" not null,
+  shape bytea not null,
+  layout text not null,
+  columns json not null,
+  sheet_name text not null,
+  account uuid not null,
+  actor_name text not null,
+  kept_at timestamptz not null,
+  primary key (county, id)
+);
+create unique index sheet_mapping_shape on sheet_mapping (county, region, shape);
 
 -- Accounts and sessions: local tables, found without a county.
 create table credential (
@@ -144,10 +164,11 @@ create table setting (
   value json not null
 );
 
-grant select on link, change, head, tally, finding, import_run, subject_name to bangfu_reader;
+grant select on link, change, head, tally, finding, import_run, sheet_mapping, subject_name to bangfu_reader;
 grant select, insert on link, change, import_row to bangfu_writer;
 grant select, insert, update on head, tally, finding, import_run, credential to bangfu_writer;
 grant select, insert, delete on subject_name to bangfu_writer;
+grant select, insert, update, delete on sheet_mapping to bangfu_writer;
 grant select, insert, update, delete on session, sign_in_link, sign_in_failure, setting to bangfu_writer;
 
 -- Rows inside the scope and no others; without a scope none. Readers get a range that an index answers. Writers find rows by
@@ -192,6 +213,14 @@ create policy scope_read on import_run for select using (region >= nullif(curren
 create policy scope_find on import_run for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on import_run for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on import_run for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+
+-- Read from above, too: what the town has learned serves its villages.
+alter table sheet_mapping enable row level security;
+alter table sheet_mapping force row level security;
+create policy scope_read on sheet_mapping for select using (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z' or left(nullif(current_setting('app.scope', true), ''), length(region)) = region);
+create policy scope_insert on sheet_mapping for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_update on sheet_mapping for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on sheet_mapping for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 
 alter table import_row enable row level security;
 alter table import_row force row level security;

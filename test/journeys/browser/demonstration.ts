@@ -16,10 +16,11 @@ export interface Demonstration {
   stop(): Promise<void>
 }
 
-export async function startDemonstration(): Promise<Demonstration> {
+/** With all offices, or those named. */
+export async function startDemonstration(offices?: string): Promise<Demonstration> {
   if (!existsSync(join(root, 'dist', 'admin', 'index.html'))) buildPages()
   const place = openPlace()
-  const server = place.start('serve', '--port', String(await freePort()))
+  const server = place.start('serve', ...(offices ? ['--demo', offices] : []), '--port', String(await freePort()))
   const stop = async () => {
     server.child.kill('SIGTERM')
     await server.ended
@@ -29,7 +30,7 @@ export async function startDemonstration(): Promise<Demonstration> {
     await stop()
     throw error
   })
-  const links = new Map([...said.matchAll(/^ {2}(\w+) +(http\S+)$/gm)].map(([, role, link]) => [role, link]))
+  const links = new Map([...said.matchAll(/^ {2}([\w-]+) +(http\S+)/gm)].map(([, role, link]) => [role, link]))
   return {
     address: /http:\/\/[\d.]+:\d+/.exec(said)?.[0] ?? '',
     said,

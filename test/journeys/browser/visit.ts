@@ -4,8 +4,8 @@ import { openBrowser } from './chromium.ts'
 import { type Role, startDemonstration } from './demonstration.ts'
 import { heading, openVisitor, type Visitor, type VisitorOptions } from './visitor.ts'
 
-export async function openVisit() {
-  const [demonstration, browser] = await Promise.all([startDemonstration(), openBrowser()])
+export async function openVisit(offices = 'village-team') {
+  const [demonstration, browser] = await Promise.all([startDemonstration(offices), openBrowser()])
   const visitors: Visitor[] = []
 
   async function visit(options?: VisitorOptions): Promise<Visitor> {

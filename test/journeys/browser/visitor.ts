@@ -80,6 +80,9 @@ export async function tableOf(page: Page): Promise<string[][]> {
 
 export const row = (page: Page, text: string | RegExp) => page.locator('main .el-table__body').getByRole('row').filter({ hasText: text })
 
+/** A member in the table of a household's page. */
+export const member = (page: Page, text: string) => page.locator('#related .el-table__body').getByRole('row').filter({ hasText: text })
+
 /** Turns to the next page of the main table; resolves to its rows once they are there. */
 export async function turnPage(page: Page): Promise<string[][]> {
   const first = page.locator('main .el-table__body tbody tr').first()

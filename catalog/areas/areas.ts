@@ -1,0 +1,33 @@
+import type { Area } from '../../core/record/area.ts'
+
+/** A record type that stands in none is still found, under 其他台账. */
+export const areas: readonly Area[] = [
+  {
+    name: 'subjects',
+    label: '对象',
+    group: '对象',
+    records: ['household', 'person', 'membership', 'village', 'hamlet', 'school', 'unit', 'region', 'dossier'],
+  },
+  {
+    name: 'identification',
+    label: '识别与监测',
+    group: '识别与监测',
+    records: ['threshold', 'criterion', 'round', 'survey', 'answer', 'vote', 'notice', 'step', 'filing', 'dispatch'],
+  },
+  { name: 'pairing', label: '结对与走访', group: '帮扶', records: ['pairing', 'visit', 'request', 'team', 'posting', 'scheme', 'task'] },
+  { name: 'projects', label: '项目与增收', group: '帮扶', records: ['project', 'component', 'progress', 'beneficiary', 'lease', 'wage'] },
+  { name: 'money', label: '资金与捐赠', group: '帮扶', records: ['budget', 'disbursement', 'donation', 'gift'] },
+  {
+    name: 'events',
+    label: '活动与培训',
+    group: '帮扶',
+    records: ['event', 'participant', 'consultation', 'handout', 'training', 'attendance', 'enrolment'],
+  },
+  {
+    name: 'education',
+    label: '教育结对',
+    group: '帮扶',
+    records: ['quota', 'secondment', 'placement', 'lesson', 'workload', 'appraisal', 'application'],
+  },
+  { name: 'leadership', label: '会议与文件', group: '帮扶', records: ['meeting', 'document', 'rule', 'inspection', 'delivery', 'reporting'] },
+]
