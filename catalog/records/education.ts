@@ -5,9 +5,12 @@ import { schoolStage } from '../codes/organisation.ts'
 import { applicationResult, appraisalGrade, lessonKind, lessonMethod } from '../codes/words.ts'
 
 const year = (options = {}) => text('学年', { max: 30, listed: true, ...options })
-const fromSchool = (options = {}) =>
-  ref('school', '派出学校', { listed: true, excel: ['选派学校', '支援学校', '派出校', '原任教学校', '原学校'], ...options })
-const toSchool = (options = {}) => ref('school', '受援学校', { listed: true, excel: ['受援校', '接收学校', '支教学校', '被帮扶学校'], ...options })
+const fromSchool = () =>
+  ref('school', '派出学校', {
+    listed: true,
+    excel: ['选派学校', '支援学校', '派出校', '原任教学校', '原学校', '送培学校', '选送学校', '派送学校'],
+  })
+const toSchool = () => ref('school', '受援学校', { listed: true, excel: ['受援校', '接收学校', '支教学校', '被帮扶学校'] })
 
 export const quota = record(
   'quota',
@@ -33,8 +36,8 @@ export const secondment = record(
     teacher: ref('person', '支教教师', { required: true, fixed: true, listed: true }),
     batch: text('批次', { max: 20, listed: true, excel: ['支教批次', '派出批次', '第几批'], looks: '^第?[一二三四五六七八九十\\d]+批' }),
     schoolYear: year({ excel: ['支教学年', '所属学年'], looks: '^\\d{4}\\D+\\d{4}' }),
-    sender: fromSchool({ excel: ['原任教学校', '派出校', '原单位', '原学校'] }),
-    receiver: toSchool({ excel: ['支教学校', '受援校', '接收学校'] }),
+    sender: fromSchool(),
+    receiver: toSchool(),
     stage: code(schoolStage, '任教学段', { listed: true, excel: ['学段', '支教学段', '所教学段'] }),
     taught: text('任教学科', { max: 40, listed: true, excel: ['学科', '支教学科', '任教科目', '所教学科', '教学科目'] }),
     title: text('职称', { max: 40, excel: ['专业技术职务', '现职称', '教师职称', '职务'] }),
@@ -102,7 +105,7 @@ export const lesson = record(
   {
     heldOn: day('授课日期', { listed: true, excel: ['活动日期', '上课日期', '授课时间', '活动时间', '上课时间', '开课日期'] }),
     sender: ref('school', '支援学校', { listed: true, excel: ['支援校', '派出学校'] }),
-    receiver: toSchool({ excel: ['受援校'] }),
+    receiver: toSchool(),
     lecturer: text('授课教师', { properName: true, max: 60, listed: true, excel: ['主讲教师', '授课人', '执教教师', '主讲人', '上课教师'] }),
     honour: text('荣誉称号', { max: 60, excel: ['荣誉', '教师荣誉', '所获荣誉', '荣誉情况'] }),
     kind: text('课型', { max: 20, listed: true, excel: ['课的类型', '课程类型', '课类'], list: lessonKind.name }),
@@ -118,7 +121,7 @@ export const placement = record(
   '跟岗培训',
   {
     month: day('培训月份', { partial: true, listed: true, excel: ['月份', '培训年月', '跟岗月份'] }),
-    sender: fromSchool({ excel: ['送培学校', '选送学校', '派送学校'] }),
+    sender: fromSchool(),
     trainee: text('教师姓名', {
       properName: true,
       max: 60,
@@ -151,8 +154,8 @@ export const appraisal = record(
   {
     schoolYear: year({ excel: ['考核学年', '学年度'], looks: '^\\d{4}\\D+\\d{4}' }),
     teacher: ref('person', '教师', { listed: true, excel: ['姓名', '教师姓名', '支教教师', '被考核教师', '被考核人'] }),
-    sender: fromSchool({ excel: ['派出校'] }),
-    receiver: toSchool({ excel: ['受援校'] }),
+    sender: fromSchool(),
+    receiver: toSchool(),
     selfOn: day('自我鉴定日期', { listed: true, excel: ['自我鉴定', '自我鉴定时间', '个人鉴定日期', '本人鉴定日期', '自我鉴定/日期'] }),
     hostOn: day('受援学校考核日期', {
       listed: true,

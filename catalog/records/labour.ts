@@ -4,7 +4,8 @@ import { count, day, flag, money, quantity, record, ref, region, text } from '..
 import { enrolmentState, householdKind, trainingKind } from '../codes/words.ts'
 
 const remark = text('备注', { max: 500 })
-const area = (options = {}) => region('所在区域', { required: true, fixed: true, listed: true, excel: ['村', '所在村', '行政村'], ...options })
+const area = (options = {}) =>
+  region('所在区域', { required: true, fixed: true, listed: true, excel: ['村', '所在村', '行政村', '村别', '所属村'], ...options })
 const household = ref('household', '农户', { listed: true, excel: ['户编号', '农户编号', '户号', '户编码', '户代码', '农户代码', '家庭编号'] })
 const base = ref('project', '产业基地', { by: 'number', listed: true, excel: ['基地编号', '项目编号'] })
 
@@ -20,7 +21,7 @@ export const lease = record(
       excel: ['合同号', '流转合同编号', '合同序号'],
       looks: '^[A-Za-z]{1,4}[\\d-]+$',
     }),
-    region: area({ excel: ['村别', '所属村'] }),
+    region: area(),
     lessor: text('流出方户主', {
       properName: true,
       max: 60,
@@ -61,7 +62,7 @@ export const wage = record(
   {
     month: day('务工月份', { partial: true, listed: true, excel: ['月份', '务工时间', '务工年月', '所属月份'] }),
     base,
-    region: area({ excel: ['村别', '所属村'] }),
+    region: area(),
     household,
     worker: text('务工人姓名', {
       properName: true,
@@ -135,7 +136,7 @@ export const attendance = record(
     training: ref('training', '培训班次', { listed: true, excel: ['班次编号', '班次', '培训编号', '班次号', '培训班编号', '期次编号'] }),
     name: text('姓名', { properName: true, max: 60, listed: true, excel: ['参训人员', '学员姓名', '学员', '参训人员姓名', '参训人', '签到人'] }),
     sex: text('性别', { max: 4, excel: ['男女'] }),
-    region: area({ excel: ['村别', '所属村'] }),
+    region: area(),
     identity: text('人员身份', {
       max: 40,
       listed: true,

@@ -1,7 +1,14 @@
 /** Other words above the same columns, and the columns in another order; a group stays together. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Row, Sheet } from './book.ts'
 import type { Random } from './random.ts'
-import { wordings } from './wordings.ts'
+
+/**
+ * What clerks of other counties write above the same columns, collected by hand apart from the lists of the catalog: by heading, or
+ * by sheet and heading where a word means something of its own there.
+ */
+export const wordings: Readonly<Record<string, readonly string[]>> = JSON.parse(readFileSync(join(import.meta.dirname, 'wordings.json'), 'utf8'))
 
 const others = (sheet: string, path: readonly string[]): readonly string[] =>
   wordings[`${sheet}/${path.join('/')}`] ??
