@@ -200,9 +200,9 @@ export const appraisalSteps: SheetLayout = {
       as: 'rule',
       record: 'rule',
       columns: {
-        name: { headings: ['环节'], only: true },
-        audience: { headings: ['办理主体'], only: true },
-        requirement: { headings: ['时限'], only: true },
+        name: { headings: ['环节', '考核环节', '步骤', '考核步骤', '环节名称', '程序'], only: true },
+        audience: { headings: ['办理主体', '责任主体', '实施主体', '办理单位', '责任单位', '负责单位', '负责单位(人)'], only: true },
+        requirement: { headings: ['时限', '完成时限', '办理时限', '时间要求', '完成时间'], only: true },
         remark: {},
       },
       set: { category: '考核环节' },
