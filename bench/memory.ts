@@ -1,5 +1,5 @@
 /**
- * Peak memory of a process and everything below it, shared pages counted once (PSS), sampled five times a second by a process
+ * Peak memory of a process and everything below it, shared pages counted once (PSS), sampled twice a second by a process
  * of its own: reading the page tables of a busy process takes long enough to slow it down. Linux only.
  */
 import { fork } from 'node:child_process'
@@ -32,7 +32,7 @@ function watch(root: number) {
       peak,
       [...pids].reduce((sum, pid) => sum + pssKb(pid), 0),
     )
-  }, 200)
+  }, 500)
   process.on('message', (message: number[] | 'stop') => {
     if (message !== 'stop') more = message
     else {

@@ -14,6 +14,7 @@ import { pairedUnitFigures } from './indicators/pairedUnit.ts'
 import { registrationFigures } from './indicators/registration.ts'
 import { stationedUnitFigures } from './indicators/stationedUnit.ts'
 import { townFigures } from './indicators/town.ts'
+import { welfarePostFigures } from './indicators/welfarePosts.ts'
 import { account } from './records/account.ts'
 import { subject } from './records/subject.ts'
 import { workRecords } from './records/work.ts'
@@ -49,7 +50,15 @@ export const catalogSource = {
     memberRoster,
     ...[educationSheets, identificationSheets, leadershipSheets, pairedUnitSheets, stationedUnitSheets, townSheets].flatMap(allOf<SheetLayout>),
   ],
-  figures: [...registrationFigures, ...educationFigures, ...identificationFigures, ...pairedUnitFigures, ...stationedUnitFigures, ...townFigures],
+  figures: [
+    ...registrationFigures,
+    ...educationFigures,
+    ...identificationFigures,
+    ...pairedUnitFigures,
+    ...stationedUnitFigures,
+    ...townFigures,
+    ...welfarePostFigures,
+  ],
   summaries: [registrationBrief, educationBureau, villageTeam, pairedUnit, stationedUnit, town],
   roles,
 } satisfies CatalogSource

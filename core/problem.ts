@@ -86,6 +86,11 @@ export const problems = {
   'file.bomb': entry(422, ({ name, size }) => `“${name}”解开后有${size}MB，超出限制，未读取；请删去多余内容或分成几个文件`),
   'file.tooLarge': entry(413, ({ name, limit }) => `${name ? `“${name}”` : '文件'}超过${limit}MB；请分成几个文件导入`),
   'file.slow': entry(422, ({ name }) => `“${name}”在限定时间或内存内没有读完，已停止，未写入任何内容；请删去多余内容或分成几个文件`),
+  'file.otherKind': entry(200, ({ name }) => `“${name}”不是 .xlsx 或 .xls，没有读；其中有要导入的表，请另存为 .xlsx`),
+  'file.olderForm': entry(200, ({ name }) => `“${name}”没有读：已读同名的 .xlsx；两者内容不同的，请改名后再试`),
+  'file.sameContent': entry(200, ({ name, other }) => `“${name}”没有读：与“${other}”内容完全相同`),
+  'file.oldForm': entry(200, ({ name, list }) => `“${name}”是旧的 .xls，不能加标注，另存为 .xlsx 后可以；已写出问题清单“${list}”`),
+  'file.unmarkable': entry(422, ({ name }) => `“${name}”的格式不能加标注；请用WPS或Excel另存为.xlsx后再导入，或下载问题清单`),
   'file.missing': entry(404, ({ name }) => `没有找到文件“${name}”；请核对文件名和位置`),
   // imports
   'import.noSheet': entry(422, ({ name }) => `“${name}”中没有认得出的表；请确认表头含有“户编号”“姓名”等项目名称`),
@@ -99,6 +104,9 @@ export const problems = {
   'mapping.noField': entry(422, ({ column, layout }) => `${column}列所选的项目不在${layout}中；请从列出的项目中选择`),
   'mapping.twice': entry(422, ({ label, sheet }) => `“${sheet}”有两列都登记为${label}；请只留一列，另一列改选或不读`),
   'mapping.missing': entry(404, () => '没有这条对应关系，或由上级保存、不能在这里忘记；请刷新页面查看'),
+  'import.othersFile': entry(403, () => '原表中有完整的证件号码，只有当初上传的人能下载；请由其本人下载'),
+  'import.fileGone': entry(404, ({ name }) => `“${name}”上传已久，已按规定删除；请重新上传核对，再下载标注后的表`),
+  'import.notRead': entry(409, () => '这份文件没有核对结果，没有可标注的内容；请先核对'),
   'import.missing': entry(404, () => '没有找到这次导入；请回到导入记录查看'),
   'import.state': entry(409, () => '这次导入已处理过；请回到导入记录查看结果'),
   'import.interrupted': entry(409, () => '系统中途停止，这次导入没有写入任何内容；请重新导入'),
@@ -111,7 +119,7 @@ export const problems = {
     422,
     ({ masked, row }) => `身份证号码${masked}与第${row}行相同，一人不能同属两户；按家庭人口核对，本行未登记，请核对后改正`,
   ),
-  'day.outsidePeriod': entry(422, ({ from, to }) => `日期不在这批表所说的${from}年至${to}年之内；请核对年份`),
+  'day.outsidePeriod': entry(422, ({ period }) => `日期不在这批表所说的${period}之内；请核对年份`),
   'name.unknown': entry(422, ({ text, label }) => `${label}“${text}”没有登记；请核对名称，或先登记再导入`),
   'name.several': entry(422, ({ text, label }) => `${label}“${text}”登记了不止一个，不知是哪一个；请在系统中打开本条记录选定`),
   'name.notInCharge': entry(422, ({ label, other }) => `${label}不是该${other}的联系人；请核对两者`),
@@ -130,8 +138,20 @@ export const problems = {
     ({ day, written, known }) => `本表写的是“${written}”，${day}已更正为“${known}”；保留较新的内容，如确需改回请在页面上更正`,
   ),
   'import.idDiffers': entry(422, ({ written, known }) => `身份证号码${written}与已登记的${known}不同；保留已登记的号码，请核对证件`),
-  // exports
+  // exports and templates
+  'template.unknown': entry(404, () => '没有这种表的模板；请从导入页选择'),
   'export.tooMany': entry(422, ({ total, most }) => `符合条件的有${total}行，一次最多导出${most}行；请选小一些的地方，或加条件后分几次导出`),
+  // withdrawals
+  'withdraw.inUse': entry(409, () => '有内容后来被改过或引用，不能整批撤回；请看清是哪些再决定'),
+  'withdraw.obstacles': entry(
+    409,
+    ({ count }) =>
+      `后来有${count}处改过或用到了这次导入的内容，没有撤回任何内容；来自其他导入的，先撤回那次导入；手工登记或修改的，请不要整批撤回，逐条更正有错的记录`,
+  ),
+  'withdraw.hidden': entry(409, () => '您看不到的记录用到了这次导入的内容，没有撤回任何内容；请联系县级管理员处理'),
+  'withdraw.notWritten': entry(409, () => '这次导入没有写入，没有可撤回的内容；请回到导入记录查看'),
+  'withdraw.nothing': entry(409, () => '这次导入没有登记或更改任何内容，不需要撤回'),
+  'record.withdrawn': entry(410, ({ who, day }) => `这条记录已由${who}于${day}随整批导入撤回；以前的内容和经过仍可在历史中查看`),
   // figures, summaries, log
   'figure.unknown': entry(404, () => '没有这个指标；请从指标页选择'),
   'summary.unknown': entry(404, () => '没有这个文书模板；请从总结页选择'),
@@ -161,7 +181,12 @@ export const problems = {
   'command.template': entry(400, ({ name, known }) => `没有“${name}”这个文书模板；现有${known}，请改用其一`),
   'command.loginName': entry(400, ({ name }) => `没有登录名为“${name}”的账号；请核对，登录名不是姓名`),
   'command.period': entry(400, ({ text }) => `年份“${text}”不对；请写一个年份如 2016，或起止年份如 2003-2006`),
+  'command.withdrawLink': entry(400, ({ link }) => `第“${link}”号链节不是可以撤回的导入；请用 ./bangfu withdraw --list 查看节号`),
   'command.noWorkbooks': entry(400, ({ folder }) => `“${folder}”里没有 Excel 工作簿（.xlsx 或 .xls）；请核对文件夹`),
+  'command.twoCounties': entry(
+    400,
+    ({ folder, counties }) => `“${folder}”里有不同区县的表（${counties}），合在一起数字会混；请每个区县各放一个子文件夹，或分别处理`,
+  ),
   'key.other': entry(409, () => '密钥不是封存这些数据的那一个，没有打开；请把原来的密钥放回原处，或用 BANGFU_KEY 指明它的位置'),
   'command.noData': entry(409, ({ data }) => `${data}还没有数据；请先运行 ./bangfu serve 完成首次启动，数据在别处则用 BANGFU_DATA 指明`),
   'command.failed': entry(

@@ -7,5 +7,7 @@ export type Ctx = Context<Database, Keys>
 /** What lives as long as the process. */
 export type App = Omit<Ctx, 'actor' | 'today'>
 
-/** Today as people in China count it, whatever the machine's zone. */
-export const today = () => new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10)
+/** The day of a moment as people in China count it, whatever the machine's zone. */
+export const dayOfMoment = (moment: Date) => new Date(moment.getTime() + 8 * 3600_000).toISOString().slice(0, 10)
+
+export const today = () => dayOfMoment(new Date())

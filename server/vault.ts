@@ -3,11 +3,12 @@
  * every use has its own derived key. The first byte of a sealed value names the algorithm, so that another
  * (SM4 with HMAC-SM3) can join without touching old values.
  */
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Vault } from '../kinds/kind.ts'
+import { hmacSha256 } from './sha256.ts'
 
 const aes256gcm = 1
 
@@ -40,6 +41,7 @@ export function keysFrom(master: Buffer): Keys {
   // An import asks for the same number several times while it works on a row, and of last fours there are but few.
   const blinded = new Map<string, Map<string, Buffer>>()
   const freshIv = nonces()
+  const blindOf = hmacSha256(blindKey)
   return {
     derive,
     seal(plain) {
@@ -59,7 +61,7 @@ export function keysFrom(master: Buffer): Keys {
       blinded.set(use, known)
       const met = known.get(plain)
       if (met) return met
-      const blind = createHmac('sha256', blindKey).update(`${use}\0${plain}`).digest().subarray(0, 16)
+      const blind = blindOf(`${use}\0${plain}`).subarray(0, 16)
       if (known.size >= mostBlinded) known.clear()
       known.set(plain, blind)
       return blind

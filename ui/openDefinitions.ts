@@ -29,11 +29,19 @@ export interface FigureLabel {
   definition: string
 }
 
+/** A kind of workbook sheet that can be imported, and the record types it is about. */
+export interface SheetLabel {
+  name: string
+  label: string
+  records: readonly string[]
+}
+
 export interface CatalogAnswer {
   records: (Omit<Definition, 'fields'> & { fields: (Omit<OpenField, 'codes'> & { codes?: readonly Code[] })[] })[]
   areas: readonly Area[]
   figures: FigureLabel[]
   summaries: { name: string; label: string }[]
+  sheets: SheetLabel[]
 }
 
 export interface Definitions {
@@ -41,6 +49,7 @@ export interface Definitions {
   areas: readonly Area[]
   figures: readonly FigureLabel[]
   summaries: readonly { name: string; label: string }[]
+  sheets: readonly SheetLabel[]
 }
 
 /** A row as the server presents it: secrets masked, `titles` behind references, `raw` texts kept with a finding. */
@@ -52,7 +61,7 @@ export interface Row {
   raw: Record<string, string>
 }
 
-export function openDefinitions({ records, areas, figures, summaries }: CatalogAnswer): Definitions {
+export function openDefinitions({ records, areas, figures, summaries, sheets }: CatalogAnswer): Definitions {
   const opened = records.map((definition): [string, Definition] => [
     definition.name,
     {
@@ -63,7 +72,7 @@ export function openDefinitions({ records, areas, figures, summaries }: CatalogA
       ),
     },
   ])
-  return { records: new Map(opened), areas, figures, summaries }
+  return { records: new Map(opened), areas, figures, summaries, sheets }
 }
 
 export const fieldOf = (definition: Definition, name: string): OpenField | undefined => definition.fields.find((field) => field.name === name)

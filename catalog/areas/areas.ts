@@ -6,7 +6,7 @@ export const areas: readonly Area[] = [
     name: 'subjects',
     label: '对象',
     group: '对象',
-    records: ['household', 'person', 'membership', 'village', 'hamlet', 'school', 'unit', 'region', 'dossier'],
+    records: ['household', 'person', 'membership', 'village', 'hamlet', 'school', 'unit', 'region', 'dossier', 'profile'],
   },
   {
     name: 'identification',
@@ -15,7 +15,12 @@ export const areas: readonly Area[] = [
     records: ['threshold', 'criterion', 'round', 'survey', 'answer', 'vote', 'notice', 'step', 'filing', 'dispatch'],
   },
   { name: 'pairing', label: '结对与走访', group: '帮扶', records: ['pairing', 'visit', 'request', 'team', 'posting', 'scheme', 'task'] },
-  { name: 'projects', label: '项目与增收', group: '帮扶', records: ['project', 'component', 'progress', 'beneficiary', 'lease', 'wage'] },
+  {
+    name: 'projects',
+    label: '项目与增收',
+    group: '帮扶',
+    records: ['project', 'component', 'progress', 'beneficiary', 'lease', 'wage', 'employment'],
+  },
   { name: 'money', label: '资金与捐赠', group: '帮扶', records: ['budget', 'disbursement', 'donation', 'gift'] },
   {
     name: 'events',

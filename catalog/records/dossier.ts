@@ -37,6 +37,28 @@ export const dossier = record(
   },
 )
 
+export const profile = record(
+  'profile',
+  '历年校情',
+  {
+    year: count('年份', { plain: true, required: true, fixed: true, listed: true, excel: ['年度'] }),
+    school: ref('school', '学校', { required: true, fixed: true, listed: true, excel: ['学校名称'] }),
+    classes: count('班级数', { listed: true, excel: ['教学班数'] }),
+    pupils: count('学生数', { listed: true, excel: ['在校生数'] }),
+    teachers: count('教师数', { listed: true, excel: ['教职工数', '专任教师数'] }),
+    boarders: count('寄宿生数', { listed: true, excel: ['住校生数'] }),
+    floorArea: quantity('平方米', '校舍面积', { listed: true, excel: ['校舍建筑面积'] }),
+    remark,
+  },
+  {
+    title: '{school.title}{year}年',
+    place: 'school',
+    key: ['year', 'school'],
+    yearly: { of: 'school', year: 'year' },
+    unit: '年',
+  },
+)
+
 export const hamlet = record(
   'hamlet',
   '村民小组',

@@ -4,7 +4,7 @@ import { code, count, day, flag, money, record, ref, text } from '../../core/rec
 import { schoolStage } from '../codes/organisation.ts'
 import { applicationResult, appraisalGrade, lessonKind, lessonMethod } from '../codes/words.ts'
 
-const year = (options = {}) => text('学年', { max: 30, listed: true, ...options })
+const year = (options = {}) => text('学年', { schoolYear: true, max: 30, listed: true, ...options })
 const fromSchool = () =>
   ref('school', '派出学校', {
     listed: true,

@@ -124,7 +124,7 @@ export const survey = record(
     remark,
   },
   {
-    title: '{household.title}{round}',
+    title: '{household.title}{round}入户调查',
     place: 'household',
     key: ['household', 'round', 'surveyedOn'],
     happened: 'surveyedOn',
@@ -195,7 +195,7 @@ export const notice = record(
   },
   {
     apart: '公示有期限和异议，将来由公开页引用',
-    title: '{round}',
+    title: '{region.title}{round}',
     place: 'region',
     key: [],
     happened: 'startsOn',
@@ -252,7 +252,7 @@ export const step = record(
     remark,
   },
   {
-    title: '{region.title}{name}',
+    title: '{region.title}{project.title}{name}',
     place: 'region',
     key: [],
     happened: 'doneOn',
@@ -281,7 +281,7 @@ export const filing = record(
   },
   {
     apart: '一户一条，记录录入系统和填写手册的完成情况',
-    title: '{household.title}',
+    title: '{household.title}建档录入',
     place: 'household',
     key: ['household'],
     happened: 'enteredOn',

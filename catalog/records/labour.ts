@@ -1,5 +1,4 @@
-/** Land, work and skills: leases, wages earned at a project, classes and who came to them, and who is to go to school. */
-
+/** Land, work and skills: leases, wages earned at a project, posts paid for the public good, classes and who came to them, and who is to go to school. */
 import { count, day, flag, money, quantity, record, ref, region, text } from '../../core/record/definition.ts'
 import { enrolmentState, householdKind, trainingKind } from '../codes/words.ts'
 
@@ -92,6 +91,36 @@ export const wage = record(
   },
 )
 
+export const employment = record(
+  'employment',
+  '公益性岗位',
+  {
+    person: ref('person', '上岗人员', { required: true, fixed: true, listed: true }),
+    region: area(),
+    household,
+    name: text('岗位名称', { required: true, max: 60, listed: true, excel: ['岗位', '岗位类别', '公益性岗位', '公益岗位'] }),
+    duties: text('岗位职责', { max: 300, excel: ['工作内容', '岗位任务', '工作职责'] }),
+    startsOn: day('上岗时间', { partial: true, listed: true, excel: ['上岗日期', '聘用起', '聘用期限/起', '聘用时间/起', '起始时间', '开始时间'] }),
+    endsOn: day('到期时间', { partial: true, listed: true, excel: ['到期日期', '聘用止', '聘用期限/止', '聘用时间/止', '截止时间', '结束时间'] }),
+    monthlyWage: money('月工资', { listed: true, addsUp: false, excel: ['月工资标准', '补贴标准', '月补贴标准', '岗位补贴标准', '每月工资'] }),
+    paidMonths: count('已发月数', { listed: true, excel: ['发放月数', '补贴月数', '月数'] }),
+    amount: money('已发金额', { listed: true, expected: true, excel: ['发放金额', '补贴金额', '工资总额', '金额'] }),
+    remark,
+  },
+  {
+    apart: '岗位有聘期和月工资，一人一岗一条，逐月发放时更新；务工收入是按天按次的',
+    title: '{person.title}{name}',
+    place: 'region',
+    key: ['person', 'name', 'startsOn'],
+    happened: 'startsOn',
+    checks: [
+      { kind: 'order', earlier: 'startsOn', later: 'endsOn' },
+      { kind: 'product', of: ['monthlyWage', 'paidMonths'], total: 'amount' },
+    ],
+    unit: '人',
+  },
+)
+
 export const training = record(
   'training',
   '培训班次',
@@ -166,5 +195,5 @@ export const enrolment = record(
     state: text('办理状态', { max: 20, listed: true, excel: ['状态', '目前状态', '落实状态', '落实情况'], list: enrolmentState.name }),
     remark,
   },
-  { apart: '计划输送是计划，不是培训结果，不能与签到混计', title: '{person.title}', place: 'person', key: ['person'], unit: '人' },
+  { apart: '计划输送是计划，不是培训结果，不能与签到混计', title: '{person.title}计划入学', place: 'person', key: ['person'], unit: '人' },
 )

@@ -200,7 +200,14 @@ export const handout = record(
     giver: text('发放人', { properName: true, max: 60, excel: ['发放人员', '经办人', '派发人', '发放干警', '散发人'] }),
     remark: text('备注', { max: 500 }),
   },
-  { apart: '宣传品按活动和地点计数，与参加人数口径不同', title: '{handedOn}', place: 'region', key: [], happened: 'handedOn', unit: '次' },
+  {
+    apart: '宣传品按活动和地点计数，与参加人数口径不同',
+    title: '{handedOn} {region.title}',
+    place: 'region',
+    key: [],
+    happened: 'handedOn',
+    unit: '次',
+  },
 )
 
 export const reporting = record(
@@ -311,7 +318,7 @@ export const delivery = record(
   'delivery',
   '总结报送',
   {
-    schoolYear: text('学年', { max: 30, listed: true, excel: ['年度', '所属学年', '学年度'], looks: '^\\d{4}\\D+\\d{4}' }),
+    schoolYear: text('学年', { schoolYear: true, max: 30, listed: true, excel: ['年度', '所属学年', '学年度'], looks: '^\\d{4}\\D+\\d{4}' }),
     authorKind: text('报送主体', {
       max: 40,
       listed: true,

@@ -37,7 +37,7 @@ export const budget = record(
   },
   {
     apart: '计划数与实拨数不能混在一列，预算编号要被拨付引用',
-    title: '{number}',
+    title: '{number} {item}',
     place: 'region',
     key: ['number', 'region'],
     happened: 'approvedOn',

@@ -210,5 +210,5 @@ export const beneficiary = record(
     signed: flag('领取签字', { excel: ['签字', '签收', '农户签字', '领取人签字', '签领', '领取人签名'], names: true }),
     remark,
   },
-  { title: '{name}', place: 'region', key: [], unit: '户' },
+  { title: '{name} {project.title}', place: 'region', key: [], unit: '户' },
 )

@@ -246,6 +246,22 @@ export const wages: SheetLayout = {
   parts: [{ as: 'wage', record: 'wage', all: true, columns: { base: {}, household: {}, worker: {}, days: {}, amount: {}, signed: expected } }],
 }
 
+export const welfarePosts: SheetLayout = {
+  name: 'welfarePosts',
+  label: '公益性岗位台账',
+  needs: ['holder.name', 'post.name', 'post.monthlyWage'],
+  parts: [
+    {
+      as: 'holder',
+      record: 'person',
+      columns: { name: { headings: ['上岗人员', '上岗人员姓名', '上岗人', '姓名'], only: true }, idNumber: {} },
+      set: { region: '$post' },
+      repeats: true,
+    },
+    { as: 'post', record: 'employment', all: true, columns: { household: {}, name: {}, region: {}, monthlyWage: {} }, set: { person: '$holder' } },
+  ],
+}
+
 export const trainings: SheetLayout = {
   name: 'trainings',
   label: '教育培训班次登记表',

@@ -67,7 +67,7 @@ export interface CountedFigure extends Said {
   by?: GroupKey
 }
 
-/** Worked out of other figures: their sum, the first less the second, the first in per cent of the second, the years from the first to the second, their product. */
+/** Worked out of other figures: their sum, the first less the second, the first in per cent of the second or divided by it, the years from the first to the second, their product. */
 export interface DerivedFigure extends Said {
   from: { how: 'sum' | 'difference' | 'percent' | 'quotient' | 'years' | 'product'; figures: readonly string[] }
 }
@@ -81,12 +81,12 @@ export function shareOf(part: number, base: number): number | undefined {
   return base === 0 ? undefined : Math.floor((part * 10_000 * 2 + base) / (base * 2))
 }
 
-/** Takes the values of the figures in the order they are named, all of one scale; of shares and quotients hundredths. */
+/** Takes the values of the figures in the order they are named, all of one scale, but of a quotient: money by a count is money. Of shares hundredths. */
 export const derivations: Record<DerivedFigure['from']['how'], (values: readonly number[]) => number | undefined> = {
   sum: (values) => values.reduce((sum, value) => sum + value, 0),
   difference: ([first = 0, ...others]) => others.reduce((left, value) => left - value, first),
   percent: ([part = 0, base = 0]) => shareOf(part, base),
-  quotient: ([value = 0, by = 0]) => (by === 0 ? undefined : Math.floor((value * 100 * 2 + by) / (by * 2))),
+  quotient: ([value = 0, by = 0]) => (by === 0 ? undefined : Math.floor((value * 2 + by) / (by * 2))),
   product: (values) => values.reduce((product, value) => product * value, 1),
   years: ([first = 0, last = 0]) => last - first + 1,
 }

@@ -5,13 +5,13 @@ import type { Catalog, OpenField } from '../record/catalog.ts'
 import { getRecord, showValue } from '../record/catalog.ts'
 import { type Figure, isDerived, type Measure } from './figure.ts'
 
-/** `hundredths` are per cents and quotients; a field's kind where the value is one of the field. */
+/** `hundredths` are per cents; a field's kind where the value is one of the field. */
 export type Scale = { kind: 'whole' } | { kind: 'hundredths' } | { kind: 'year' } | { kind: 'field'; field: OpenField }
 
 export function scaleOf(catalog: Catalog, figure: Figure): Scale {
   if (!isDerived(figure)) return measureScale(catalog, figure.record, figure.measure)
   const { how, figures } = figure.from
-  if (how === 'percent' || how === 'quotient') return { kind: 'hundredths' }
+  if (how === 'percent') return { kind: 'hundredths' }
   const first = catalog.figures.get(figures[0] ?? '')
   return how === 'years' || !first ? { kind: 'whole' } : scaleOf(catalog, first)
 }

@@ -1,5 +1,5 @@
 /**
- * All that an import can tell of a cell or a row: what it is called, what becomes of it, and an example of its sentence in
+ * All that an import can tell of a cell, a row or a workbook: what it is called, what becomes of it, and an example of its sentence in
  * core/problem.ts. A fault that is kept or noted is told as refused where its row is refused for another reason.
  */
 import { type ProblemKey, sayFault } from '../problem.ts'
@@ -25,7 +25,7 @@ export const faultKinds = {
   'day.day': kind('日期有误', 'kept', { year: 2016, month: 4, day: 31 }),
   'day.incomplete': kind('日期有误', 'kept', { text: '2016年6月' }),
   'day.future': kind('日期有误', 'kept', { today: '2016-06-13' }),
-  'day.outsidePeriod': kind('日期不在所说的年份内', 'kept', { from: 2016, to: 2016 }),
+  'day.outsidePeriod': kind('日期不在所说的年份内', 'kept', { period: '2016年' }),
   'money.asText': kind('金额写法已统一', 'noted', { text: '2万元', value: '20,000' }),
   'money.unreadable': kind('金额有误', 'kept', { text: '若干' }),
   'count.asText': kind('个数写法已统一', 'noted', { text: '3人', value: 3 }),
@@ -64,6 +64,14 @@ export const faultKinds = {
   'record.taken': kind('身份证号码已登记在别处', 'refused', { label: '身份证号码' }),
   'import.keyMissing': kind('缺少编号等必需项', 'refused', { label: '户编号' }),
   'import.rowInvalid': kind('整行填写不对', 'refused', { sentence: '请填写姓名' }),
+  // whole workbooks
+  'file.notWorkbook': kind('文件读不了', 'refused', { name: '花名册.xlsx' }),
+  'file.broken': kind('文件读不了', 'refused', { name: '花名册.xlsx' }),
+  'file.password': kind('文件读不了', 'refused', { name: '花名册.xlsx' }),
+  'file.macro': kind('文件读不了', 'refused', { name: '花名册.xls' }),
+  'file.bomb': kind('文件读不了', 'refused', { name: '花名册.xlsx', size: 700 }),
+  'file.tooLarge': kind('文件读不了', 'refused', { limit: 60 }),
+  'file.slow': kind('文件读不了', 'refused', { name: '花名册.xlsx' }),
 } satisfies Partial<Record<ProblemKey, FaultKind>>
 
 /** What kinds of that label are called; an older import may tell of one that is told no longer. */

@@ -117,12 +117,13 @@ function applyImplied(definition: OpenRecord, { field }: MappedColumn, columns: 
 
 const showPlain = (field: OpenField, value: string) => (valueFaces[field.kind].show as (value: string, field: OpenField) => string)(value, field)
 
-/** Rows that are no records: blank, sums, and the signatures at the foot. */
+/** Rows that are no records: blank, sums, hints and examples of a template, and the signatures at the foot. */
 export function isFurniture(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '')
   if (!filled.length) return true
   if (isSumRow(cells)) return true
   const first = halfBlank(filled[0] as string)
+  if (/^(填写说明|示例|样例)/.test(first)) return true
   return filled.length <= 2 && /(签字|签名|填表人|审核人|负责人|备注|说明|注)[:：]/.test(first)
 }
 

@@ -20,6 +20,12 @@ export function officeOf(titles: readonly (readonly string[])[]): Office {
   return { place: times >= 3 || times * 3 >= titles.length ? place : name, name }
 }
 
+/** The county, district or city an office says it is of. */
+export const countyOf = ({ name, place }: Office): string | undefined =>
+  [name, place].map((said) => countyAtFront.exec(said?.replace(/\s/g, '') ?? '')?.[0]).find(Boolean)
+
+const countyAtFront = /^\p{Script=Han}{1,8}?(?:自治县|试验区|(?<![社小])区|县|旗|市)(?!场)/u
+
 function mostOf(words: readonly string[]): [string?, number?] {
   const counts = new Map<string, number>()
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)

@@ -1,6 +1,7 @@
 /** What an import found and did, sheet by sheet; what the page, the command line and the person who sent the file read. */
 import type { Outcome } from './judge.ts'
 import type { KeptMapping } from './mapping.ts'
+import type { Period } from './period.ts'
 
 export interface Tallies {
   created: number
@@ -55,6 +56,8 @@ export interface ReportedSheet {
 export interface ImportReport {
   file: string
   place: string
+  /** The years that all workbooks of the import speak of; missing where their events are too few to tell. */
+  period?: Period
   sheets: ReportedSheet[]
   /** Sheets of which nothing is read: not recognised, lacking something, or not wanted. */
   unread: ReportedSheet[]

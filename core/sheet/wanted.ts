@@ -78,6 +78,8 @@ const alwaysIgnored = ['序号', '小计', '合计', '总计']
 interface WantedField {
   part: string
   field: OpenField
+  /** The one of its words that a template says. */
+  heading: string
   words: ReadonlySet<string>
 }
 
@@ -105,6 +107,7 @@ function findWanted(definition: OpenRecord, part: SheetPart): WantedField[] {
     const known = definition.fields[name] as OpenField
     const field = expected ? { ...known, expected } : known
     const labels = only ? [] : [known.label, ...(known.excel ?? [])]
-    return { part: part.as, field, words: new Set([...headings, ...labels].flatMap((word) => splitHeading(word).endings[0] ?? [])) }
+    const words = new Set([...headings, ...labels].flatMap((word) => splitHeading(word).endings[0] ?? []))
+    return { part: part.as, field, heading: headings[0] ?? known.label, words }
   })
 }

@@ -11,10 +11,24 @@ const utf8Names = 0x0800
 const deflated = 8
 /** 1 January 1980, the first day of zip: a file says in itself when it was made. */
 const day = 0x0021
+/** A flag: an entry's sizes follow it. */
+const sizesBehind = 0x0008
 
 export interface ArchiveEntry {
-  write(text: string): Promise<void>
+  write(content: string | Uint8Array): Promise<void>
   end(): Promise<void>
+}
+
+/** An entry as an archive keeps it. */
+export interface PackedEntry {
+  path: Buffer
+  flags: number
+  method: number
+  time: number
+  date: number
+  crc: number
+  size: number
+  packed: Buffer
 }
 
 export class Archive {
@@ -28,8 +42,8 @@ export class Archive {
     let [crc, size] = [0, 0]
     deflate.on('data', (chunk: Buffer) => chunks.push(chunk))
     return {
-      async write(text) {
-        const bytes = Buffer.from(text)
+      async write(content) {
+        const bytes = typeof content === 'string' ? Buffer.from(content) : content
         crc = crc32(bytes, crc)
         size += bytes.length
         if (!deflate.write(bytes)) await once(deflate, 'drain')
@@ -49,10 +63,26 @@ export class Archive {
     await entry.end()
   }
 
+  /** An entry of another archive as it stands there, without unpacking it. */
+  copy({ path, flags, method, time, date, crc, size, packed }: PackedEntry) {
+    // The sizes stand in front here, wherever they stood there.
+    const told = [flags & ~sizesBehind, method, time, date] as const
+    this.addPacked(path, told, [packed], crc, size)
+  }
+
   private add(name: string, chunks: readonly Buffer[], crc: number, size: number) {
-    const path = Buffer.from(name)
+    this.addPacked(Buffer.from(name), [utf8Names, deflated, 0, day], chunks, crc, size)
+  }
+
+  private addPacked(
+    path: Buffer,
+    [flags, method, time, date]: readonly [number, number, number, number],
+    chunks: readonly Buffer[],
+    crc: number,
+    size: number,
+  ) {
     const compressed = chunks.reduce((sum, chunk) => sum + chunk.length, 0)
-    const said = fields([2, 20], [2, utf8Names], [2, deflated], [2, 0], [2, day], [4, crc], [4, compressed], [4, size], [2, path.length], [2, 0])
+    const said = fields([2, 20], [2, flags], [2, method], [2, time], [2, date], [4, crc], [4, compressed], [4, size], [2, path.length], [2, 0])
     this.directory.push(fields([4, 0x02014b50], [2, 20]), said, fields([2, 0], [2, 0], [2, 0], [4, 0], [4, this.length]), path)
     this.push(fields([4, 0x04034b50]), said, path, ...chunks)
   }

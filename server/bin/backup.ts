@@ -14,6 +14,7 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { extract, pack } from 'tar-stream'
 import { Problem } from '../../core/problem.ts'
 import type { Catalog } from '../../core/record/catalog.ts'
+import { referenceOrder } from '../../core/record/referenceOrder.ts'
 import { type Head, readHead } from '../change/head.ts'
 import { verifyWithin } from '../change/verify.ts'
 import { listMigrations } from '../db/migrate.ts'
@@ -23,7 +24,7 @@ const magic = Buffer.from('BANGFU1\n')
 
 /** Tables without county, copied whole. Sessions and links stay behind: nobody is signed in after a restore. */
 const localTables = ['setting', 'credential']
-const countyTables = ['link', 'head', 'change', 'subject_name', 'tally', 'finding', 'import_run', 'import_row', 'sheet_mapping']
+const countyTables = ['link', 'head', 'change', 'subject_name', 'tally', 'finding', 'import_run', 'import_row', 'withdrawn', 'sheet_mapping']
 
 export interface Manifest {
   madeAt: string
@@ -33,19 +34,8 @@ export interface Manifest {
   tables: Record<string, { rows: number; sha256: string }>
 }
 
-const tablesOf = (catalog: Catalog) => [...referenceOrder(catalog), ...countyTables]
-
 /** Referred-to tables before those that refer to them, so that a restore never meets a missing row. */
-function referenceOrder(catalog: Catalog): string[] {
-  const order: string[] = []
-  const visit = (name: string) => {
-    if (order.includes(name)) return
-    for (const field of catalog.records.get(name)?.fieldList ?? []) if (field.kind === 'ref' && field.to !== name) visit(field.to as string)
-    order.push(name)
-  }
-  for (const name of catalog.records.keys()) visit(name)
-  return order
-}
+const tablesOf = (catalog: Catalog) => [...referenceOrder(catalog), ...countyTables]
 
 /** Writes a backup of all counties to `path`; returns what is in it. The file appears only when it is whole. */
 export async function backup(
@@ -100,7 +90,7 @@ export async function backup(
 }
 
 /** Columns that tell rows of a county apart, by position; of most tables the second. The same data is the same backup, wherever its rows lie. */
-const orderOf = (table: string) => ({ subject_name: '2, 3, 4, 5', tally: '2, 3', import_row: '2, 3, 4', head: '1' })[table] ?? '2'
+const orderOf = (table: string) => ({ subject_name: '2, 3, 4, 5', tally: '2, 3', import_row: '2, 3, 4', withdrawn: '2, 3', head: '1' })[table] ?? '2'
 
 const portionBytes = 4 * 2 ** 20
 

@@ -1,29 +1,30 @@
 /** The commands. Each says what it does, shows progress on a terminal, and ends with 0, 1 (the work failed) or 2 (wrong use). */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { catalogSource } from '../../catalog/catalog.ts'
 import { Problem } from '../../core/problem.ts'
 import { openCatalog } from '../../core/record/catalog.ts'
-import type { ImportedFile } from '../../core/sheet/importRun.ts'
 import type { Office } from '../../core/sheet/office.ts'
-import type { Period } from '../../core/sheet/period.ts'
+import { type Period, readPeriod } from '../../core/sheet/period.ts'
 import { makeSignInLink } from '../access/sessions.ts'
 import { type KeptHead, parseHead, sayHead } from '../change/head.ts'
 import { verify } from '../change/verify.ts'
 import type { Ctx } from '../context.ts'
 import { listMigrations, makeMigration } from '../db/migrate.ts'
-import { importFiles } from '../imports/importRuns.ts'
-import { computeFigures } from '../query/figures.ts'
 import { makeSummary } from '../resources/summaries.ts'
 import { backup, restore } from './backup.ts'
 import { openProgram } from './commandLine.ts'
 import { withDataFolder } from './dataFolder.ts'
 import { demoOffices } from './demonstration.ts'
+import { type FiguresCommand, figuresCommand } from './figuresCommand.ts'
+import { type ImportCommand, importCommand } from './importCommand.ts'
 import { findCredential, knownCounties, machineContext, readInstallation, withApp } from './openApp.ts'
-import { inputFile, outputFile, type WorkbookFiles, workbookFiles, workbooksIn } from './paths.ts'
-import { printFigures, printFile, printVerification, progressLine } from './print.ts'
+import { inputFile, outputFile } from './paths.ts'
+import { printVerification, progressLine } from './print.ts'
 import { portNumber, type ServeOptions, serve, servedAddress } from './serve.ts'
+import { type WithdrawOptions, withdrawAtConsole } from './withdraw.ts'
+import { type WorkbookFiles, workbookFiles, workbooksIn } from './workbookFiles.ts'
 import { writeDocs } from './writeDocs.ts'
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as { version: string }
@@ -74,47 +75,44 @@ export function openCommands(write: (text: string) => void = (text) => process.s
     'import 花名册.xlsx',
     'import --dry-run --place 449901101201 花名册.xls',
     'import 台账 --dry-run --json',
+    'import 花名册.xlsx --dry-run --marked 花名册-标注.xlsx',
   )
     .argument('<文件或文件夹...>', '.xlsx 或 .xls', workbookFiles)
     .option('--place <代码>', '表内村名所属的地方；不写则从表题认出')
-    .option('--period <年份>', '这批表所说的年份，如 2016 或 2003-2006；不写则按多数日期认出', years)
+    .option('--period <年份>', '这批表所说的年份或学年，如 2016、2003-2006 或 2003/2004-2005/2006；不写则按多数日期认出', years)
     .option('--dry-run', '只核对，不写入；核对文件夹而不写 --place、--county 时，不读也不动已有数据')
+    .option('--marked <文件>', '另存原表，有问题的格子标出颜色并加批注；给几个文件或文件夹时写文件夹名', resolve)
     .option('--skip-broken', '读不了的文件跳过，其余照常写入；不加则有一份读不了就都不写入')
-    .option('--json', '每处问题输出一行 JSON')
+    .option('--json', '每处问题输出一行 JSON；年份和没有读的文件写到标准错误输出')
     .option('--county <代码>', '区县代码')
-    .action((given: WorkbookFiles, options: Scope & { dryRun?: boolean; skipBroken?: boolean; json?: boolean; period?: Period }) => {
-      const progress = progressLine(given.said, '行')
-      const print = (ctx: Ctx, files: readonly ImportedFile[]) => {
-        progress.end()
-        for (const file of files) printFile(ctx.catalog, file, options)
-        if (files.some(({ problem }) => problem)) process.exitCode = 1
-      }
-      if (given.isFolder && options.dryRun && !options.place && !options.county) {
-        const { period } = options
-        return withDataFolder(given.paths, async (ctx, _reports, { files }) => print(ctx, files), progress.show, {
-          period,
-          skipBroken: true,
-        }).finally(progress.end)
-      }
-      return withApp(async (app) => {
-        const ctx = await machineContext(app, options)
-        const files = given.paths.map((path) => ({ path, fileName: basename(path) }))
-        print(ctx, await importFiles(ctx, files, { ...options, onProgress: progress.show }))
-      }).finally(progress.end)
+    .action((given: WorkbookFiles, options: ImportCommand) => importCommand(given, options))
+
+  command(
+    'withdraw',
+    '整批撤回一次导入：撤去它登记的，恢复它改过的；后来有人改过或用到了其中内容的，不予撤回并逐条列出',
+    'withdraw --list',
+    'withdraw 18 --dry-run',
+    'withdraw 18 --reason 认错了村',
+  )
+    .argument('[节号]', '这次导入记入日志的链节号，见 --list 或导入页面', linkNumber)
+    .option('--list', '列出可以撤回的导入')
+    .option('--reason <理由>', '为什么撤回；记入日志')
+    .option('--dry-run', '只核对能不能撤回，不撤回')
+    .option('--county <代码>', '区县代码')
+    .action((link: number | undefined, options: WithdrawOptions & Scope) => {
+      const help = './bangfu withdraw --help'
+      if (link === undefined && !options.list) throw new Problem('command.missingArgument', { name: '节号', help })
+      if (!options.list && !options.dryRun && !options.reason?.trim()) throw new Problem('command.missingOption', { name: '--reason <理由>', help })
+      return withApp(async (app) => withdrawAtConsole(await machineContext(app, options), link, options))
     })
 
   command('figures', '计算指标', 'figures', 'figures --place 449901101 --json', 'figures --data 台账 --json')
     .option('--place <代码>', '范围；不写则为全县')
-    .option('--data <文件夹>', '直接读一个文件夹里的工作簿，不动已有数据')
-    .option('--json', '每个指标输出一行 JSON')
+    .option('--data <文件夹>', '直接读一个文件夹里的工作簿，不动已有数据；不同区县的放在不同子文件夹里，各算各的')
+    .option('--period <年份>', '与 --data 合用：工作簿所说的年份', years)
+    .option('--json', '每个指标输出一行 JSON；年份写到标准错误输出')
     .option('--county <代码>', '区县代码')
-    .action((options: Scope & { json?: boolean; data?: string }) => {
-      const print = async (ctx: Ctx) =>
-        printFigures(ctx.catalog, await computeFigures(ctx, [...ctx.catalog.figures.values()], options.place), options.json)
-      if (!options.data) return withApp(async (app) => print(await machineContext(app, options)))
-      const progress = progressLine(options.data, '行')
-      return withDataFolder(workbooksIn(options.data), print, progress.show).finally(progress.end)
-    })
+    .action((options: FiguresCommand) => figuresCommand(options))
 
   command(
     'summary',
@@ -125,10 +123,11 @@ export function openCommands(write: (text: string) => void = (text) => process.s
   )
     .option('--template <模板>', '模板名称', 'registrationBrief')
     .option('--data <文件夹>', '直接读一个文件夹里的工作簿，不动已有数据')
+    .option('--period <年份>', '与 --data 合用：工作簿所说的年份', years)
     .requiredOption('--out <文件>', '写到哪个 .docx；同名文件会被替换', outputFile)
     .option('--place <代码>', '范围；不写则为全县')
     .option('--county <代码>', '区县代码')
-    .action((options: Scope & { template: string; data?: string; out: string }) => {
+    .action((options: Scope & { template: string; data?: string; out: string; period?: Period }) => {
       const make = async (ctx: Ctx, office?: Office) => {
         const known = [...ctx.catalog.summaries.keys()]
         if (!known.includes(options.template)) throw new Problem('command.template', { name: options.template, known: known.join('、') })
@@ -138,7 +137,8 @@ export function openCommands(write: (text: string) => void = (text) => process.s
       }
       if (!options.data) return withApp(async (app) => make(await machineContext(app, options)))
       const progress = progressLine(options.data, '行')
-      return withDataFolder(workbooksIn(options.data), (ctx, _reports, { office }) => make(ctx, office), progress.show).finally(progress.end)
+      const { paths } = workbooksIn(options.data)
+      return withDataFolder(paths, (ctx, _reports, { office }) => make(ctx, office), progress.show, options).finally(progress.end)
     })
 
   command(
@@ -223,10 +223,13 @@ function keptHead(given: string): KeptHead & { text: string } {
   return { ...parseHead(isText ? given : readFileSync(inputFile(given), 'utf8').slice(0, 10_000), given), text: given }
 }
 
-/** 2016 or 2003-2006. */
+function linkNumber(text: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(text)) throw new Problem('command.withdrawLink', { link: text })
+  return Number(text)
+}
+
 function years(text: string): Period {
-  const match = /^(\d{4})(?:\s*[-—–至到]\s*(\d{4}))?年?$/.exec(text.trim())
-  const [from, to] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])]
-  if (!match || to < from) throw new Problem('command.period', { text })
-  return { from, to }
+  const period = readPeriod(text)
+  if (!period) throw new Problem('command.period', { text })
+  return period
 }

@@ -1,6 +1,6 @@
 /** Files a command is given, looked at before any work begins; and what the disk says, in words. */
-import { accessSync, constants, readdirSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { accessSync, constants, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { Problem, type ProblemKey } from '../../core/problem.ts'
 
 const sentences: Record<string, ProblemKey> = {
@@ -56,39 +56,7 @@ export function outputFile(path: string): string {
   return full
 }
 
-export interface WorkbookFiles {
-  paths: string[]
-  /** A folder was named. */
-  isFolder: boolean
-  /** As they were named. */
-  said: string
-}
-
-/** Files and folders of workbooks, as commander collects them one by one. */
-export function workbookFiles(path: string, before?: WorkbookFiles): WorkbookFiles {
-  let isFolder = false
-  told(path, () => {
-    isFolder = statSync(resolve(path)).isDirectory()
-  })
-  const found = isFolder ? workbooksIn(path) : [inputFile(path)]
-  return {
-    paths: [...(before?.paths ?? []), ...found],
-    isFolder: isFolder || (before?.isFolder ?? false),
-    said: before ? `${before.said}、${path}` : path,
-  }
-}
-
-/** All workbooks below a folder, without those an open spreadsheet program leaves beside them. */
-export function workbooksIn(folder: string): string[] {
-  const found = readdirSync(inputFolder(folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.xlsx?$/i.test(entry.name) && !/^(~\$|\.)/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-  if (!found.length) throw new Problem('command.noWorkbooks', { folder })
-  return found
-}
-
-function told(path: string, look: () => void) {
+export function told(path: string, look: () => void) {
   try {
     look()
   } catch (error) {

@@ -1,6 +1,7 @@
 /** What commands say on a terminal. */
 import type { Catalog } from '../../core/record/catalog.ts'
 import type { ImportedFile } from '../../core/sheet/importRun.ts'
+import { type Period, sayPeriod } from '../../core/sheet/period.ts'
 import { sayHead } from '../change/head.ts'
 import type { Verification } from '../change/verify.ts'
 import type { ImportReport } from '../imports/report.ts'
@@ -24,6 +25,15 @@ export function progressLine(what: string, unit: string) {
 
 const outcomes = { noted: '已按折算值登记', kept: '保留原文待核', refused: '未登记' } as const
 
+/** What comes before all else: the years that are spoken of. With `json`, standard output is for its lines alone. */
+export function printPeriod(period: Period | undefined, { json, said }: { json?: boolean | undefined; said?: boolean }) {
+  const words = period
+    ? `${sayPeriod(period)}${said ? '（按所写）' : '（按多数日期认出，可用 --period 另写）'}`
+    : '不明（有日期的记录太少；可用 --period 写明）'
+  const say = json ? console.error : console.log
+  say(`年份：${words}`)
+}
+
 interface PrintOptions {
   json?: boolean
   dryRun?: boolean
@@ -32,14 +42,19 @@ interface PrintOptions {
 /** A file that cannot be read is one fault of the file itself. */
 export function printFile(catalog: Catalog, { name, problem, report }: ImportedFile, options: PrintOptions) {
   if (report) printReport(catalog, report, options)
-  else if (problem && options.json) console.log(JSON.stringify({ file: name, kind: problem.key, outcome: 'refused', message: problem.message }))
+  else if (problem && options.json)
+    console.log(JSON.stringify({ file: name, sheet: null, row: null, column: null, kind: problem.key, outcome: 'refused', message: problem.message }))
   else if (problem) console.log(`${problem.message}（${outcomes.refused}）`)
 }
 
 function printReport(catalog: Catalog, report: ImportReport, { json, dryRun }: PrintOptions) {
+  const { file, faults, faultCounts, unread } = report
+  const beyond = faultCounts.noted + faultCounts.kept + faultCounts.refused - faults.length
   if (json) {
-    for (const { sheet, row, column, kind, outcome, message } of report.faults)
-      console.log(JSON.stringify({ file: report.file, sheet, row, column, kind, outcome, message }))
+    for (const { sheet, row, column, kind, outcome, message } of faults)
+      console.log(JSON.stringify({ file, sheet, row, column: column ?? null, kind, outcome, message }))
+    for (const { name } of unread) console.error(`${file} 中的“${name}”没有认出，未读入`)
+    if (beyond > 0) console.error(`${file} 另有${beyond}处问题没有逐条列出`)
     return
   }
   console.log(`${report.file}（${report.place}）${dryRun ? '：只核对，未写入' : ''}`)
@@ -47,20 +62,23 @@ function printReport(catalog: Catalog, report: ImportReport, { json, dryRun }: P
     console.log(
       `  “${sheet.name}”按${sheet.label}读入${sheet.by === 'kept' ? '（按上次的对应关系）' : ''}，${sheet.rows}行，认出${sheet.columns.length}列${sheet.unknown.length ? `，未认出：${sheet.unknown.map((each) => each.heading).join('、')}` : ''}`,
     )
-  for (const { name } of report.unread) console.log(`  “${name}”没有认出，未读入`)
+  for (const { name } of unread) console.log(`  “${name}”没有认出，未读入`)
   for (const [record, { created, updated, unchanged, refused }] of Object.entries(report.counts)) {
     console.log(`  ${catalog.records.get(record)?.label}：新增${created}，更改${updated}，无变化${unchanged}，未登记${refused}`)
   }
-  for (const { sheet, outcome, message } of report.faults) console.log(`  ${sheet} ${message}（${outcomes[outcome]}）`)
+  for (const { sheet, outcome, message } of faults) console.log(`  ${sheet} ${message}（${outcomes[outcome]}）`)
+  if (beyond > 0) console.log(`  另有${beyond}处问题没有逐条列出`)
 }
 
-export function printFigures(catalog: Catalog, figures: readonly FigureValue[], json = false) {
+export function printFigures(catalog: Catalog, figures: readonly FigureValue[], { json, county }: { json?: boolean; county?: string }) {
+  if (county && !json) console.log(county)
   const binds = [...catalog.summaries.values()].flatMap((summary) => summary.binds ?? [])
+  const office = county ? { office: county } : {}
   // A line for each number that a template gives the figure, and one when none does.
   const lines = (figure: string, member: number | undefined, line: object) => {
     const bound = binds.filter((bind) => bind.figure === figure && bind.member === member)
-    for (const { id } of bound) console.log(JSON.stringify({ ...line, id }))
-    if (!bound.length) console.log(JSON.stringify(line))
+    for (const { id } of bound) console.log(JSON.stringify({ ...line, ...office, id }))
+    if (!bound.length) console.log(JSON.stringify({ ...line, ...office }))
   }
   for (const { name, label, unit, shown, plain, rows, members, condition, logPosition } of figures) {
     if (json) lines(name, undefined, { key: name, label, unit, value: plain, rows })

@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { mayWrite } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
 import { getRecord, type OpenField, type OpenRecord } from '../../core/record/catalog.ts'
-import { checkPart, checkWhole } from '../../core/record/checkValues.ts'
+import { checkPart, checkWhole, type FieldFault } from '../../core/record/checkValues.ts'
 import type { Values } from '../../core/record/definition.ts'
 import { isInside } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
@@ -18,9 +18,10 @@ import { conflictOf } from './conflict.ts'
 import { type Cells, encodeField, isSame, logValue, type StoredRow } from './encode.ts'
 import { type Corrected, settleFindings } from './findings.ts'
 import { PendingLog } from './pendingLog.ts'
-import { addSubjects, refreshTitles, type Tally, tallyKey, touchesTitle } from './projection.ts'
+import { addSubjects, countRows, refreshTitles, type Tally, touchesTitle } from './projection.ts'
 import { mergeRaw, rawText, rowRaw } from './raw.ts'
 import { arrayLiteral, type Cell, insertRows, updateRows } from './rows.ts'
+import type { Receipt } from './write.ts'
 
 /** One thing to be written. Without `version` it is new; with it, a correction of exactly that version. */
 export interface Change {
@@ -49,9 +50,12 @@ export class Batch {
   readonly tally: Tally = new Map()
   /** Rows with findings settled here; their settling change is numbered at the end. */
   readonly settled = new Set<string>()
+  /** Done in the same transaction once its numbers are known. */
+  readonly numbered: ((receipt: Receipt) => Promise<unknown>)[] = []
   readonly ctx: Ctx
   readonly tx: Tx
   private readonly places = new Map<string, string>()
+  private readonly sound = new WeakSet<Change>()
   private readonly underway = new Set<Promise<void>>()
   private failure: unknown
 
@@ -101,6 +105,14 @@ export class Batch {
     if (this.failure ?? echo) throw this.failure ?? echo
   }
 
+  /** What is wrong with the values of a new row. One that is sound is not looked at again when it is added, so it must not be touched in between. */
+  faultsOf(definition: OpenRecord, change: Change): FieldFault[] {
+    const { today } = this.ctx
+    const faults = [...checkWhole(definition, change.values, today, change.raw), ...checkHappened(change, today)]
+    if (!faults.length) this.sound.add(change)
+    return faults
+  }
+
   private checkedDefinition(name: string): OpenRecord {
     const definition = getRecord(this.ctx.catalog, name)
     if (definition.derived) throw new Problem('record.derived')
@@ -110,8 +122,7 @@ export class Batch {
 
   private async create(definition: OpenRecord, changes: readonly Change[]): Promise<Applied[]> {
     const { ctx } = this
-    for (const change of changes)
-      refuse(definition, change, [...checkWhole(definition, change.values, ctx.today, change.raw), ...checkHappened(change, ctx.today)])
+    for (const change of changes) if (!this.sound.has(change)) refuse(definition, change, this.faultsOf(definition, change))
     await checkReferences(ctx, this.tx, definition, changes)
     const places = await this.placesOf(definition, changes)
     const columns = recordColumns(definition)
@@ -132,7 +143,7 @@ export class Batch {
       }
       rows.push(row)
       if (isOwner) this.places.set(change.id, place)
-      this.count(definition, place, 1)
+      countRows(this.tally, definition.name, place, 1)
       const content = row[3] ? { values: logged, raw: JSON.parse(row[3]) as unknown } : { values: logged }
       this.log.add({
         record: definition.name,
@@ -220,14 +231,9 @@ export class Batch {
     if (place === before) return before
     if (definition.subject) throw new Error(`${definition.name} would leave its subject behind`)
     this.checkPlace(place)
-    this.count(definition, before, -1)
-    this.count(definition, place, 1)
+    countRows(this.tally, definition.name, before, -1)
+    countRows(this.tally, definition.name, place, 1)
     return place
-  }
-
-  private count(definition: OpenRecord, place: string, by: number) {
-    const key = tallyKey(definition.name, place)
-    this.tally.set(key, (this.tally.get(key) ?? 0) + by)
   }
 
   private changedFields(definition: OpenRecord, row: StoredRow, change: Change): { field: OpenField; cells: Cells }[] {

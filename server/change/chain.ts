@@ -3,10 +3,13 @@
  * told apart), one link per transaction over the root and the link before. Anything edited, removed, reordered
  * or cut off afterwards breaks it.
  */
-import { hash } from 'node:crypto'
+import { sha256 } from '../sha256.ts'
 
-/** `reveal`: a secret of a row was looked at. `export`: rows were taken out as a file; its row is the export, which is in no table. */
-export type Operation = 'create' | 'update' | Look
+/**
+ * `withdraw`: what one link did to the row is taken back; with `values`, what stands there again, without, the row is gone.
+ * `reveal`: a secret of a row was looked at. `export`: rows were taken out as a file; its row is the export, which is in no table.
+ */
+export type Operation = 'create' | 'update' | 'withdraw' | Look
 
 /** These change nothing: a row is what the others add up to. */
 export const looks = ['reveal', 'export'] as const
@@ -38,8 +41,6 @@ export interface LinkEntry {
   source: string
   root: Buffer
 }
-
-const sha256 = (data: string | Buffer) => hash('sha256', data, 'buffer')
 
 export const emptyHash = Buffer.alloc(32)
 

@@ -37,15 +37,22 @@ export class PendingLog {
     this.open = columns.map(() => [])
   }
 
-  /** Writes the entries under consecutive numbers. */
+  /** Writes the entries under consecutive numbers; one statement is made ready while the one before is at work. */
   async write(tx: Tx, county: string, link: number, firstChange: number) {
     this.seal()
+    let before: Promise<unknown> = Promise.resolve()
     for (const [index, literals] of this.portions.entries()) {
-      const arrays = sql.join(literals.map((literal, at) => sql`${literal.toString()}::${sql.raw(casts[at] as string)}[]`))
-      await sql`
+      // As bytes, which need not become a text again on their way.
+      const arrays = sql.join(literals.map((literal, at) => sql`${literal}::text::${sql.raw(casts[at] as string)}[]`))
+      const statement = sql`
         insert into change (county, number, link, ${sql.raw(columns.join(', '))})
         select ${county}, ${firstChange + index * portion} + entry.at - 1, ${link}, ${sql.raw(columns.map((name) => `entry.${name}`).join(', '))}
         from unnest(${arrays}) with ordinality as entry (${sql.raw(columns.join(', '))}, at)`.execute(tx)
+      // Of several failures the first is told.
+      statement.catch(() => {})
+      await before
+      before = statement
     }
+    await before
   }
 }

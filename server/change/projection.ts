@@ -84,13 +84,20 @@ async function retitle(tx: Tx, definition: OpenRecord, county: string, ids: read
   return changed
 }
 
-/** Found by the endings of the present titles, which is what the table is keyed by. */
-async function removeNames(tx: Tx, county: string, ids: readonly string[]) {
+/**
+ * Found by the endings of the present titles, which is what the table is keyed by: one look-up for each, said so that it
+ * cannot become anything else (ADR 0006).
+ */
+export async function removeNames(tx: Tx, county: string, ids: readonly string[]) {
   await sql`
-    delete from subject_name using subject, generate_series(1, char_length(subject.title)) at
-    where subject.county = ${county} and subject.id = any(${uuids(ids)})
-      and subject_name.county = ${county} and subject_name.type = subject.type and subject_name.ending = substr(subject.title, at)
-      and subject_name.region = subject.region and subject_name.subject = subject.id`.execute(tx)
+    delete from subject_name where county = ${county} and ctid = any(array(
+      select found.ctid from subject, generate_series(1, char_length(subject.title)) at
+      cross join lateral (
+        select name.ctid from subject_name as name
+        where name.county = ${county} and name.type = subject.type and name.ending = substr(subject.title, at)
+          and name.region = subject.region and name.subject = subject.id
+        limit 1) as found
+      where subject.county = ${county} and subject.id = any(${uuids(ids)})))`.execute(tx)
 }
 
 /** True when a change of these fields can change a title, its own or one made of it. */
@@ -106,7 +113,12 @@ const isHopped = (catalog: Catalog, definition: OpenRecord) =>
 /** Counts of new rows by record and place, kept as they come. */
 export type Tally = Map<string, number>
 
-export const tallyKey = (record: string, region: string) => `${record} ${region}`
+const tallyKey = (record: string, region: string) => `${record} ${region}`
+
+export function countRows(tally: Tally, record: string, region: string, by: number) {
+  const key = tallyKey(record, region)
+  tally.set(key, (tally.get(key) ?? 0) + by)
+}
 
 /** In one order everywhere, so that two writers never wait for each other. */
 export async function addTally(tx: Tx, county: string, tally: Tally) {

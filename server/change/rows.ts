@@ -31,9 +31,22 @@ const needsEscape = /["\\]/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const hasControl = /[\u0000-\u001f\ud800-\udfff]/
 
+/** Cells as an array of SQL: what is the same in all rows is said once. */
+function arrayOf(cells: readonly Cell[], type: string): RawBuilder<unknown> {
+  const cast = sql.raw(castOf(type))
+  const [first = null] = cells
+  if (cells.length > 1 && cells.every((cell) => cell === first)) return sql`array_fill(${first}::${cast}, array[${sql.lit(cells.length)}])`
+  return sql`${arrayLiteral(cells)}::${cast}[]`
+}
+
 /** `unnest(…)` of the columns of rows, each row an array of cells in the order of the columns. */
 function unnested(columns: readonly Pick<Column, 'name' | 'type'>[], rows: readonly (readonly Cell[])[]): RawBuilder<unknown> {
-  const arrays = columns.map(({ type }, index) => sql`${arrayLiteral(rows.map((row) => row[index] as Cell))}::${sql.raw(castOf(type))}[]`)
+  const arrays = columns.map(({ type }, index) =>
+    arrayOf(
+      rows.map((row) => row[index] as Cell),
+      type,
+    ),
+  )
   return sql`unnest(${sql.join(arrays)})`
 }
 

@@ -170,7 +170,7 @@ interface ChangeRow {
   content: string
 }
 
-type Folded = { version: number; cells: Map<string, string | null>; raw: string }
+type Folded = { isGone: boolean; version: number; cells: Map<string, string | null>; raw: string }
 
 /** Table and log in the same order of ids; every row must be what its changes add up to. */
 async function verifyRows(client: pg.ClientBase, definition: OpenRecord, county: string, tell: Tell): Promise<number> {
@@ -209,22 +209,24 @@ function compareRow(definition: OpenRecord, row: Record<string, unknown>, folded
   }
 }
 
-/** Each row of a record type folded from its changes, in order of id. */
+/** Each row of a record type folded from its changes, in order of id; without those that a withdrawal took out. */
 async function* foldedRows(client: pg.ClientBase, definition: OpenRecord, county: string): AsyncGenerator<[string, Folded], undefined> {
-  const text = `select row_id, version, region, content from change where county = $1 and record = $2 and operation <> all($3) order by row_id, number`
+  const text = `select row_id, version, operation, region, content from change where county = $1 and record = $2 and operation <> all($3) order by row_id, number`
   let id: string | undefined
   let folded: Folded = blank(definition)
   for await (const change of ordered<{
     row_id: string
     version: number
+    operation: ChangeEntry['operation']
     region: string
     content: { values?: Record<string, unknown>; raw?: unknown }
   }>(client, text, [county, definition.name, looks])) {
     if (id !== change.row_id) {
-      if (id !== undefined) yield [id, folded]
+      if (id !== undefined && !folded.isGone) yield [id, folded]
       id = change.row_id
       folded = blank(definition)
     }
+    folded.isGone = change.operation === 'withdraw' && !change.content.values
     folded.version = change.version
     // A place taken from another row is no field of its own.
     if (definition.fields[definition.place]?.kind === 'ref') folded.cells.set('place_of_row', change.region)
@@ -235,10 +237,11 @@ async function* foldedRows(client: pg.ClientBase, definition: OpenRecord, county
       for (const [at, cell] of cellsOfLog(field, logged).entries()) folded.cells.set((fieldColumns(field)[at] as { name: string }).name, cell)
     }
   }
-  if (id !== undefined) yield [id, folded]
+  if (id !== undefined && !folded.isGone) yield [id, folded]
 }
 
 const blank = (definition: OpenRecord): Folded => ({
+  isGone: false,
   version: 0,
   raw: '{}',
   cells: new Map(definition.fieldList.flatMap((field) => fieldColumns(field).map(({ name }) => [name, null] as [string, null]))),

@@ -64,7 +64,7 @@ async function inBatch<T>(batch: Batch, work: (batch: Batch) => Promise<T>): Pro
   return result as T
 }
 
-async function close({ ctx, tx, log, tally, settled }: Batch, { reason, source }: Manner): Promise<Receipt> {
+async function close({ ctx, tx, log, tally, settled, numbered }: Batch, { reason, source }: Manner): Promise<Receipt> {
   const { county, account, name } = ctx.actor
   await addTally(tx, county, tally)
   const enteredAt = new Date().toISOString()
@@ -92,7 +92,9 @@ async function close({ ctx, tx, log, tally, settled }: Batch, { reason, source }
     tx,
   )
   await sql`update head set link = ${link}, change = ${firstChange + log.count - 1}, hash = ${hash} where county = ${county}`.execute(tx)
-  return { link, firstChange, changes: log.count }
+  const receipt = { link, firstChange, changes: log.count }
+  for (const tell of numbered) await tell(receipt)
+  return receipt
 }
 
 async function lockHead(tx: Tx, county: string) {

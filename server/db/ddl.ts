@@ -74,6 +74,8 @@ function policies(name: string, place: string, above: string): string[] {
     `create policy scope_find on ${name} for select to bangfu_writer using (${opaque});`,
     `create policy scope_insert on ${name} for insert with check (${range});`,
     `create policy scope_update on ${name} for update using (${opaque}) with check (${range});`,
+    // Only the withdrawal of an import takes rows out; the log keeps them.
+    `create policy scope_delete on ${name} for delete using (${opaque});`,
   ]
 }
 
@@ -96,7 +98,7 @@ function createTable(definition: OpenRecord): string[] {
     `alter table ${name} force row level security;`,
     ...policies(name, place, definition.ancestorsVisible ? ` or left(${scope}, length(${place})) = ${place}` : ''),
     `grant select on ${name} to bangfu_reader;`,
-    `grant select, insert, update on ${name} to bangfu_writer;`,
+    `grant select, insert, update, delete on ${name} to bangfu_writer;`,
   ]
 }
 

@@ -4,9 +4,11 @@ import { comparisonsOf, type Expression, findPath, isExpression } from '../../co
 import { Problem, type ProblemKey } from '../../core/problem.ts'
 import { isSecret, type Values } from '../../core/record/definition.ts'
 import type { Ctx } from '../context.ts'
-import { type Correction, cancelImport, checkAgain, writeImport } from '../imports/importRuns.ts'
+import { type Correction, cancelImport, checkAgain, dropFiles, writeImport } from '../imports/importRuns.ts'
 import { forgetMapping, listLayouts, listMappings } from '../imports/mappings.ts'
+import { markedUpload } from '../imports/markedFile.ts'
 import { getImport, listImports } from '../imports/runRows.ts'
+import { previewWithdrawal, withdrawImport } from '../imports/withdrawImport.ts'
 import { computeFigures, computeFilled, getFigure, listFigureRows } from '../query/figures.ts'
 import { listFindings } from '../query/listFindings.ts'
 import { type Filter, listRecords } from '../query/listRecords.ts'
@@ -15,9 +17,11 @@ import { countRecords } from '../query/tallies.ts'
 import { listRegions, viewCatalog } from '../resources/catalogView.ts'
 import { type ExportWish, exportList } from '../resources/exportList.ts'
 import { asOf, type Basis, listHistory } from '../resources/history.ts'
+import { listLooks } from '../resources/listLooks.ts'
 import { checkLog } from '../resources/logCheck.ts'
 import { correctRecord, createRecord, getRecordPage, readable, revealField } from '../resources/records.ts'
 import { searchSubjects } from '../resources/search.ts'
+import { makeTemplate } from '../resources/sheetTemplate.ts'
 import { makeSummary, readSummary } from '../resources/summaries.ts'
 import type { Route } from './endpoint.ts'
 import { sendFile, wordType, workbookType } from './file.ts'
@@ -72,6 +76,7 @@ export const routes = (uploads: string): Route[] => [
     url: '/records/:record/:id/related',
     handle: ({ ctx, params }) => listRelated(ctx, readable(ctx, params.record as string), idOf(params)),
   },
+  { method: 'GET', url: '/records/:record/:id/looks', handle: ({ ctx, params }) => listLooks(ctx, params.record as string, idOf(params)) },
   {
     method: 'GET',
     url: '/records/:record/:id/as-of',
@@ -141,6 +146,14 @@ export const routes = (uploads: string): Route[] => [
     url: '/summaries/:name',
     handle: async ({ ctx, params, query, reply }) => sendFile(reply, wordType, await makeSummary(ctx, params.name as string, query.within)),
   },
+  {
+    method: 'GET',
+    url: '/templates/:sheet',
+    handle: async ({ ctx, params, reply }) => {
+      requireAction(ctx, 'import.run')
+      return sendFile(reply, workbookType, await makeTemplate(ctx, params.sheet as string))
+    },
+  },
   { method: 'POST', url: '/imports', handle: ({ ctx, raw }) => receiveUpload(ctx, raw, uploads) },
   { method: 'GET', url: '/imports', handle: async ({ ctx }) => ({ imports: await listImports(ctx) }) },
   { method: 'GET', url: '/imports/:id', handle: ({ ctx, params }) => getImport(ctx, idOf(params)) },
@@ -155,7 +168,21 @@ export const routes = (uploads: string): Route[] => [
     handle: async ({ ctx, params, body }) => (await checkAgain(ctx, uploads, idOf(params), body as Correction)).run,
   },
   { method: 'POST', url: '/imports/:id/write', handle: async ({ ctx, params }) => (await writeImport(ctx, uploads, idOf(params))).run },
+  {
+    method: 'GET',
+    url: '/imports/:id/marked',
+    handle: async ({ ctx, params, query, reply }) =>
+      sendFile(reply, workbookType, await markedUpload(ctx, uploads, idOf(params), wholeOf(query.file, 1, 1000) - 1)),
+  },
+  { method: 'DELETE', url: '/imports/:id/files', handle: ({ ctx, params }) => dropFiles(ctx, uploads, idOf(params)) },
   { method: 'POST', url: '/imports/:id/cancel', handle: ({ ctx, params }) => cancelImport(ctx, uploads, idOf(params)) },
+  { method: 'GET', url: '/imports/:id/withdrawal', handle: ({ ctx, params }) => previewWithdrawal(ctx, idOf(params)) },
+  {
+    method: 'POST',
+    url: '/imports/:id/withdraw',
+    body: body(['reason'], { reason: text(500) }),
+    handle: ({ ctx, params, body }) => withdrawImport(ctx, idOf(params), (body as { reason: string }).reason),
+  },
   { method: 'GET', url: '/layouts', handle: async ({ ctx }) => ({ layouts: listLayouts(ctx) }) },
   { method: 'GET', url: '/mappings', handle: async ({ ctx }) => ({ mappings: await listMappings(ctx) }) },
   {

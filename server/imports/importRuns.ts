@@ -1,6 +1,6 @@
 /**
- * An import on its way: one or several workbooks uploaded, checked, written or dropped together. The files wait sealed
- * and are removed when the run ends. What was written and that it was written are one transaction.
+ * An import on its way: one or several workbooks uploaded, checked, written or dropped together. The files wait sealed,
+ * to be given back with their faults marked, until a week after the last step. What was written and that it was written are one transaction.
  */
 import { v7 as uuid } from 'uuid'
 import { Problem } from '../../core/problem.ts'
@@ -77,7 +77,7 @@ export async function writeImport(ctx: Ctx, folder: string, id: string): Promise
   await takeState(ctx, id, ['checked'], 'writing')
   const run = await getImport(ctx, id)
   const finished = settle(ctx, id, async () => {
-    const { receipt } = await throughUploads(ctx, folder, run, (opened) => {
+    await throughUploads(ctx, folder, run, (opened) => {
       if (opened.problems.length) throw tellAll(opened.problems)
       return write(ctx, { source: sourceOf(id), reason: `导入 ${run.fileName}` }, async (batch) => {
         const options = { ...optionsOf(ctx, run, opened, settledOf(run.files)), place: placeOf(run) }
@@ -86,8 +86,6 @@ export async function writeImport(ctx: Ctx, folder: string, id: string): Promise
         await keepMappings(ctx, batch.tx, files)
       })
     })
-    dropUploads(folder, id)
-    if (receipt) await setRun(ctx, id, 'written', { link: receipt.link })
   })
   return { run, finished }
 }
@@ -135,11 +133,10 @@ export async function importFiles(ctx: Ctx, given: readonly { path: string; file
       ctx,
       id,
       async () => {
-        const { receipt } = await write(ctx, { source, reason: `导入 ${nameOfFiles(files.map(({ name }) => name))}` }, async (batch) => {
+        await write(ctx, { source, reason: `导入 ${nameOfFiles(files.map(({ name }) => name))}` }, async (batch) => {
           written = tell(await read(batch, workbooks))
           await markWritten(ctx, batch, id, written)
         })
-        if (receipt) await setRun(ctx, id, 'written', { link: receipt.link })
       },
       true,
     )
@@ -152,6 +149,14 @@ export async function cancelImport(ctx: Ctx, folder: string, id: string): Promis
   await takeState(ctx, id, ['checking', 'checked', 'writing', 'failed'], 'cancelled')
   dropUploads(folder, id)
   return getImport(ctx, id)
+}
+
+/** Removes the files of a run that has been written; any other is cancelled. */
+export async function dropFiles(ctx: Ctx, folder: string, id: string): Promise<ImportRun> {
+  const run = await getImport(ctx, id)
+  if (run.state !== 'written' && run.state !== 'withdrawn') return cancelImport(ctx, folder, id)
+  dropUploads(folder, id)
+  return run
 }
 
 /** Runs a step; what goes wrong becomes the run's state. */

@@ -96,7 +96,7 @@ describe('a roster is recognised', () => {
       ['户编号', '户主姓名', '所在自然村', '养蜂箱数'],
       ['A6', '孙六', '上寨', '十二'],
     ])
-    expect(report.sheets[0]?.unknown).toEqual([{ column: 'D', heading: '养蜂箱数' }])
+    expect(report.sheets[0]?.unknown).toEqual([{ column: 'D', heading: '养蜂箱数', samples: ['十二'] }])
     expect(report.faults).toEqual([])
   })
 

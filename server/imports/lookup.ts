@@ -4,6 +4,7 @@ import type { OpenField, OpenRecord } from '../../core/record/catalog.ts'
 import { isSecret, type Values } from '../../core/record/definition.ts'
 import { encodeField, type StoredRow, storedText } from '../change/encode.ts'
 import { arrayLiteral } from '../change/rows.ts'
+import { isWithdrawnSql } from '../change/withdrawn.ts'
 import type { Ctx } from '../context.ts'
 import { castOf, fieldColumns } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
@@ -62,9 +63,8 @@ export async function laterCorrections(ctx: Ctx, tx: Tx, ids: readonly string[],
   if (!ids.length) return found
   const { rows } = await sql<{ row_id: string; happened_on: string; content: { values?: Record<string, unknown> } }>`
     select row_id, happened_on, content from change
-    where county = ${ctx.actor.county} and row_id = any(${arrayLiteral([...new Set(ids)])}::uuid[]) and operation = 'update' and happened_on > ${day} order by number`.execute(
-    tx,
-  )
+    where county = ${ctx.actor.county} and row_id = any(${arrayLiteral([...new Set(ids)])}::uuid[]) and operation = 'update' and happened_on > ${day}
+      and not ${isWithdrawnSql('change')} order by number`.execute(tx)
   for (const { row_id, happened_on, content } of rows) {
     const fields = found.get(row_id) ?? new Map<string, string>()
     found.set(row_id, fields)

@@ -3,7 +3,7 @@
  * earlier ones, portion by portion. Checking is the same run, undone at the end, so what it foretells is what happens.
  */
 import { Problem } from '../../core/problem.ts'
-import type { Period } from '../../core/sheet/period.ts'
+import type { Period, YearKind } from '../../core/sheet/period.ts'
 import { readSheet, type Told } from '../../core/sheet/readSheet.ts'
 import type { RecognisedSheet } from '../../core/sheet/recognise.ts'
 import { isInside } from '../../kinds/region/value.ts'
@@ -62,7 +62,7 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
     report[reading.isRead ? 'sheets' : 'unread'].push(reportSheet(ctx, head, index, reading))
   }
   const total = known.reduce((sum, { head, sheet }) => sum + head.rows - sheet.firstRow, 0)
-  const places = await placesWithin(ctx, batch.tx, place)
+  let places = await placesWithin(ctx, batch.tx, place)
   const days: EventDay[] = []
   const totals: StatedTotal[] = []
   const stated: SheetSums[] = []
@@ -80,7 +80,7 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
       place,
       places,
       happenedOn: statedDay(title, ctx.today),
-      titled: titledValues(ctx.catalog, sheet.layout.parts, title),
+      titled: titledValues(ctx.catalog, sheet, title),
       source: options.source,
       days,
       doubts: new Map(),
@@ -101,8 +101,11 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
       done += cells.length
       await options.onProgress?.(done, total)
     }
+    // A list of places brings names that the sheets after it speak of.
+    if (sheet.layout.parts.some(({ record, newPlace }) => record === 'region' && !newPlace)) places = await placesWithin(ctx, batch.tx, place)
   }
-  await tellOutsidePeriod(batch, options.source, days, options.period)
+  const period = await tellOutsidePeriod(batch, options.source, days, options.period, yearKind(known))
+  if (period) for (const report of reports.values()) report.period = period
   await tellWrongTotals(batch, options.source, totals)
   for (const sums of stated) sums.tell()
   return [...reports.values()]
@@ -143,6 +146,12 @@ async function* ahead<T>(items: AsyncGenerator<T, void>, depth: number): AsyncGe
     // They ask in this transaction, and must have their answers before that ends.
     await Promise.allSettled([items.return(), ...asked])
   }
+}
+
+/** Offices that say the school year in a quarter of their rows count by it. */
+function yearKind(known: readonly Known[]): YearKind {
+  const rows = (some: readonly Known[]) => some.reduce((sum, { head, sheet }) => sum + head.rows - sheet.firstRow, 0)
+  return rows(known.filter(({ sheet }) => sheet.columns.some(({ field }) => field.schoolYear))) * 4 >= rows(known) ? 'school' : 'calendar'
 }
 
 interface Known {

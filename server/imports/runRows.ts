@@ -6,10 +6,12 @@ import { type ImportedFile, type ImportRun, type ImportState, nameOfFiles, type 
 import type { SettledSheet } from '../../core/sheet/mapping.ts'
 import { machineAccount } from '../access/systemActor.ts'
 import type { Batch } from '../change/batch.ts'
+import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
 import { lockNumber } from '../db/locks.ts'
 import { type NamedFile, tellProblem } from './readTogether.ts'
-import { dropUploads } from './uploads.ts'
+import { dropUploads, uploadedIds } from './uploads.ts'
+import { type StoredWithdrawal, withdrawalOf } from './withdrawalOf.ts'
 
 interface StoredRun {
   id: string
@@ -26,7 +28,7 @@ interface StoredRun {
   problem: ToldProblem | null
 }
 
-const view = (row: StoredRun): ImportRun => ({
+const view = ({ actor }: Ctx, row: StoredRun): ImportRun => ({
   id: row.id,
   fileName: row.file_name,
   files: row.files.map((file, at) => ({ ...file, report: row.reports?.[at] ?? null })),
@@ -36,6 +38,7 @@ const view = (row: StoredRun): ImportRun => ({
   total: row.total,
   startedAt: row.started_at.toISOString(),
   commandLine: row.account === machineAccount,
+  own: row.account === actor.account,
   link: row.link === null ? null : Number(row.link),
   problem: row.problem,
 })
@@ -68,10 +71,14 @@ export async function insertRun(ctx: Ctx, id: string, files: readonly NamedFile[
 export async function getImport(ctx: Ctx, id: string): Promise<ImportRun> {
   requireRight(ctx)
   const { rows } = await ctx.db.read(ctx.actor.scope, (tx) =>
-    sql<StoredRun>`select * from import_run where county = ${ctx.actor.county} and id = ${id}`.execute(tx),
+    sql<StoredRun & StoredWithdrawal>`
+      select import_run.*, withdrawing.actor, withdrawing.actor_name, withdrawing.entered_at, withdrawing.reason
+      from import_run left join link as withdrawing on withdrawing.county = import_run.county and withdrawing.number = import_run.withdrawal
+      where import_run.county = ${ctx.actor.county} and import_run.id = ${id}`.execute(tx),
   )
-  if (!rows[0]) throw new Problem('import.missing')
-  return view(rows[0])
+  const [row] = rows
+  if (!row) throw new Problem('import.missing')
+  return { ...view(ctx, row), withdrawal: withdrawalOf(ctx, row) }
 }
 
 export async function listImports(ctx: Ctx): Promise<ImportRun[]> {
@@ -81,7 +88,7 @@ export async function listImports(ctx: Ctx): Promise<ImportRun[]> {
       select county, id, file_name, files, settled, state, done, total, started_at, account, link, null as reports, problem from import_run
       where county = ${ctx.actor.county} order by started_at desc limit 100`.execute(tx),
   )
-  return rows.map(view)
+  return rows.map((row) => view(ctx, row))
 }
 
 /** Moves a run on, or says that it is elsewhere already. */
@@ -109,13 +116,13 @@ export async function setRun(
   ctx: Ctx,
   id: string,
   from: ImportState,
-  { state, files, problem, link }: { state?: ImportState; files?: readonly ImportedFile[]; problem?: Problem; link?: number },
+  { state, files, problem }: { state: ImportState; files?: readonly ImportedFile[]; problem?: Problem },
 ) {
   await ctx.db.write(ctx.actor.scope, (tx) =>
-    sql`update import_run set state = coalesce(${state ?? null}, state),
+    sql`update import_run set state = ${state},
       files = coalesce(${files ? filesJson(files) : null}::json, files), reports = coalesce(${files ? reportsJson(files) : null}::json, reports),
       problem = coalesce(${problem ? JSON.stringify(tellProblem(problem)) : null}::json, problem),
-      link = coalesce(${link ?? null}, link), changed_at = ${new Date().toISOString()}
+      changed_at = ${new Date().toISOString()}
       where county = ${ctx.actor.county} and id = ${id} and state = ${from}`.execute(tx),
   )
 }
@@ -128,6 +135,7 @@ export async function markWritten(ctx: Ctx, batch: Batch, id: string, files: rea
       reports = ${reportsJson(files)}::json, changed_at = ${new Date().toISOString()}
     where county = ${ctx.actor.county} and id = ${id} and state = 'writing'`.execute(batch.tx)
   if (!numAffectedRows) throw new Problem('import.cancelled')
+  batch.numbered.push(({ link }) => sql`update import_run set link = ${link} where county = ${ctx.actor.county} and id = ${id}`.execute(batch.tx))
 }
 
 const filesJson = (files: readonly ImportedFile[]) => JSON.stringify(files.map(({ report: _report, ...file }) => file))
@@ -157,12 +165,16 @@ export async function failInterrupted(ctx: Ctx) {
   )
 }
 
-/** Checked or failed and then left alone: the workbooks need not lie here for ever. */
+/** What was left alone for a week: runs that were not written end, and no workbook lies here for ever. */
 export async function dropForgotten(ctx: Ctx, folder: string) {
   const before = new Date(Date.now() - keptDays * 86_400_000).toISOString()
-  const { rows } = await ctx.db.write(ctx.actor.scope, (tx) =>
-    sql<{ id: string }>`update import_run set state = 'cancelled', changed_at = ${new Date().toISOString()}
-      where county = ${ctx.actor.county} and state in ('checked', 'failed') and changed_at < ${before} returning id`.execute(tx),
-  )
+  const { county, scope } = ctx.actor
+  const { rows } = await ctx.db.write(scope, async (tx) => {
+    await sql`update import_run set state = 'cancelled', changed_at = ${new Date().toISOString()}
+      where county = ${county} and state in ('checked', 'failed') and changed_at < ${before}`.execute(tx)
+    return sql<{ id: string }>`select id from import_run
+      where county = ${county} and id = any(${arrayLiteral(uploadedIds(folder))}::uuid[])
+        and (state = 'cancelled' or state not in ('checking', 'checked', 'writing', 'failed') and changed_at < ${before})`.execute(tx)
+  })
   for (const { id } of rows) dropUploads(folder, id)
 }

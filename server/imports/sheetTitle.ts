@@ -1,7 +1,7 @@
 /** What a sheet says of all its rows at once: in its name and in the lines above its headings. */
 import { type Catalog, getRecord } from '../../core/record/catalog.ts'
 import type { Values } from '../../core/record/definition.ts'
-import type { SheetPart } from '../../core/sheet/layout.ts'
+import type { RecognisedSheet } from '../../core/sheet/recognise.ts'
 import { dayValue } from '../../kinds/day/value.ts'
 import { textValue } from '../../kinds/text/value.ts'
 import { halfWidth } from '../../kinds/width.ts'
@@ -18,12 +18,14 @@ export function statedDay(title: readonly string[], today: string): string {
   return today
 }
 
-/** Fields that the title says, by part: the first match of each pattern, or of a flag that there is one. */
-export function titledValues(catalog: Catalog, parts: readonly SheetPart[], title: readonly string[]): Map<string, Values> {
+/** Fields that the title says, by part: the first match of each pattern, or of a flag that there is one. What has a column says it there. */
+export function titledValues(catalog: Catalog, { layout, columns }: RecognisedSheet, title: readonly string[]): Map<string, Values> {
+  const hasColumn = (part: string, name: string) => columns.some((column) => column.part === part && column.field.name === name)
   return new Map(
-    parts.map(({ as, record, titled = {} }) => {
+    layout.parts.map(({ as, record, titled = {} }) => {
       const values: Values = {}
       for (const [name, pattern] of Object.entries(titled)) {
+        if (hasColumn(as, name)) continue
         const found = title.map((line) => new RegExp(pattern, 'u').exec(line)?.[0]).find(Boolean)
         const field = getRecord(catalog, record).fields[name]
         if (!found || !field) continue

@@ -17,6 +17,9 @@ const sealedName = (id: string, at: number) => `${id}-${at}.sealed`
 export const seal = ({ keys }: Ctx, folder: string, id: string, at: number, content: Buffer) =>
   writeFileSync(join(folder, sealedName(id, at)), keys.seal(content.toString('base64')), { mode: 0o600 })
 
+/** Imports of which files lie here. */
+export const uploadedIds = (folder: string) => [...new Set(readdirSync(folder).flatMap((name) => /^(.{36})-\d+\.sealed$/.exec(name)?.[1] ?? []))]
+
 /** All files of an import. */
 export function dropUploads(folder: string, id: string) {
   for (const name of readdirSync(folder)) if (name.startsWith(`${id}-`)) rmSync(join(folder, name), { force: true })

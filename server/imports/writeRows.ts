@@ -6,7 +6,6 @@
 import { v7 as uuid } from 'uuid'
 import { sayFault } from '../../core/problem.ts'
 import { getRecord, type OpenRecord } from '../../core/record/catalog.ts'
-import { checkWhole } from '../../core/record/checkValues.ts'
 import type { Values } from '../../core/record/definition.ts'
 import { whereStands } from '../../core/sheet/judge.ts'
 import type { SheetPart } from '../../core/sheet/layout.ts'
@@ -162,12 +161,11 @@ function creationOf(work: SheetWork, definition: OpenRecord, candidate: Candidat
     refuseRow(work, row, { key: 'import.keyMissing', details: { label: keyField.label }, field: keyField.name })
     return undefined
   }
-  const [fault] = checkWhole(definition, values, work.ctx.today, raw)
-  if (fault) {
-    refuseRow(work, row, { key: 'import.rowInvalid', details: { sentence: sayFault(fault) }, field: fault.field })
-    return undefined
-  }
-  return { record: definition.name, id: uuid(), values, raw, place, happenedOn: dayOf(work, definition, values) }
+  const change: Change = { record: definition.name, id: uuid(), values, raw, place, happenedOn: dayOf(work, definition, values) }
+  const [fault] = work.batch.faultsOf(definition, change)
+  if (!fault) return change
+  refuseRow(work, row, { key: 'import.rowInvalid', details: { sentence: sayFault(fault) }, field: fault.field })
+  return undefined
 }
 
 function noteEventDay(work: SheetWork, part: SheetPart, definition: OpenRecord, { row, values }: Candidate, { id, place }: Made) {

@@ -1,9 +1,10 @@
 /** What a browser needs to know of the catalog: only what its user may read. */
 
 import { sql } from 'kysely'
-import { mayRead, mayWrite } from '../../core/access/role.ts'
+import { may, mayRead, mayWrite } from '../../core/access/role.ts'
 import { basisOf } from '../../core/figure/basis.ts'
 import type { Figure } from '../../core/figure/figure.ts'
+import type { SheetPart } from '../../core/sheet/layout.ts'
 import { regionEnd } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 
@@ -31,9 +32,17 @@ export function viewCatalog({ catalog, actor }: Ctx) {
     figures: [...catalog.figures.values()]
       .filter((figure) => basisOf(catalog, figure).every(({ record }) => readable.has(record)))
       .map((figure) => ({ ...saidOf(figure), record: basisOf(catalog, figure)[0]?.record })),
+    sheets: may(actor, 'import.run')
+      ? catalog.sheets.map(({ name, label, needs, parts }) => ({ name, label, records: recordsOf(needs, parts) }))
+      : [],
     summaries: [...catalog.summaries.values()].map(({ name, label }) => ({ name, label })),
   }
 }
+
+/** The records a sheet is about: those of the columns it cannot do without. */
+const recordsOf = (needs: readonly string[], parts: readonly SheetPart[]) => [
+  ...new Set(parts.filter(({ as }) => needs.some((need) => need.startsWith(`${as}.`))).map(({ record }) => record)),
+]
 
 const saidOf = ({ name, label, unit, definition }: Figure) => ({ name, label, unit, definition })
 

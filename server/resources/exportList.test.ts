@@ -104,7 +104,8 @@ describe('an exported list', () => {
   it('imported again changes nothing', async () => {
     const content = (await take('deng', 'household/export')).content
     const { body } = await web.ask('deng', { method: 'POST', url: '/imports', file: { name: '木源村农户.xlsx', content, place: villageCode } })
-    const { state, report } = await settledImport(web, 'deng', String(body.id))
+    const { state, files } = await settledImport(web, 'deng', String(body.id))
+    const report = files?.[0]?.report
     expect(state).toBe('checked')
     const changed = Object.entries(report?.counts ?? {}).filter(
       ([, { created, updated, refused }]) => Number(created) + Number(updated) + Number(refused),

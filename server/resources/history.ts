@@ -3,16 +3,19 @@ import { sql } from 'kysely'
 import { Problem } from '../../core/problem.ts'
 import { getRecord, type OpenField, type OpenRecord, showValue } from '../../core/record/catalog.ts'
 import type { Value, Values } from '../../core/record/definition.ts'
+import { titleParts } from '../../core/record/title.ts'
 import { dayValue } from '../../kinds/day/value.ts'
 import { actorWords } from '../access/actorWords.ts'
 import { isLook, type Operation } from '../change/chain.ts'
 import { valueOfLog } from '../change/encode.ts'
 import { arrayLiteral } from '../change/rows.ts'
-import type { Ctx } from '../context.ts'
+import { liveEntries } from '../change/withdrawn.ts'
+import { type Ctx, dayOfMoment } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { type Presented, presentDecoded } from '../query/present.ts'
 import { titlesOf } from '../query/titles.ts'
 import { readable } from './records.ts'
+import { relatedIds } from './relatedIds.ts'
 
 interface LoggedChange {
   number: string
@@ -22,7 +25,7 @@ interface LoggedChange {
   version: number
   operation: Operation
   happened_on: string
-  content: { values?: Record<string, unknown>; raw?: Record<string, string>; revealed?: string[] }
+  content: { values?: Record<string, unknown>; raw?: Record<string, string>; revealed?: string[]; withdrawn?: number }
   entered_at: Date
   actor: string
   actor_name: string
@@ -60,17 +63,6 @@ async function changesOf(ctx: Ctx, tx: Tx, ids: readonly string[]): Promise<Logg
   return rows
 }
 
-/** The row itself; of a household also the memberships it ever had and their persons. */
-async function relatedIds(ctx: Ctx, tx: Tx, name: string, id: string): Promise<string[]> {
-  const found = await sql`select 1 from ${sql.table(name)} where county = ${ctx.actor.county} and id = ${id}`.execute(tx)
-  if (!found.rows.length) throw new Problem('record.missing')
-  const column = { household: 'household', person: 'person' }[name]
-  if (!column) return [id]
-  const { rows } = await sql<{ id: string; person: string }>`
-    select id, person from membership where county = ${ctx.actor.county} and ${sql.ref(column)} = ${id}`.execute(tx)
-  return [...new Set([id, ...rows.flatMap((row) => [row.id, ...(name === 'household' ? [row.person] : [])])])]
-}
-
 /** Newest first; `until` a day, what belongs to the page as it stood then. */
 export async function listHistory(ctx: Ctx, name: string, id: string, until?: { day: string; basis: Basis }): Promise<HistoryEntry[]> {
   readable(ctx, name)
@@ -84,7 +76,7 @@ export async function listHistory(ctx: Ctx, name: string, id: string, until?: { 
         const definition = getRecord(ctx.catalog, change.record)
         const before = state.get(change.row_id) ?? {}
         const values = change.content.values ?? {}
-        state.set(change.row_id, { ...before, ...values })
+        state.set(change.row_id, isRemoval(change) ? {} : { ...before, ...values })
         const show = (field: OpenField, logged: unknown) => words.show(field, valueOfLog(field, logged, ctx.keys))
         return {
           number: Number(change.number),
@@ -113,6 +105,27 @@ export async function listHistory(ctx: Ctx, name: string, id: string, until?: { 
   })
 }
 
+/** A withdrawal that took the row out of its table. */
+const isRemoval = ({ operation, content }: LoggedChange) => operation === 'withdraw' && !content.values
+
+/** What rows were called by their own last values, and by those of rows they refer to among the changes: of withdrawn rows that is all there is. */
+function titlesLogged(ctx: Ctx, changes: readonly LoggedChange[]): Map<string, string> {
+  const last = new Map<string, { definition: OpenRecord; values: Record<string, unknown> }>()
+  for (const { record, row_id, content } of changes) {
+    const definition = getRecord(ctx.catalog, record)
+    last.set(row_id, { definition, values: { ...last.get(row_id)?.values, ...content.values } })
+  }
+  const titleOf = (id: string, depth = 0): string => {
+    const row = last.get(id)
+    if (!row || depth > 3) return ''
+    const { definition, values } = row
+    return titleParts(definition)
+      .map((part) => ('text' in part ? part.text : part.hop ? titleOf(String(values[part.field]), depth + 1) : String(values[part.field] ?? '')))
+      .join('')
+  }
+  return new Map([...last.keys()].map((id) => [id, titleOf(id)]))
+}
+
 /** Titles of the rows and of those they refer to, and names of places, for all changes at once. */
 async function wordsFor(ctx: Ctx, tx: Tx, changes: readonly LoggedChange[]) {
   const ids = new Map<string, Set<string>>()
@@ -126,7 +139,7 @@ async function wordsFor(ctx: Ctx, tx: Tx, changes: readonly LoggedChange[]) {
       if (typeof logged === 'string' && field?.kind === 'region') codes.add(logged)
     }
   }
-  const byId = new Map<string, string>()
+  const byId = titlesLogged(ctx, changes)
   for (const [record, wanted] of ids) for (const [id, title] of await titlesOf(ctx, tx, record, [...wanted])) byId.set(id, title)
   const names = await sql<{
     code: string
@@ -180,13 +193,14 @@ function changesUntil(all: readonly LoggedChange[], day: string, basis: Basis): 
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-const dayOf = (change: LoggedChange, basis: Basis) =>
-  basis === 'event' ? change.happened_on : new Date(change.entered_at.getTime() + 8 * 3600_000).toISOString().slice(0, 10)
+const dayOf = (change: LoggedChange, basis: Basis) => (basis === 'event' ? change.happened_on : dayOfMoment(change.entered_at))
 
 function foldRow(ctx: Ctx, definition: OpenRecord, id: string, changes: readonly LoggedChange[], titleOf: (id: string) => string): Presented | null {
-  const own = changes.filter((change) => change.row_id === id && !isLook(change.operation))
-  const last = own.at(-1)
-  if (!last) return null
+  const entered = changes.filter((change) => change.row_id === id && !isLook(change.operation))
+  // What a withdrawal took back does not count from then on, whenever it is said to have happened.
+  const own = liveEntries(entered)
+  const last = entered.at(-1)
+  if (!last || !own.length) return null
   const logged = Object.assign({}, ...own.map((change) => change.content.values ?? {})) as Record<string, unknown>
   const raw = own.reduce<Record<string, string>>((kept, change) => change.content.raw ?? kept, {})
   const values: Values = Object.fromEntries(definition.fieldList.map((field) => [field.name, valueOfLog(field, logged[field.name], ctx.keys)]))

@@ -4,12 +4,14 @@ import { mayRead } from '../../core/access/role.ts'
 import { Problem, sayFault } from '../../core/problem.ts'
 import type { OpenRecord } from '../../core/record/catalog.ts'
 import { isSecret, type Values } from '../../core/record/definition.ts'
+import { dayValue } from '../../kinds/day/value.ts'
 import { sqlFaces } from '../../kinds/sql.ts'
 import { addCredential, checkAccount } from '../access/accounts.ts'
+import { actorWords } from '../access/actorWords.ts'
 import type { StoredRow } from '../change/encode.ts'
 import { logReveal } from '../change/looks.ts'
 import { write } from '../change/write.ts'
-import type { Ctx } from '../context.ts'
+import { type Ctx, dayOfMoment } from '../context.ts'
 import { columnOf } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
 import { planOf } from '../query/plan.ts'
@@ -37,7 +39,7 @@ export async function getRecordPage(ctx: Ctx, name: string, id: string): Promise
   const definition = readable(ctx, name)
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const row = await findStored(ctx, tx, definition, id)
-    if (!row) throw new Problem('record.missing')
+    if (!row) throw (await withdrawalProblem(ctx, tx, name, id)) ?? new Problem('record.missing')
     const findings = await sql<{ field: string; kind: string; details: Record<string, string | number>; opened_at: Date }>`
       select field, kind, details, opened_at from finding
       where county = ${ctx.actor.county} and row_id = ${id} and settled_change is null order by opened_at`.execute(tx)
@@ -51,6 +53,16 @@ export async function getRecordPage(ctx: Ctx, name: string, id: string): Promise
       })),
     }
   })
+}
+
+/** A row that is gone with the import that brought it is told apart from one that never was, to who might see it. */
+async function withdrawalProblem(ctx: Ctx, tx: Tx, name: string, id: string): Promise<Problem | undefined> {
+  const { rows } = await sql<{ actor: string; actor_name: string; entered_at: Date }>`
+    select link.actor, link.actor_name, link.entered_at from change join link on link.county = change.county and link.number = change.link
+    where change.county = ${ctx.actor.county} and change.row_id = ${id} and change.record = ${name} and change.operation = 'withdraw'
+    order by change.number desc limit 1`.execute(tx)
+  const [row] = rows
+  return row && new Problem('record.withdrawn', { who: actorWords(ctx, row), day: dayValue.show(dayOfMoment(row.entered_at), { label: '' }) })
 }
 
 export interface NewRecord {

@@ -147,4 +147,22 @@ describe('the county survives', () => {
     await ended
     expect((await inspect()).memberships).toBe(842)
   })
+
+  it.each([100, 500])('the death of a withdrawal, %i ms into its work: all of the import is gone or none', async (moment) => {
+    const before = await inspect()
+    const { child, ended } = await startWriter('withdraw')
+    await sleep(moment + Math.random() * 300)
+    child.kill('SIGKILL')
+    await ended
+    await sleep(500)
+    const after = await inspect()
+    expect([0, 842]).toContain(after.memberships)
+    if (after.memberships === 842) expect(after).toEqual(before)
+  })
+
+  it('and takes the import back to its end afterwards', async () => {
+    const { ended } = await startWriter('withdraw')
+    await ended
+    expect((await inspect()).memberships).toBe(0)
+  })
 })

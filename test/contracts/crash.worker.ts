@@ -1,4 +1,4 @@
-/** The process that the crash drill kills: registers people one by one, or a workbook, and says on stdout what was acknowledged. */
+/** The process that the crash drill kills: registers people one by one, or a workbook, or takes that back, and says on stdout what was acknowledged. */
 import { v7 as uuid } from 'uuid'
 import { catalogSource } from '../../catalog/catalog.ts'
 import { openCatalog } from '../../core/record/catalog.ts'
@@ -8,6 +8,8 @@ import { write } from '../../server/change/write.ts'
 import { today } from '../../server/context.ts'
 import { openDatabase } from '../../server/db/database.ts'
 import { importFile } from '../../server/imports/importRuns.ts'
+import { listImports } from '../../server/imports/runRows.ts'
+import { withdrawImport } from '../../server/imports/withdrawImport.ts'
 import { testKeys } from '../county/keys.ts'
 
 const [socket = '', county = '', village = '', book] = process.argv.slice(2)
@@ -17,7 +19,11 @@ const ctx = { ...app, actor: systemActor(app.catalog, county), today: today() }
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 say('ready')
-if (book) {
+if (book === 'withdraw') {
+  const run = (await listImports(ctx)).find(({ state, link }) => state === 'written' && link !== null)
+  await withdrawImport(ctx, run?.id ?? '', '认错了村')
+  await db.close()
+} else if (book) {
   await importFile(ctx, book, '花名册.xlsx', { place: village })
   await db.close()
 } else {

@@ -25,6 +25,9 @@ describe('what an import tells', () => {
     const made = new Set(['kinds', 'core/sheet', 'core/record', 'server/imports'].flatMap(keysMadeIn))
     // Made of the names of two fields, and of a Problem in names.ts.
     for (const key of ['idNumber.bornOn', 'idNumber.sex', 'name.unknown', 'name.several', 'import.duplicateId']) made.add(key)
+    for (const [, key] of readFileSync(join(root, 'office/excel/inspectFile.ts'), 'utf8').matchAll(/new Problem\('(file\.\w+)'/g))
+      made.add(key as string)
+    made.add('file.slow').delete('file.missing')
     for (const key of onlyOfRequests) made.delete(key)
     expect([...made].sort()).toEqual(Object.keys(faultKinds).sort())
   })

@@ -72,6 +72,17 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     checked ??= imported()
     return checked
   }
+  const written = async (): Promise<string> => {
+    const id = await imported()
+    await web.ask('deng', send(`/imports/${id}/write`))
+    await settledImport(web, 'deng', id)
+    return id
+  }
+  let inForce: Promise<string> | undefined
+  const writtenImport = () => {
+    inForce ??= written()
+    return inForce
+  }
   /** Kept at 木源村; told anew for each player, since the one before may have forgotten it. */
   const aMapping = async (): Promise<string> => {
     const id = await imported()
@@ -120,6 +131,11 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     'history of an account': get(`/records/account/${account}/history`),
     'what is told of the household elsewhere': get(`/records/household/${household}/related`),
     'what is told of an account elsewhere': get(`/records/account/${account}/related`),
+    'who looked at the head of the household': async () => {
+      await web.ask('lin', send(`/records/person/${head}/reveal`, { field: 'idNumber', reason: '核对证件' }))
+      return { method: 'GET', url: `/records/person/${head}/looks` }
+    },
+    'who looked at an account': get(`/records/account/${account}/looks`),
     'the household as it stood today': get(`/records/household/${household}/as-of?day=${county.machine.today}&basis=entry`),
     'an account as it stood today': get(`/records/account/${account}/as-of?day=${county.machine.today}&basis=entry`),
     'register a household in 木源村': () => send('/records/household', { id: uuid(), values: { code: `R${++counted}`, region: hamlet } }),
@@ -158,6 +174,8 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     'the Word file of 木源村': get(`/summaries/registrationBrief?${within}`),
     'the Word file of one’s own place': get('/summaries/registrationBrief'),
 
+    'the blank form of a roster': get('/templates/householdRoster'),
+    'the blank form of a sheet that is not there': get('/templates/invented'),
     'upload a workbook': async () => ({ method: 'POST', url: '/imports', file: { name: '花名册.xlsx', content: await book() } }),
     'list imports': async () => {
       await anImport()
@@ -175,7 +193,19 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
       return send(`/imports/${id}/check`, { sheets: [{ file: 0, at: 0, layout: 'householdRoster', columns: { D: null } }] })
     },
     'write an import of 木源村': usedUp('write'),
+    'the workbook of 木源村 with its faults marked': async () => {
+      const id = await anImport()
+      await settledImport(web, 'deng', id)
+      return { method: 'GET', url: `/imports/${id}/marked` }
+    },
+    'drop the files of an import of 木源村': async (player) => ({
+      method: 'DELETE',
+      url: `/imports/${player && mayImport.has(player) ? await imported() : await anImport()}/files`,
+    }),
     'cancel an import of 木源村': usedUp('cancel'),
+    'what would go with an import of 木源村': async () => ({ method: 'GET', url: `/imports/${await writtenImport()}/withdrawal` }),
+    'withdraw an import of 木源村': async (player) =>
+      send(`/imports/${await (player && mayImport.has(player) ? written() : writtenImport())}/withdraw`, { reason: '认错了村' }),
 
     'what sheets can be read as': get('/layouts'),
     'mappings kept at 木源村': async () => {

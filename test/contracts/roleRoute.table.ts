@@ -32,6 +32,8 @@ const accountsOnly: Outcomes = ['ok', 403, 403, 403, 'ok', 401]
 const enteredInPlace: Outcomes = ['ok', 'ok', 'ok', 403, 403, 401]
 /** An import of the clerk of 木源村: those above may take it over, another village does not see it, the auditor has no imports. */
 const importInPlace: Outcomes = ['ok', 'ok', 'ok', 404, 403, 401]
+/** The clerk’s own workbook holds ID numbers in full: nobody else has it. */
+const sentOnly: Outcomes = [403, 403, 'ok', 404, 403, 401]
 /** What one asks about oneself. */
 const oneself: Outcomes = ['ok', 'ok', 'ok', 'ok', 'ok', 401]
 const anybody: Outcomes = ['ok', 'ok', 'ok', 'ok', 'ok', 'ok']
@@ -69,6 +71,8 @@ export const table: readonly Row[] = [
   row('GET /records/:record/:id/history', 'history of the household', ...seenInPlace),
   row('GET /records/:record/:id/history', 'history of an account', ...accountsOnly),
   row('GET /records/:record/:id/related', 'what is told of the household elsewhere', ...seenInPlace),
+  row('GET /records/:record/:id/looks', 'who looked at the head of the household', ...seenInPlace),
+  row('GET /records/:record/:id/looks', 'who looked at an account', 'nothing', 403, 403, 403, 'nothing', 401),
   row('GET /records/:record/:id/related', 'what is told of an account elsewhere', 'nothing', 403, 403, 403, 'nothing', 401),
   row('GET /records/:record/:id/as-of', 'the household as it stood today', ...seenInPlace),
   row('GET /records/:record/:id/as-of', 'an account as it stood today', ...accountsOnly),
@@ -95,13 +99,19 @@ export const table: readonly Row[] = [
   row('GET /summaries/:name', 'the Word file of 木源村', 'ok', 'ok', 'ok', 403, 403, 401),
   row('GET /summaries/:name', 'the Word file of one’s own place', 'ok', 'ok', 'ok', 'nothing', 403, 401),
 
+  row('GET /templates/:sheet', 'the blank form of a roster', 'ok', 'ok', 'ok', 'ok', 403, 401),
+  row('GET /templates/:sheet', 'the blank form of a sheet that is not there', 404, 404, 404, 404, 403, 401),
   row('POST /imports', 'upload a workbook', 'ok', 'ok', 'ok', 'ok', 403, 401),
   row('GET /imports', 'list imports', 'ok', 'ok', 'ok', 'nothing', 403, 401),
   row('GET /imports/:id', 'an import of 木源村', ...importInPlace),
   row('POST /imports/:id/check', 'check an import of 木源村 again', ...importInPlace),
   row('POST /imports/:id/check', 'say what a sheet of an import of 木源村 is', ...importInPlace),
   row('POST /imports/:id/write', 'write an import of 木源村', ...importInPlace),
+  row('GET /imports/:id/marked', 'the workbook of 木源村 with its faults marked', ...sentOnly),
+  row('DELETE /imports/:id/files', 'drop the files of an import of 木源村', ...importInPlace),
   row('POST /imports/:id/cancel', 'cancel an import of 木源村', ...importInPlace),
+  row('GET /imports/:id/withdrawal', 'what would go with an import of 木源村', ...importInPlace),
+  row('POST /imports/:id/withdraw', 'withdraw an import of 木源村', ...importInPlace),
 
   row('GET /layouts', 'what sheets can be read as', 'ok', 'ok', 'ok', 'ok', 403, 401),
   row('GET /mappings', 'mappings kept at 木源村', 'ok', 'ok', 'ok', 'nothing', 403, 401),

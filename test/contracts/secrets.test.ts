@@ -105,12 +105,15 @@ describe('the uploads', () => {
     expect(content.includes(readFileSync(demo(file)).subarray(0, 40).toString('base64'))).toBe(false)
   })
 
-  it('are gone when the import is over', async () => {
+  it('wait until the import is over and a week has passed, or until somebody has them removed', async () => {
     const { body } = await web.ask('deng', { method: 'GET', url: '/imports' })
     const id = String((body.imports as unknown as { id: string; state: string }[]).find(({ state }) => state === 'checked')?.id)
     await web.ask('deng', { method: 'POST', url: `/imports/${id}/write` })
     expect((await settledImport(web, 'deng', id)).state).toBe('written')
+    expect(readdirSync(folder())).toEqual([`${id}-0.sealed`])
+    expect((await web.ask('deng', { method: 'DELETE', url: `/imports/${id}/files` })).status).toBe(200)
     expect(readdirSync(folder())).toEqual([])
+    expect((await web.ask('deng', { method: 'GET', url: `/imports/${id}/marked` })).body.problem).toMatchObject({ key: 'import.fileGone' })
   })
 })
 

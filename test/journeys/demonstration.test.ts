@@ -49,9 +49,6 @@ describe('a village clerk', () => {
   it('opens a share, reads how it is computed, and finds each row that counts', async () => {
     const { page } = clerk
     await choose(page, '指标')
-    await heading(page, '指标')
-    await expectAccessible(page)
-    await takeScreen(page, '14-figures')
     await page.getByRole('link', { name: /^有劳动能力户占建档立卡贫困户比重43.96/ }).click()
     await heading(page, '有劳动能力户占建档立卡贫困户比重')
     await see(page, '怎么算的')

@@ -81,6 +81,19 @@ describe('a village clerk', () => {
     await dialog.getByRole('button', { name: '导出' }).waitFor()
     await expectAccessible(page)
     await takeScreen(page, '16-export-narrow')
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
+    expect(Number(await page.evaluate('document.documentElement.scrollWidth'))).toBeLessThanOrEqual(phone.width)
+  })
+
+  it('downloads the blank form of a list by its name', async () => {
+    const { page } = clerk
+    await page.goto('/records/household')
+    await page.getByRole('combobox', { name: '下载模板' }).click()
+    await page.getByRole('option', { name: '全村农户花名册' }).waitFor()
+    await takeScreen(page, '17-templates')
+    const { name, path } = await download(page, folder, () => page.getByRole('option', { name: '全村农户花名册' }).click())
+    expect(name).toBe('全村农户花名册模板.xlsx')
+    const { heading: headings, rows } = await listOf(path)
+    expect(headings).toContain('户编号')
+    expect(rows[0]?.[0]).toBe('填写说明')
   })
 })

@@ -12,6 +12,7 @@ export const stateWords: Record<ImportState, { label: string; tag: TagType }> = 
   written: { label: '已写入', tag: 'success' },
   failed: { label: '未成功', tag: 'danger' },
   cancelled: { label: '已取消', tag: 'info' },
+  withdrawn: { label: '已撤回', tag: 'info' },
 }
 
 export const outcomeWords: Record<Outcome, { label: string; tag: TagType; meaning: string }> = {

@@ -62,12 +62,15 @@ export async function loadRecord(record: string, id: string, related: RecordView
       related: then.members.map(({ membership, person }) => ({ membership, other: person })),
     }
   }
-  const [{ findings, ...row }, rows, all, told] = await Promise.all([
-    request<Row & { findings: Finding[] }>('GET', `/records/${record}/${id}`),
+  const others = Promise.all([
     related ? loadRelated(id, related) : [],
     record === 'household' ? request<{ total: number }>('GET', '/findings', { query: { household: id, size: 1 } }) : undefined,
     request<Told>('GET', `/records/${record}/${id}/related`),
   ])
+  // Why there is no such record is told by the record itself.
+  others.catch(() => {})
+  const { findings, ...row } = await request<Row & { findings: Finding[] }>('GET', `/records/${record}/${id}`)
+  const [rows, all, told] = await others
   return { row, findings, memberFindings: all ? all.total - findings.length : 0, related: rows, told }
 }
 

@@ -32,6 +32,8 @@ create table change (
   primary key (county, number)
 );
 create index change_row on change (county, row_id, number);
+-- An export is no entry of the rows it took out: who looked at a row asks for exports of its place.
+create index change_export on change (county, record, number) where operation = 'export';
 
 -- The end of the chain; locked at the end of every writing transaction, which is what makes numbers gap-free and commit-ordered.
 create table head (
@@ -88,6 +90,16 @@ create table import_row (
   primary key (county, record, fingerprint, row_id)
 );
 
+-- Derived: rows that the withdrawal of an import took out of their tables, by the row they hung on, so that its history finds them.
+create table withdrawn (
+  county text collate "C" not null,
+  owner uuid not null,
+  row_id uuid not null,
+  record text collate "C" not null,
+  region text collate "C" not null,
+  primary key (county, owner, row_id)
+);
+
 -- Workbooks on their way in together: uploaded, checked, then written or dropped. What is said of each file stands in `files`,
 -- what was found in each in `reports`, in the same order; what a person said of their sheets in `settled`.
 create table import_run (
@@ -104,6 +116,8 @@ create table import_run (
   reports json,
   problem json,
   link bigint,
+  -- The link by which it was withdrawn.
+  withdrawal bigint,
   started_at timestamptz not null,
   changed_at timestamptz not null,
   primary key (county, id)
@@ -164,9 +178,11 @@ create table setting (
   value json not null
 );
 
-grant select on link, change, head, tally, finding, import_run, sheet_mapping, subject_name to bangfu_reader;
-grant select, insert on link, change, import_row to bangfu_writer;
-grant select, insert, update on head, tally, finding, import_run, credential to bangfu_writer;
+grant select on link, change, head, tally, finding, import_run, sheet_mapping, subject_name, withdrawn to bangfu_reader;
+grant select, insert on link, change, withdrawn to bangfu_writer;
+grant select, insert, update on head, tally, import_run, credential to bangfu_writer;
+grant select, insert, update, delete on finding to bangfu_writer;
+grant select, insert, delete on import_row to bangfu_writer;
 grant select, insert, delete on subject_name to bangfu_writer;
 grant select, insert, update, delete on sheet_mapping to bangfu_writer;
 grant select, insert, update, delete on session, sign_in_link, sign_in_failure, setting to bangfu_writer;
@@ -206,6 +222,7 @@ create policy scope_read on finding for select using (region >= nullif(current_s
 create policy scope_find on finding for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on finding for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on finding for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on finding for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 
 alter table import_run enable row level security;
 alter table import_run force row level security;
@@ -227,3 +244,10 @@ alter table import_row force row level security;
 create policy scope_read on import_row for select using (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_find on import_row for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on import_row for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on import_row for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
+
+alter table withdrawn enable row level security;
+alter table withdrawn force row level security;
+create policy scope_read on withdrawn for select using (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_find on withdrawn for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_insert on withdrawn for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');

@@ -15,8 +15,9 @@ create policy scope_read on subject for select using (region >= nullif(current_s
 create policy scope_find on subject for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on subject for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on subject for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on subject for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on subject to bangfu_reader;
-grant select, insert, update on subject to bangfu_writer;
+grant select, insert, update, delete on subject to bangfu_writer;
 create table region (
   county text collate "C" not null,
   id uuid not null,
@@ -39,8 +40,9 @@ create policy scope_read on region for select using (code >= nullif(current_sett
 create policy scope_find on region for select to bangfu_writer using (code || '' >= nullif(current_setting('app.scope', true), '') and code || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on region for insert with check (code >= nullif(current_setting('app.scope', true), '') and code < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on region for update using (code || '' >= nullif(current_setting('app.scope', true), '') and code || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (code >= nullif(current_setting('app.scope', true), '') and code < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on region for delete using (code || '' >= nullif(current_setting('app.scope', true), '') and code || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on region to bangfu_reader;
-grant select, insert, update on region to bangfu_writer;
+grant select, insert, update, delete on region to bangfu_writer;
 create table village (
   county text collate "C" not null,
   id uuid not null,
@@ -69,8 +71,9 @@ create policy scope_read on village for select using (region >= nullif(current_s
 create policy scope_find on village for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on village for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on village for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on village for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on village to bangfu_reader;
-grant select, insert, update on village to bangfu_writer;
+grant select, insert, update, delete on village to bangfu_writer;
 create table household (
   county text collate "C" not null,
   id uuid not null,
@@ -103,8 +106,9 @@ create policy scope_read on household for select using (region >= nullif(current
 create policy scope_find on household for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on household for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on household for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on household for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on household to bangfu_reader;
-grant select, insert, update on household to bangfu_writer;
+grant select, insert, update, delete on household to bangfu_writer;
 create table person (
   county text collate "C" not null,
   id uuid not null,
@@ -139,8 +143,9 @@ create policy scope_read on person for select using (region >= nullif(current_se
 create policy scope_find on person for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on person for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on person for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on person for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on person to bangfu_reader;
-grant select, insert, update on person to bangfu_writer;
+grant select, insert, update, delete on person to bangfu_writer;
 create table membership (
   county text collate "C" not null,
   id uuid not null,
@@ -164,8 +169,9 @@ create policy scope_read on membership for select using (region >= nullif(curren
 create policy scope_find on membership for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on membership for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on membership for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on membership for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on membership to bangfu_reader;
-grant select, insert, update on membership to bangfu_writer;
+grant select, insert, update, delete on membership to bangfu_writer;
 create table budget (
   county text collate "C" not null,
   id uuid not null,
@@ -191,8 +197,9 @@ create policy scope_read on budget for select using (region >= nullif(current_se
 create policy scope_find on budget for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on budget for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on budget for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on budget for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on budget to bangfu_reader;
-grant select, insert, update on budget to bangfu_writer;
+grant select, insert, update, delete on budget to bangfu_writer;
 create table disbursement (
   county text collate "C" not null,
   id uuid not null,
@@ -221,8 +228,9 @@ create policy scope_read on disbursement for select using (region >= nullif(curr
 create policy scope_find on disbursement for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on disbursement for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on disbursement for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on disbursement for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on disbursement to bangfu_reader;
-grant select, insert, update on disbursement to bangfu_writer;
+grant select, insert, update, delete on disbursement to bangfu_writer;
 create table dossier (
   county text collate "C" not null,
   id uuid not null,
@@ -247,8 +255,9 @@ create policy scope_read on dossier for select using (region >= nullif(current_s
 create policy scope_find on dossier for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on dossier for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on dossier for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on dossier for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on dossier to bangfu_reader;
-grant select, insert, update on dossier to bangfu_writer;
+grant select, insert, update, delete on dossier to bangfu_writer;
 create table hamlet (
   county text collate "C" not null,
   id uuid not null,
@@ -274,8 +283,38 @@ create policy scope_read on hamlet for select using (region >= nullif(current_se
 create policy scope_find on hamlet for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on hamlet for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on hamlet for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on hamlet for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on hamlet to bangfu_reader;
-grant select, insert, update on hamlet to bangfu_writer;
+grant select, insert, update, delete on hamlet to bangfu_writer;
+create table profile (
+  county text collate "C" not null,
+  id uuid not null,
+  version integer not null,
+  raw json,
+  region text collate "C",
+  year integer,
+  school uuid,
+  classes integer,
+  pupils integer,
+  teachers integer,
+  boarders integer,
+  floor_area bigint,
+  remark text collate "C",
+  constraint "profile.placeOutside" check (left(region, 6) = county)
+);
+create unique index "profile.taken" on profile (county, year, school);
+create index profile_place on profile (county, region, id);
+create index profile_school on profile (school, county);
+alter table profile add primary key (county, id);
+alter table profile enable row level security;
+alter table profile force row level security;
+create policy scope_read on profile for select using (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_find on profile for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_insert on profile for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_update on profile for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on profile for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
+grant select on profile to bangfu_reader;
+grant select, insert, update, delete on profile to bangfu_writer;
 create table scheme (
   county text collate "C" not null,
   id uuid not null,
@@ -302,8 +341,9 @@ create policy scope_read on scheme for select using (region >= nullif(current_se
 create policy scope_find on scheme for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on scheme for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on scheme for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on scheme for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on scheme to bangfu_reader;
-grant select, insert, update on scheme to bangfu_writer;
+grant select, insert, update, delete on scheme to bangfu_writer;
 create table team (
   county text collate "C" not null,
   id uuid not null,
@@ -333,8 +373,9 @@ create policy scope_read on team for select using (region >= nullif(current_sett
 create policy scope_find on team for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on team for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on team for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on team for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on team to bangfu_reader;
-grant select, insert, update on team to bangfu_writer;
+grant select, insert, update, delete on team to bangfu_writer;
 create table answer (
   county text collate "C" not null,
   id uuid not null,
@@ -355,8 +396,9 @@ create policy scope_read on answer for select using (region >= nullif(current_se
 create policy scope_find on answer for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on answer for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on answer for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on answer for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on answer to bangfu_reader;
-grant select, insert, update on answer to bangfu_writer;
+grant select, insert, update, delete on answer to bangfu_writer;
 create table criterion (
   county text collate "C" not null,
   id uuid not null,
@@ -380,8 +422,9 @@ create policy scope_read on criterion for select using (region >= nullif(current
 create policy scope_find on criterion for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on criterion for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on criterion for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on criterion for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on criterion to bangfu_reader;
-grant select, insert, update on criterion to bangfu_writer;
+grant select, insert, update, delete on criterion to bangfu_writer;
 create table dispatch (
   county text collate "C" not null,
   id uuid not null,
@@ -407,8 +450,9 @@ create policy scope_read on dispatch for select using (region >= nullif(current_
 create policy scope_find on dispatch for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on dispatch for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on dispatch for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on dispatch for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on dispatch to bangfu_reader;
-grant select, insert, update on dispatch to bangfu_writer;
+grant select, insert, update, delete on dispatch to bangfu_writer;
 create table filing (
   county text collate "C" not null,
   id uuid not null,
@@ -437,8 +481,9 @@ create policy scope_read on filing for select using (region >= nullif(current_se
 create policy scope_find on filing for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on filing for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on filing for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on filing for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on filing to bangfu_reader;
-grant select, insert, update on filing to bangfu_writer;
+grant select, insert, update, delete on filing to bangfu_writer;
 create table notice (
   county text collate "C" not null,
   id uuid not null,
@@ -465,8 +510,9 @@ create policy scope_read on notice for select using (region >= nullif(current_se
 create policy scope_find on notice for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on notice for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on notice for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on notice for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on notice to bangfu_reader;
-grant select, insert, update on notice to bangfu_writer;
+grant select, insert, update, delete on notice to bangfu_writer;
 create table round (
   county text collate "C" not null,
   id uuid not null,
@@ -491,8 +537,9 @@ create policy scope_read on round for select using (region >= nullif(current_set
 create policy scope_find on round for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on round for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on round for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on round for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on round to bangfu_reader;
-grant select, insert, update on round to bangfu_writer;
+grant select, insert, update, delete on round to bangfu_writer;
 create table step (
   county text collate "C" not null,
   id uuid not null,
@@ -525,8 +572,9 @@ create policy scope_read on step for select using (region >= nullif(current_sett
 create policy scope_find on step for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on step for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on step for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on step for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on step to bangfu_reader;
-grant select, insert, update on step to bangfu_writer;
+grant select, insert, update, delete on step to bangfu_writer;
 create table survey (
   county text collate "C" not null,
   id uuid not null,
@@ -561,8 +609,9 @@ create policy scope_read on survey for select using (region >= nullif(current_se
 create policy scope_find on survey for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on survey for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on survey for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on survey for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on survey to bangfu_reader;
-grant select, insert, update on survey to bangfu_writer;
+grant select, insert, update, delete on survey to bangfu_writer;
 create table threshold (
   county text collate "C" not null,
   id uuid not null,
@@ -586,8 +635,9 @@ create policy scope_read on threshold for select using (region >= nullif(current
 create policy scope_find on threshold for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on threshold for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on threshold for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on threshold for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on threshold to bangfu_reader;
-grant select, insert, update on threshold to bangfu_writer;
+grant select, insert, update, delete on threshold to bangfu_writer;
 create table vote (
   county text collate "C" not null,
   id uuid not null,
@@ -616,8 +666,9 @@ create policy scope_read on vote for select using (region >= nullif(current_sett
 create policy scope_find on vote for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on vote for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on vote for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on vote for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on vote to bangfu_reader;
-grant select, insert, update on vote to bangfu_writer;
+grant select, insert, update, delete on vote to bangfu_writer;
 create table beneficiary (
   county text collate "C" not null,
   id uuid not null,
@@ -653,8 +704,9 @@ create policy scope_read on beneficiary for select using (region >= nullif(curre
 create policy scope_find on beneficiary for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on beneficiary for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on beneficiary for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on beneficiary for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on beneficiary to bangfu_reader;
-grant select, insert, update on beneficiary to bangfu_writer;
+grant select, insert, update, delete on beneficiary to bangfu_writer;
 create table component (
   county text collate "C" not null,
   id uuid not null,
@@ -691,8 +743,9 @@ create policy scope_read on component for select using (region >= nullif(current
 create policy scope_find on component for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on component for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on component for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on component for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on component to bangfu_reader;
-grant select, insert, update on component to bangfu_writer;
+grant select, insert, update, delete on component to bangfu_writer;
 create table progress (
   county text collate "C" not null,
   id uuid not null,
@@ -714,8 +767,9 @@ create policy scope_read on progress for select using (region >= nullif(current_
 create policy scope_find on progress for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on progress for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on progress for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on progress for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on progress to bangfu_reader;
-grant select, insert, update on progress to bangfu_writer;
+grant select, insert, update, delete on progress to bangfu_writer;
 create table project (
   county text collate "C" not null,
   id uuid not null,
@@ -763,8 +817,9 @@ create policy scope_read on project for select using (region >= nullif(current_s
 create policy scope_find on project for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on project for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on project for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on project for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on project to bangfu_reader;
-grant select, insert, update on project to bangfu_writer;
+grant select, insert, update, delete on project to bangfu_writer;
 create table attendance (
   county text collate "C" not null,
   id uuid not null,
@@ -791,8 +846,40 @@ create policy scope_read on attendance for select using (region >= nullif(curren
 create policy scope_find on attendance for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on attendance for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on attendance for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on attendance for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on attendance to bangfu_reader;
-grant select, insert, update on attendance to bangfu_writer;
+grant select, insert, update, delete on attendance to bangfu_writer;
+create table employment (
+  county text collate "C" not null,
+  id uuid not null,
+  version integer not null,
+  raw json,
+  person uuid,
+  region text collate "C",
+  household uuid,
+  name text collate "C",
+  duties text collate "C",
+  starts_on text collate "C",
+  ends_on text collate "C",
+  monthly_wage bigint,
+  paid_months integer,
+  amount bigint,
+  remark text collate "C",
+  constraint "employment.placeOutside" check (left(region, 6) = county)
+);
+create unique index "employment.taken" on employment (county, person, name, starts_on);
+create index employment_place on employment (county, region, id);
+create index employment_household on employment (household, county);
+alter table employment add primary key (county, id);
+alter table employment enable row level security;
+alter table employment force row level security;
+create policy scope_read on employment for select using (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_find on employment for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_insert on employment for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_update on employment for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on employment for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
+grant select on employment to bangfu_reader;
+grant select, insert, update, delete on employment to bangfu_writer;
 create table enrolment (
   county text collate "C" not null,
   id uuid not null,
@@ -817,8 +904,9 @@ create policy scope_read on enrolment for select using (region >= nullif(current
 create policy scope_find on enrolment for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on enrolment for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on enrolment for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on enrolment for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on enrolment to bangfu_reader;
-grant select, insert, update on enrolment to bangfu_writer;
+grant select, insert, update, delete on enrolment to bangfu_writer;
 create table lease (
   county text collate "C" not null,
   id uuid not null,
@@ -849,8 +937,9 @@ create policy scope_read on lease for select using (region >= nullif(current_set
 create policy scope_find on lease for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on lease for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on lease for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on lease for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on lease to bangfu_reader;
-grant select, insert, update on lease to bangfu_writer;
+grant select, insert, update, delete on lease to bangfu_writer;
 create table training (
   county text collate "C" not null,
   id uuid not null,
@@ -877,8 +966,9 @@ create policy scope_read on training for select using (region >= nullif(current_
 create policy scope_find on training for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on training for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on training for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on training for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on training to bangfu_reader;
-grant select, insert, update on training to bangfu_writer;
+grant select, insert, update, delete on training to bangfu_writer;
 create table wage (
   county text collate "C" not null,
   id uuid not null,
@@ -907,8 +997,9 @@ create policy scope_read on wage for select using (region >= nullif(current_sett
 create policy scope_find on wage for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on wage for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on wage for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on wage for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on wage to bangfu_reader;
-grant select, insert, update on wage to bangfu_writer;
+grant select, insert, update, delete on wage to bangfu_writer;
 create table school (
   county text collate "C" not null,
   id uuid not null,
@@ -938,8 +1029,9 @@ create policy scope_read on school for select using (region >= nullif(current_se
 create policy scope_find on school for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on school for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on school for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on school for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on school to bangfu_reader;
-grant select, insert, update on school to bangfu_writer;
+grant select, insert, update, delete on school to bangfu_writer;
 create table unit (
   county text collate "C" not null,
   id uuid not null,
@@ -964,8 +1056,9 @@ create policy scope_read on unit for select using (region >= nullif(current_sett
 create policy scope_find on unit for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on unit for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on unit for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on unit for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on unit to bangfu_reader;
-grant select, insert, update on unit to bangfu_writer;
+grant select, insert, update, delete on unit to bangfu_writer;
 create table pairing (
   county text collate "C" not null,
   id uuid not null,
@@ -1002,8 +1095,9 @@ create policy scope_read on pairing for select using (region >= nullif(current_s
 create policy scope_find on pairing for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on pairing for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on pairing for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on pairing for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on pairing to bangfu_reader;
-grant select, insert, update on pairing to bangfu_writer;
+grant select, insert, update, delete on pairing to bangfu_writer;
 create table request (
   county text collate "C" not null,
   id uuid not null,
@@ -1033,8 +1127,9 @@ create policy scope_read on request for select using (region >= nullif(current_s
 create policy scope_find on request for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on request for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on request for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on request for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on request to bangfu_reader;
-grant select, insert, update on request to bangfu_writer;
+grant select, insert, update, delete on request to bangfu_writer;
 create table task (
   county text collate "C" not null,
   id uuid not null,
@@ -1066,8 +1161,9 @@ create policy scope_read on task for select using (region >= nullif(current_sett
 create policy scope_find on task for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on task for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on task for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on task for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on task to bangfu_reader;
-grant select, insert, update on task to bangfu_writer;
+grant select, insert, update, delete on task to bangfu_writer;
 create table visit (
   county text collate "C" not null,
   id uuid not null,
@@ -1110,8 +1206,9 @@ create policy scope_read on visit for select using (region >= nullif(current_set
 create policy scope_find on visit for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on visit for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on visit for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on visit for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on visit to bangfu_reader;
-grant select, insert, update on visit to bangfu_writer;
+grant select, insert, update, delete on visit to bangfu_writer;
 create table application (
   county text collate "C" not null,
   id uuid not null,
@@ -1140,8 +1237,9 @@ create policy scope_read on application for select using (region >= nullif(curre
 create policy scope_find on application for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on application for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on application for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on application for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on application to bangfu_reader;
-grant select, insert, update on application to bangfu_writer;
+grant select, insert, update, delete on application to bangfu_writer;
 create table appraisal (
   county text collate "C" not null,
   id uuid not null,
@@ -1173,8 +1271,9 @@ create policy scope_read on appraisal for select using (region >= nullif(current
 create policy scope_find on appraisal for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on appraisal for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on appraisal for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on appraisal for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on appraisal to bangfu_reader;
-grant select, insert, update on appraisal to bangfu_writer;
+grant select, insert, update, delete on appraisal to bangfu_writer;
 create table lesson (
   county text collate "C" not null,
   id uuid not null,
@@ -1202,8 +1301,9 @@ create policy scope_read on lesson for select using (region >= nullif(current_se
 create policy scope_find on lesson for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on lesson for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on lesson for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on lesson for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on lesson to bangfu_reader;
-grant select, insert, update on lesson to bangfu_writer;
+grant select, insert, update, delete on lesson to bangfu_writer;
 create table placement (
   county text collate "C" not null,
   id uuid not null,
@@ -1233,8 +1333,9 @@ create policy scope_read on placement for select using (region >= nullif(current
 create policy scope_find on placement for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on placement for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on placement for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on placement for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on placement to bangfu_reader;
-grant select, insert, update on placement to bangfu_writer;
+grant select, insert, update, delete on placement to bangfu_writer;
 create table quota (
   county text collate "C" not null,
   id uuid not null,
@@ -1256,8 +1357,9 @@ create policy scope_read on quota for select using (region >= nullif(current_set
 create policy scope_find on quota for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on quota for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on quota for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on quota for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on quota to bangfu_reader;
-grant select, insert, update on quota to bangfu_writer;
+grant select, insert, update, delete on quota to bangfu_writer;
 create table secondment (
   county text collate "C" not null,
   id uuid not null,
@@ -1290,8 +1392,9 @@ create policy scope_read on secondment for select using (region >= nullif(curren
 create policy scope_find on secondment for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on secondment for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on secondment for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on secondment for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on secondment to bangfu_reader;
-grant select, insert, update on secondment to bangfu_writer;
+grant select, insert, update, delete on secondment to bangfu_writer;
 create table workload (
   county text collate "C" not null,
   id uuid not null,
@@ -1328,8 +1431,9 @@ create policy scope_read on workload for select using (region >= nullif(current_
 create policy scope_find on workload for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on workload for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on workload for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on workload for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on workload to bangfu_reader;
-grant select, insert, update on workload to bangfu_writer;
+grant select, insert, update, delete on workload to bangfu_writer;
 create table donation (
   county text collate "C" not null,
   id uuid not null,
@@ -1362,8 +1466,9 @@ create policy scope_read on donation for select using (region >= nullif(current_
 create policy scope_find on donation for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on donation for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on donation for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on donation for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on donation to bangfu_reader;
-grant select, insert, update on donation to bangfu_writer;
+grant select, insert, update, delete on donation to bangfu_writer;
 create table gift (
   county text collate "C" not null,
   id uuid not null,
@@ -1404,8 +1509,9 @@ create policy scope_read on gift for select using (region >= nullif(current_sett
 create policy scope_find on gift for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on gift for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on gift for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on gift for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on gift to bangfu_reader;
-grant select, insert, update on gift to bangfu_writer;
+grant select, insert, update, delete on gift to bangfu_writer;
 create table consultation (
   county text collate "C" not null,
   id uuid not null,
@@ -1437,8 +1543,9 @@ create policy scope_read on consultation for select using (region >= nullif(curr
 create policy scope_find on consultation for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on consultation for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on consultation for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on consultation for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on consultation to bangfu_reader;
-grant select, insert, update on consultation to bangfu_writer;
+grant select, insert, update, delete on consultation to bangfu_writer;
 create table delivery (
   county text collate "C" not null,
   id uuid not null,
@@ -1461,8 +1568,9 @@ create policy scope_read on delivery for select using (region >= nullif(current_
 create policy scope_find on delivery for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on delivery for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on delivery for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on delivery for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on delivery to bangfu_reader;
-grant select, insert, update on delivery to bangfu_writer;
+grant select, insert, update, delete on delivery to bangfu_writer;
 create table document (
   county text collate "C" not null,
   id uuid not null,
@@ -1486,8 +1594,9 @@ create policy scope_read on document for select using (region >= nullif(current_
 create policy scope_find on document for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on document for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on document for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on document for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on document to bangfu_reader;
-grant select, insert, update on document to bangfu_writer;
+grant select, insert, update, delete on document to bangfu_writer;
 create table event (
   county text collate "C" not null,
   id uuid not null,
@@ -1523,8 +1632,9 @@ create policy scope_read on event for select using (region >= nullif(current_set
 create policy scope_find on event for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on event for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on event for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on event for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on event to bangfu_reader;
-grant select, insert, update on event to bangfu_writer;
+grant select, insert, update, delete on event to bangfu_writer;
 create table handout (
   county text collate "C" not null,
   id uuid not null,
@@ -1547,8 +1657,9 @@ create policy scope_read on handout for select using (region >= nullif(current_s
 create policy scope_find on handout for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on handout for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on handout for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on handout for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on handout to bangfu_reader;
-grant select, insert, update on handout to bangfu_writer;
+grant select, insert, update, delete on handout to bangfu_writer;
 create table inspection (
   county text collate "C" not null,
   id uuid not null,
@@ -1572,8 +1683,9 @@ create policy scope_read on inspection for select using (region >= nullif(curren
 create policy scope_find on inspection for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on inspection for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on inspection for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on inspection for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on inspection to bangfu_reader;
-grant select, insert, update on inspection to bangfu_writer;
+grant select, insert, update, delete on inspection to bangfu_writer;
 create table meeting (
   county text collate "C" not null,
   id uuid not null,
@@ -1606,8 +1718,9 @@ create policy scope_read on meeting for select using (region >= nullif(current_s
 create policy scope_find on meeting for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on meeting for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on meeting for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on meeting for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on meeting to bangfu_reader;
-grant select, insert, update on meeting to bangfu_writer;
+grant select, insert, update, delete on meeting to bangfu_writer;
 create table participant (
   county text collate "C" not null,
   id uuid not null,
@@ -1633,8 +1746,9 @@ create policy scope_read on participant for select using (region >= nullif(curre
 create policy scope_find on participant for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on participant for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on participant for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on participant for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on participant to bangfu_reader;
-grant select, insert, update on participant to bangfu_writer;
+grant select, insert, update, delete on participant to bangfu_writer;
 create table posting (
   county text collate "C" not null,
   id uuid not null,
@@ -1660,8 +1774,9 @@ create policy scope_read on posting for select using (region >= nullif(current_s
 create policy scope_find on posting for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on posting for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on posting for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on posting for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on posting to bangfu_reader;
-grant select, insert, update on posting to bangfu_writer;
+grant select, insert, update, delete on posting to bangfu_writer;
 create table reporting (
   county text collate "C" not null,
   id uuid not null,
@@ -1689,8 +1804,9 @@ create policy scope_read on reporting for select using (region >= nullif(current
 create policy scope_find on reporting for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on reporting for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on reporting for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on reporting for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on reporting to bangfu_reader;
-grant select, insert, update on reporting to bangfu_writer;
+grant select, insert, update, delete on reporting to bangfu_writer;
 create table rule (
   county text collate "C" not null,
   id uuid not null,
@@ -1717,8 +1833,9 @@ create policy scope_read on rule for select using (region >= nullif(current_sett
 create policy scope_find on rule for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on rule for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on rule for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on rule for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on rule to bangfu_reader;
-grant select, insert, update on rule to bangfu_writer;
+grant select, insert, update, delete on rule to bangfu_writer;
 create table account (
   county text collate "C" not null,
   id uuid not null,
@@ -1741,13 +1858,15 @@ create policy scope_read on account for select using (scope >= nullif(current_se
 create policy scope_find on account for select to bangfu_writer using (scope || '' >= nullif(current_setting('app.scope', true), '') and scope || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on account for insert with check (scope >= nullif(current_setting('app.scope', true), '') and scope < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on account for update using (scope || '' >= nullif(current_setting('app.scope', true), '') and scope || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (scope >= nullif(current_setting('app.scope', true), '') and scope < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on account for delete using (scope || '' >= nullif(current_setting('app.scope', true), '') and scope || '' < nullif(current_setting('app.scope', true), '') || 'z');
 grant select on account to bangfu_reader;
-grant select, insert, update on account to bangfu_writer;
+grant select, insert, update, delete on account to bangfu_writer;
 alter table household add constraint "household.head.missing" foreign key (county, head) references person (county, id);
 alter table membership add constraint "membership.household.missing" foreign key (county, household) references household (county, id);
 alter table membership add constraint "membership.person.missing" foreign key (county, person) references person (county, id);
 alter table budget add constraint "budget.receiver.missing" foreign key (county, receiver) references subject (county, id);
 alter table disbursement add constraint "disbursement.budget.missing" foreign key (county, budget) references budget (county, id);
+alter table profile add constraint "profile.school.missing" foreign key (county, school) references school (county, id);
 alter table scheme add constraint "scheme.document.missing" foreign key (county, document) references document (county, id);
 alter table answer add constraint "answer.survey.missing" foreign key (county, survey) references survey (county, id);
 alter table answer add constraint "answer.criterion.missing" foreign key (county, criterion) references criterion (county, id);
@@ -1767,6 +1886,8 @@ alter table progress add constraint "progress.component.missing" foreign key (co
 alter table project add constraint "project.leader.missing" foreign key (county, leader) references person (county, id);
 alter table attendance add constraint "attendance.training.missing" foreign key (county, training) references training (county, id);
 alter table attendance add constraint "attendance.household.missing" foreign key (county, household) references household (county, id);
+alter table employment add constraint "employment.person.missing" foreign key (county, person) references person (county, id);
+alter table employment add constraint "employment.household.missing" foreign key (county, household) references household (county, id);
 alter table enrolment add constraint "enrolment.person.missing" foreign key (county, person) references person (county, id);
 alter table enrolment add constraint "enrolment.household.missing" foreign key (county, household) references household (county, id);
 alter table lease add constraint "lease.household.missing" foreign key (county, household) references household (county, id);
@@ -1809,4 +1930,4 @@ alter table posting add constraint "posting.person.missing" foreign key (county,
 alter table reporting add constraint "reporting.person.missing" foreign key (county, person) references person (county, id);
 alter table rule add constraint "rule.document.missing" foreign key (county, document) references document (county, id);
 alter table account add constraint "account.person.missing" foreign key (county, person) references person (county, id);
--- snapshot: {"subject":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","type":"text collate \"C\"","region":"text collate \"C\"","title":"text collate \"C\""},"region":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","code":"text collate \"C\"","name":"text collate \"C\"","level":"text collate \"C\"","valid_from":"text collate \"C\"","valid_to":"text collate \"C\"","predecessor":"text collate \"C\""},"village":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","group_name":"text collate \"C\"","group_leader":"text collate \"C\"","kind":"text collate \"C\"","poor":"boolean","groups":"integer","leader":"text collate \"C\"","stated_households":"integer","stated_poor_households":"integer","stated_persons":"integer","stated_poor_persons":"integer","remark":"text collate \"C\""},"household":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","code":"text collate \"C\"","region":"text collate \"C\"","group_name":"text collate \"C\"","head":"uuid","size":"integer","registered_poor":"boolean","identified_in":"text collate \"C\"","exits_in":"text collate \"C\"","as_of":"text collate \"C\"","category":"text collate \"C\"","has_labour":"boolean","poverty_cause":"text collate \"C\"","income_per_head":"bigint","arable_land":"bigint","remark":"text collate \"C\""},"person":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","name":"text collate \"C\"","region":"text collate \"C\"","sex":"text collate \"C\"","id_number":"bytea","id_number_hash":"bytea","id_number_tail":"bytea","born_on":"text collate \"C\"","politics":"text collate \"C\"","phone":"bytea","phone_hash":"bytea","phone_tail":"bytea","ethnicity":"text collate \"C\"","education":"text collate \"C\"","schooling":"text collate \"C\"","health":"text collate \"C\"","labour_capacity":"text collate \"C\"","remark":"text collate \"C\""},"membership":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","household":"uuid","person":"uuid","relation":"text collate \"C\"","joined_on":"text collate \"C\"","left_on":"text collate \"C\""},"budget":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","number":"text collate \"C\"","region":"text collate \"C\"","item":"text collate \"C\"","receiver":"uuid","amount":"bigint","source":"text collate \"C\"","approved_on":"text collate \"C\"","remark":"text collate \"C\""},"disbursement":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","paid_on":"text collate \"C\"","budget":"uuid","region":"text collate \"C\"","payee":"text collate \"C\"","purpose":"text collate \"C\"","category":"text collate \"C\"","amount":"bigint","source":"text collate \"C\"","voucher":"text collate \"C\"","handler":"text collate \"C\"","batch":"text collate \"C\"","remark":"text collate \"C\""},"dossier":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","year":"integer","region":"text collate \"C\"","households":"integer","persons":"integer","income_per_head":"bigint","grain_per_head":"bigint","altitude":"bigint","remark":"text collate \"C\""},"hamlet":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","name":"text collate \"C\"","region":"text collate \"C\"","leader":"text collate \"C\"","households":"integer","persons":"integer","paddy":"bigint","dryland":"bigint","wasteland":"bigint","remark":"text collate \"C\""},"scheme":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","maker":"text collate \"C\"","region":"text collate \"C\"","tier":"text collate \"C\"","kind":"text collate \"C\"","name":"text collate \"C\"","number":"text collate \"C\"","made_on":"text collate \"C\"","responsible":"text collate \"C\"","document":"uuid","remark":"text collate \"C\""},"team":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","name":"text collate \"C\"","kind":"text collate \"C\"","region":"text collate \"C\"","posted":"text collate \"C\"","leader":"text collate \"C\"","county_cadre":"text collate \"C\"","stationed_cadre":"text collate \"C\"","village_cadre":"text collate \"C\"","able_villager":"text collate \"C\"","headcount":"integer","starts_on":"text collate \"C\"","ends_on":"text collate \"C\"","remark":"text collate \"C\""},"answer":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","survey":"uuid","criterion":"uuid"},"criterion":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","code":"text collate \"C\"","region":"text collate \"C\"","category":"text collate \"C\"","content":"text collate \"C\"","document":"uuid","remark":"text collate \"C\""},"dispatch":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","went_on":"text collate \"C\"","round":"text collate \"C\"","kind":"text collate \"C\"","team":"text collate \"C\"","region":"text collate \"C\"","members":"text collate \"C\"","companions":"text collate \"C\"","headcount":"integer","households":"integer","remark":"text collate \"C\""},"filing":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","household":"uuid","entered_on":"text collate \"C\"","entered_by":"text collate \"C\"","cause":"boolean","card":"boolean","residence":"boolean","pupils":"boolean","disabled":"boolean","measures":"text collate \"C\"","as_of":"text collate \"C\"","remark":"text collate \"C\""},"notice":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","round":"text collate \"C\"","region":"text collate \"C\"","venue":"text collate \"C\"","starts_on":"text collate \"C\"","ends_on":"text collate \"C\"","days":"integer","households":"integer","persons":"integer","objections":"integer","settlement":"text collate \"C\"","remark":"text collate \"C\""},"round":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","name":"text collate \"C\"","region":"text collate \"C\"","subject":"text collate \"C\"","starts_on":"text collate \"C\"","ends_on":"text collate \"C\"","scope":"text collate \"C\"","due":"integer","remark":"text collate \"C\""},"step":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","project":"uuid","category":"text collate \"C\"","number":"integer","name":"text collate \"C\"","due_on":"text collate \"C\"","accepted_on":"text collate \"C\"","done_on":"text collate \"C\"","office":"text collate \"C\"","responsible":"uuid","state":"text collate \"C\"","households":"integer","persons":"integer","result":"text collate \"C\"","remark":"text collate \"C\""},"survey":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","household":"uuid","village":"text collate \"C\"","round":"text collate \"C\"","surveyed_on":"text collate \"C\"","team":"text collate \"C\"","housing":"text collate \"C\"","grain":"text collate \"C\"","labour":"text collate \"C\"","pupils":"text collate \"C\"","income":"bigint","size":"integer","income_per_head":"bigint","conclusion":"text collate \"C\"","surveyor":"uuid","companion":"text collate \"C\"","remark":"text collate \"C\""},"threshold":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","year":"integer","region":"text collate \"C\"","amount":"bigint","basis":"text collate \"C\"","document":"uuid","remark":"text collate \"C\""},"vote":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","household":"uuid","village":"text collate \"C\"","meeting":"uuid","attendance":"integer","agree":"integer","against":"integer","abstain":"integer","result":"text collate \"C\"","reason":"text collate \"C\"","remark":"text collate \"C\""},"beneficiary":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","project":"uuid","work":"text collate \"C\"","region":"text collate \"C\"","group_name":"text collate \"C\"","household":"uuid","name":"text collate \"C\"","manner":"text collate \"C\"","area":"bigint","kind":"text collate \"C\"","asset":"text collate \"C\"","amount":"bigint","expected_income":"bigint","planned_for":"integer","given_on":"text collate \"C\"","state":"text collate \"C\"","done_on":"text collate \"C\"","signed":"boolean","remark":"text collate \"C\""},"component":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","project":"uuid","category":"text collate \"C\"","part":"text collate \"C\"","name":"text collate \"C\"","region":"text collate \"C\"","manner":"text collate \"C\"","area":"bigint","floor_area":"bigint","length":"bigint","households":"integer","use":"text collate \"C\"","rent":"bigint","subsidy":"bigint","investment":"bigint","invested":"bigint","starts_on":"text collate \"C\"","due_on":"text collate \"C\"","accepted_on":"text collate \"C\"","state":"text collate \"C\"","remark":"text collate \"C\""},"progress":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","component":"uuid","layer":"text collate \"C\"","length":"bigint","as_of":"text collate \"C\""},"project":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","number":"text collate \"C\"","name":"text collate \"C\"","region":"text collate \"C\"","category":"text collate \"C\"","programme":"text collate \"C\"","kind":"text collate \"C\"","nature":"text collate \"C\"","former":"text collate \"C\"","manner":"text collate \"C\"","product":"text collate \"C\"","operator":"text collate \"C\"","head":"text collate \"C\"","leader":"uuid","area":"bigint","amount":"bigint","measure":"text collate \"C\"","villages":"text collate \"C\"","stage":"text collate \"C\"","state":"text collate \"C\"","updated_on":"text collate \"C\"","accepted_on":"text collate \"C\"","investment":"bigint","decided_on":"text collate \"C\"","approved_on":"text collate \"C\"","starts_on":"text collate \"C\"","due_on":"text collate \"C\"","finished_on":"text collate \"C\"","let_from":"integer","rent":"bigint","remark":"text collate \"C\""},"attendance":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","training":"uuid","name":"text collate \"C\"","sex":"text collate \"C\"","region":"text collate \"C\"","identity":"text collate \"C\"","household":"uuid","attended_on":"text collate \"C\"","signed":"boolean","remark":"text collate \"C\""},"enrolment":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","person":"uuid","household":"uuid","major":"text collate \"C\"","starts_on":"text collate \"C\"","state":"text collate \"C\"","remark":"text collate \"C\""},"lease":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","number":"text collate \"C\"","region":"text collate \"C\"","lessor":"text collate \"C\"","household":"uuid","lessee":"text collate \"C\"","base":"uuid","use":"text collate \"C\"","area":"bigint","rent":"bigint","starts_on":"text collate \"C\"","ends_on":"text collate \"C\"","remark":"text collate \"C\""},"training":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","number":"text collate \"C\"","region":"text collate \"C\"","organiser":"text collate \"C\"","kind":"text collate \"C\"","name":"text collate \"C\"","venue":"text collate \"C\"","starts_on":"text collate \"C\"","ends_on":"text collate \"C\"","stated_attendance":"integer","remark":"text collate \"C\""},"wage":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","month":"text collate \"C\"","base":"uuid","region":"text collate \"C\"","household":"uuid","worker":"text collate \"C\"","job":"text collate \"C\"","days":"integer","daily_wage":"bigint","amount":"bigint","signed":"boolean","remark":"text collate \"C\""},"school":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","name":"text collate \"C\"","region":"text collate \"C\"","stage":"text collate \"C\"","urban":"boolean","size":"text collate \"C\"","classes":"integer","pupils":"integer","teachers":"integer","principal":"text collate \"C\"","phone":"bytea","phone_hash":"bytea","phone_tail":"bytea","remark":"text collate \"C\""},"unit":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","name":"text collate \"C\"","region":"text collate \"C\"","kind":"text collate \"C\"","contact":"text collate \"C\"","phone":"bytea","phone_hash":"bytea","phone_tail":"bytea","remark":"text collate \"C\""},"pairing":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","giver":"uuid","receiver":"uuid","form":"text collate \"C\"","aim":"text collate \"C\"","staff":"boolean","teaching":"boolean","funds":"boolean","goods":"boolean","giver_kind":"text collate \"C\"","organisation":"text collate \"C\"","village":"text collate \"C\"","persons":"integer","measures":"text collate \"C\"","starts_on":"text collate \"C\"","ends_on":"text collate \"C\"","state":"text collate \"C\"","reason":"text collate \"C\"","remark":"text collate \"C\""},"request":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","number":"text collate \"C\"","kind":"text collate \"C\"","visit":"uuid","raised_by":"text collate \"C\"","region":"text collate \"C\"","content":"text collate \"C\"","office":"text collate \"C\"","assigned_on":"text collate \"C\"","due_on":"text collate \"C\"","settled_on":"text collate \"C\"","result":"text collate \"C\"","amount":"bigint","remark":"text collate \"C\""},"task":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","stage":"text collate \"C\"","starts_on":"text collate \"C\"","ends_on":"text collate \"C\"","name":"text collate \"C\"","region":"text collate \"C\"","office":"text collate \"C\"","responsible":"uuid","due_on":"text collate \"C\"","done_on":"text collate \"C\"","confirmed":"boolean","meeting":"uuid","document":"uuid","remark":"text collate \"C\""},"visit":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","number":"text collate \"C\"","kind":"text collate \"C\"","visited_on":"text collate \"C\"","visitor":"uuid","host":"uuid","host_name":"text collate \"C\"","village":"text collate \"C\"","host_kind":"text collate \"C\"","direction":"text collate \"C\"","leader":"text collate \"C\"","companions":"text collate \"C\"","accompanying":"text collate \"C\"","headcount":"integer","pupils_of_visitor":"integer","pupils_of_host":"integer","pupil_pairs":"integer","manner":"text collate \"C\"","content":"text collate \"C\"","goods":"text collate \"C\"","goods_value":"bigint","problem":"text collate \"C\"","problems":"integer","settlement":"text collate \"C\"","remark":"text collate \"C\""},"application":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","applicant":"uuid","school":"uuid","title":"text collate \"C\"","level":"text collate \"C\"","years":"integer","rural_months":"integer","batches":"text collate \"C\"","result":"text collate \"C\"","reviewed_on":"text collate \"C\"","remark":"text collate \"C\""},"appraisal":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","school_year":"text collate \"C\"","teacher":"uuid","sender":"uuid","receiver":"uuid","self_on":"text collate \"C\"","host_on":"text collate \"C\"","host_opinion":"text collate \"C\"","sender_on":"text collate \"C\"","sender_opinion":"text collate \"C\"","office_on":"text collate \"C\"","grade":"text collate \"C\"","remark":"text collate \"C\""},"lesson":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","held_on":"text collate \"C\"","sender":"uuid","receiver":"uuid","lecturer":"text collate \"C\"","honour":"text collate \"C\"","kind":"text collate \"C\"","taught":"text collate \"C\"","listeners":"integer","remark":"text collate \"C\""},"placement":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","month":"text collate \"C\"","sender":"uuid","trainee":"text collate \"C\"","taught":"text collate \"C\"","host":"uuid","grade":"text collate \"C\"","starts_on":"text collate \"C\"","ends_on":"text collate \"C\"","weeks":"integer","result":"text collate \"C\"","remark":"text collate \"C\""},"quota":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","school":"uuid","batch":"text collate \"C\"","planned":"integer","remark":"text collate \"C\""},"secondment":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","teacher":"uuid","batch":"text collate \"C\"","school_year":"text collate \"C\"","sender":"uuid","receiver":"uuid","stage":"text collate \"C\"","taught":"text collate \"C\"","title":"text collate \"C\"","key":"boolean","starts_on":"text collate \"C\"","ends_on":"text collate \"C\"","weekly_lessons":"integer","remark":"text collate \"C\""},"workload":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","month":"text collate \"C\"","teacher":"uuid","sender":"uuid","receiver":"uuid","method":"text collate \"C\"","own_lessons":"integer","host_lessons":"integer","lessons":"integer","standard_lessons":"integer","overtime_lessons":"integer","overtime_bonus":"bigint","living_allowance":"bigint","travel_allowance":"bigint","other_allowance":"bigint","payer":"text collate \"C\"","signed":"boolean","remark":"text collate \"C\""},"donation":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","donated_on":"text collate \"C\"","giver":"uuid","donor":"text collate \"C\"","department":"text collate \"C\"","post":"text collate \"C\"","receiver":"uuid","beneficiary":"text collate \"C\"","amount":"bigint","purpose":"text collate \"C\"","manner":"text collate \"C\"","receipt":"text collate \"C\"","handler":"text collate \"C\"","signed":"boolean","remark":"text collate \"C\""},"gift":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","given_on":"text collate \"C\"","giver":"uuid","receiver":"uuid","batch":"text collate \"C\"","asset":"text collate \"C\"","category":"text collate \"C\"","item":"text collate \"C\"","model":"text collate \"C\"","bought_on":"text collate \"C\"","amount":"bigint","measure":"text collate \"C\"","price":"bigint","value":"bigint","need":"text collate \"C\"","recipient":"text collate \"C\"","village":"text collate \"C\"","occasion":"text collate \"C\"","recipient_kind":"text collate \"C\"","cash":"bigint","handler":"text collate \"C\"","signed":"boolean","remark":"text collate \"C\""},"consultation":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","event":"uuid","number":"text collate \"C\"","name":"text collate \"C\"","region":"text collate \"C\"","trade":"text collate \"C\"","area":"bigint","owner":"text collate \"C\"","phone":"bytea","phone_hash":"bytea","phone_tail":"bytea","matters":"text collate \"C\"","desk":"text collate \"C\"","reply":"text collate \"C\"","settled_on":"text collate \"C\"","remark":"text collate \"C\""},"delivery":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","school_year":"text collate \"C\"","author_kind":"text collate \"C\"","author":"text collate \"C\"","region":"text collate \"C\"","delivered_on":"text collate \"C\"","title":"text collate \"C\"","remark":"text collate \"C\""},"document":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","issuer":"text collate \"C\"","year":"integer","number":"integer","region":"text collate \"C\"","title":"text collate \"C\"","issued_on":"text collate \"C\"","remark":"text collate \"C\""},"event":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","number":"text collate \"C\"","kind":"text collate \"C\"","held_on":"text collate \"C\"","name":"text collate \"C\"","region":"text collate \"C\"","venue":"text collate \"C\"","organiser":"text collate \"C\"","speaker":"text collate \"C\"","sent_off":"integer","destination":"text collate \"C\"","attendance":"integer","content":"text collate \"C\"","departments":"text collate \"C\"","brand":"text collate \"C\"","opens_on":"text collate \"C\"","material":"text collate \"C\"","occasion":"text collate \"C\"","channel":"text collate \"C\"","leaflets":"integer","remark":"text collate \"C\""},"handout":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","event":"uuid","region":"text collate \"C\"","amount":"integer","handed_on":"text collate \"C\"","giver":"text collate \"C\"","remark":"text collate \"C\""},"inspection":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","subject":"uuid","item":"text collate \"C\"","evidence":"text collate \"C\"","checked_on":"text collate \"C\"","fulfilled":"boolean","remark":"text collate \"C\""},"meeting":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","number":"text collate \"C\"","held_on":"text collate \"C\"","kind":"text collate \"C\"","region":"text collate \"C\"","venue":"text collate \"C\"","chair":"text collate \"C\"","expected_attendance":"integer","attendance":"integer","procedure":"text collate \"C\"","households":"integer","agree":"integer","against":"integer","abstain":"integer","recorder":"text collate \"C\"","topic":"text collate \"C\"","outcome":"text collate \"C\"","remark":"text collate \"C\""},"participant":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","event":"uuid","organisation":"text collate \"C\"","region":"text collate \"C\"","kind":"text collate \"C\"","leader":"text collate \"C\"","headcount":"integer","desk":"text collate \"C\"","services":"text collate \"C\"","remark":"text collate \"C\""},"posting":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","person":"uuid","role":"text collate \"C\"","post":"text collate \"C\"","organisation":"text collate \"C\"","category":"text collate \"C\"","village":"text collate \"C\"","starts_on":"text collate \"C\"","remark":"text collate \"C\""},"reporting":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","person":"uuid","organisation":"text collate \"C\"","joined_on":"text collate \"C\"","residence":"text collate \"C\"","community":"text collate \"C\"","reported_on":"text collate \"C\"","post":"text collate \"C\"","services":"integer","rating":"text collate \"C\"","remark":"text collate \"C\""},"rule":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","name":"text collate \"C\"","category":"text collate \"C\"","region":"text collate \"C\"","audience":"text collate \"C\"","cycle":"text collate \"C\"","amount":"bigint","measure":"text collate \"C\"","requirement":"text collate \"C\"","document":"uuid","remark":"text collate \"C\""},"account":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","login_name":"text collate \"C\"","person":"uuid","role":"text collate \"C\"","scope":"text collate \"C\"","closed_on":"text collate \"C\""}}
+-- snapshot: {"subject":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","type":"text collate \"C\"","region":"text collate \"C\"","title":"text collate \"C\""},"region":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","code":"text collate \"C\"","name":"text collate \"C\"","level":"text collate \"C\"","valid_from":"text collate \"C\"","valid_to":"text collate \"C\"","predecessor":"text collate \"C\""},"village":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","group_name":"text collate \"C\"","group_leader":"text collate \"C\"","kind":"text collate \"C\"","poor":"boolean","groups":"integer","leader":"text collate \"C\"","stated_households":"integer","stated_poor_households":"integer","stated_persons":"integer","stated_poor_persons":"integer","remark":"text collate \"C\""},"household":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","code":"text collate \"C\"","region":"text collate \"C\"","group_name":"text collate \"C\"","head":"uuid","size":"integer","registered_poor":"boolean","identified_in":"text collate \"C\"","exits_in":"text collate \"C\"","as_of":"text collate \"C\"","category":"text collate \"C\"","has_labour":"boolean","poverty_cause":"text collate \"C\"","income_per_head":"bigint","arable_land":"bigint","remark":"text collate \"C\""},"person":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","name":"text collate \"C\"","region":"text collate \"C\"","sex":"text collate \"C\"","id_number":"bytea","id_number_hash":"bytea","id_number_tail":"bytea","born_on":"text collate \"C\"","politics":"text collate \"C\"","phone":"bytea","phone_hash":"bytea","phone_tail":"bytea","ethnicity":"text collate \"C\"","education":"text collate \"C\"","schooling":"text collate \"C\"","health":"text collate \"C\"","labour_capacity":"text collate \"C\"","remark":"text collate \"C\""},"membership":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","household":"uuid","person":"uuid","relation":"text collate \"C\"","joined_on":"text collate \"C\"","left_on":"text collate \"C\""},"budget":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","number":"text collate \"C\"","region":"text collate \"C\"","item":"text collate \"C\"","receiver":"uuid","amount":"bigint","source":"text collate \"C\"","approved_on":"text collate \"C\"","remark":"text collate \"C\""},"disbursement":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","paid_on":"text collate \"C\"","budget":"uuid","region":"text collate \"C\"","payee":"text collate \"C\"","purpose":"text collate \"C\"","category":"text collate \"C\"","amount":"bigint","source":"text collate \"C\"","voucher":"text collate \"C\"","handler":"text collate \"C\"","batch":"text collate \"C\"","remark":"text collate \"C\""},"dossier":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","year":"integer","region":"text collate \"C\"","households":"integer","persons":"integer","income_per_head":"bigint","grain_per_head":"bigint","altitude":"bigint","remark":"text collate \"C\""},"hamlet":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","name":"text collate \"C\"","region":"text collate \"C\"","leader":"text collate \"C\"","households":"integer","persons":"integer","paddy":"bigint","dryland":"bigint","wasteland":"bigint","remark":"text collate \"C\""},"profile":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","year":"integer","school":"uuid","classes":"integer","pupils":"integer","teachers":"integer","boarders":"integer","floor_area":"bigint","remark":"text collate \"C\""},"scheme":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","maker":"text collate \"C\"","region":"text collate \"C\"","tier":"text collate \"C\"","kind":"text collate \"C\"","name":"text collate \"C\"","number":"text collate \"C\"","made_on":"text collate \"C\"","responsible":"text collate \"C\"","document":"uuid","remark":"text collate \"C\""},"team":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","name":"text collate \"C\"","kind":"text collate \"C\"","region":"text collate \"C\"","posted":"text collate \"C\"","leader":"text collate \"C\"","county_cadre":"text collate \"C\"","stationed_cadre":"text collate \"C\"","village_cadre":"text collate \"C\"","able_villager":"text collate \"C\"","headcount":"integer","starts_on":"text collate \"C\"","ends_on":"text collate \"C\"","remark":"text collate \"C\""},"answer":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","survey":"uuid","criterion":"uuid"},"criterion":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","code":"text collate \"C\"","region":"text collate \"C\"","category":"text collate \"C\"","content":"text collate \"C\"","document":"uuid","remark":"text collate \"C\""},"dispatch":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","went_on":"text collate \"C\"","round":"text collate \"C\"","kind":"text collate \"C\"","team":"text collate \"C\"","region":"text collate \"C\"","members":"text collate \"C\"","companions":"text collate \"C\"","headcount":"integer","households":"integer","remark":"text collate \"C\""},"filing":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","household":"uuid","entered_on":"text collate \"C\"","entered_by":"text collate \"C\"","cause":"boolean","card":"boolean","residence":"boolean","pupils":"boolean","disabled":"boolean","measures":"text collate \"C\"","as_of":"text collate \"C\"","remark":"text collate \"C\""},"notice":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","round":"text collate \"C\"","region":"text collate \"C\"","venue":"text collate \"C\"","starts_on":"text collate \"C\"","ends_on":"text collate \"C\"","days":"integer","households":"integer","persons":"integer","objections":"integer","settlement":"text collate \"C\"","remark":"text collate \"C\""},"round":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","name":"text collate \"C\"","region":"text collate \"C\"","subject":"text collate \"C\"","starts_on":"text collate \"C\"","ends_on":"text collate \"C\"","scope":"text collate \"C\"","due":"integer","remark":"text collate \"C\""},"step":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","project":"uuid","category":"text collate \"C\"","number":"integer","name":"text collate \"C\"","due_on":"text collate \"C\"","accepted_on":"text collate \"C\"","done_on":"text collate \"C\"","office":"text collate \"C\"","responsible":"uuid","state":"text collate \"C\"","households":"integer","persons":"integer","result":"text collate \"C\"","remark":"text collate \"C\""},"survey":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","household":"uuid","village":"text collate \"C\"","round":"text collate \"C\"","surveyed_on":"text collate \"C\"","team":"text collate \"C\"","housing":"text collate \"C\"","grain":"text collate \"C\"","labour":"text collate \"C\"","pupils":"text collate \"C\"","income":"bigint","size":"integer","income_per_head":"bigint","conclusion":"text collate \"C\"","surveyor":"uuid","companion":"text collate \"C\"","remark":"text collate \"C\""},"threshold":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","year":"integer","region":"text collate \"C\"","amount":"bigint","basis":"text collate \"C\"","document":"uuid","remark":"text collate \"C\""},"vote":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","household":"uuid","village":"text collate \"C\"","meeting":"uuid","attendance":"integer","agree":"integer","against":"integer","abstain":"integer","result":"text collate \"C\"","reason":"text collate \"C\"","remark":"text collate \"C\""},"beneficiary":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","project":"uuid","work":"text collate \"C\"","region":"text collate \"C\"","group_name":"text collate \"C\"","household":"uuid","name":"text collate \"C\"","manner":"text collate \"C\"","area":"bigint","kind":"text collate \"C\"","asset":"text collate \"C\"","amount":"bigint","expected_income":"bigint","planned_for":"integer","given_on":"text collate \"C\"","state":"text collate \"C\"","done_on":"text collate \"C\"","signed":"boolean","remark":"text collate \"C\""},"component":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","project":"uuid","category":"text collate \"C\"","part":"text collate \"C\"","name":"text collate \"C\"","region":"text collate \"C\"","manner":"text collate \"C\"","area":"bigint","floor_area":"bigint","length":"bigint","households":"integer","use":"text collate \"C\"","rent":"bigint","subsidy":"bigint","investment":"bigint","invested":"bigint","starts_on":"text collate \"C\"","due_on":"text collate \"C\"","accepted_on":"text collate \"C\"","state":"text collate \"C\"","remark":"text collate \"C\""},"progress":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","component":"uuid","layer":"text collate \"C\"","length":"bigint","as_of":"text collate \"C\""},"project":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","number":"text collate \"C\"","name":"text collate \"C\"","region":"text collate \"C\"","category":"text collate \"C\"","programme":"text collate \"C\"","kind":"text collate \"C\"","nature":"text collate \"C\"","former":"text collate \"C\"","manner":"text collate \"C\"","product":"text collate \"C\"","operator":"text collate \"C\"","head":"text collate \"C\"","leader":"uuid","area":"bigint","amount":"bigint","measure":"text collate \"C\"","villages":"text collate \"C\"","stage":"text collate \"C\"","state":"text collate \"C\"","updated_on":"text collate \"C\"","accepted_on":"text collate \"C\"","investment":"bigint","decided_on":"text collate \"C\"","approved_on":"text collate \"C\"","starts_on":"text collate \"C\"","due_on":"text collate \"C\"","finished_on":"text collate \"C\"","let_from":"integer","rent":"bigint","remark":"text collate \"C\""},"attendance":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","training":"uuid","name":"text collate \"C\"","sex":"text collate \"C\"","region":"text collate \"C\"","identity":"text collate \"C\"","household":"uuid","attended_on":"text collate \"C\"","signed":"boolean","remark":"text collate \"C\""},"employment":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","person":"uuid","region":"text collate \"C\"","household":"uuid","name":"text collate \"C\"","duties":"text collate \"C\"","starts_on":"text collate \"C\"","ends_on":"text collate \"C\"","monthly_wage":"bigint","paid_months":"integer","amount":"bigint","remark":"text collate \"C\""},"enrolment":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","person":"uuid","household":"uuid","major":"text collate \"C\"","starts_on":"text collate \"C\"","state":"text collate \"C\"","remark":"text collate \"C\""},"lease":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","number":"text collate \"C\"","region":"text collate \"C\"","lessor":"text collate \"C\"","household":"uuid","lessee":"text collate \"C\"","base":"uuid","use":"text collate \"C\"","area":"bigint","rent":"bigint","starts_on":"text collate \"C\"","ends_on":"text collate \"C\"","remark":"text collate \"C\""},"training":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","number":"text collate \"C\"","region":"text collate \"C\"","organiser":"text collate \"C\"","kind":"text collate \"C\"","name":"text collate \"C\"","venue":"text collate \"C\"","starts_on":"text collate \"C\"","ends_on":"text collate \"C\"","stated_attendance":"integer","remark":"text collate \"C\""},"wage":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","month":"text collate \"C\"","base":"uuid","region":"text collate \"C\"","household":"uuid","worker":"text collate \"C\"","job":"text collate \"C\"","days":"integer","daily_wage":"bigint","amount":"bigint","signed":"boolean","remark":"text collate \"C\""},"school":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","name":"text collate \"C\"","region":"text collate \"C\"","stage":"text collate \"C\"","urban":"boolean","size":"text collate \"C\"","classes":"integer","pupils":"integer","teachers":"integer","principal":"text collate \"C\"","phone":"bytea","phone_hash":"bytea","phone_tail":"bytea","remark":"text collate \"C\""},"unit":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","name":"text collate \"C\"","region":"text collate \"C\"","kind":"text collate \"C\"","contact":"text collate \"C\"","phone":"bytea","phone_hash":"bytea","phone_tail":"bytea","remark":"text collate \"C\""},"pairing":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","giver":"uuid","receiver":"uuid","form":"text collate \"C\"","aim":"text collate \"C\"","staff":"boolean","teaching":"boolean","funds":"boolean","goods":"boolean","giver_kind":"text collate \"C\"","organisation":"text collate \"C\"","village":"text collate \"C\"","persons":"integer","measures":"text collate \"C\"","starts_on":"text collate \"C\"","ends_on":"text collate \"C\"","state":"text collate \"C\"","reason":"text collate \"C\"","remark":"text collate \"C\""},"request":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","number":"text collate \"C\"","kind":"text collate \"C\"","visit":"uuid","raised_by":"text collate \"C\"","region":"text collate \"C\"","content":"text collate \"C\"","office":"text collate \"C\"","assigned_on":"text collate \"C\"","due_on":"text collate \"C\"","settled_on":"text collate \"C\"","result":"text collate \"C\"","amount":"bigint","remark":"text collate \"C\""},"task":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","stage":"text collate \"C\"","starts_on":"text collate \"C\"","ends_on":"text collate \"C\"","name":"text collate \"C\"","region":"text collate \"C\"","office":"text collate \"C\"","responsible":"uuid","due_on":"text collate \"C\"","done_on":"text collate \"C\"","confirmed":"boolean","meeting":"uuid","document":"uuid","remark":"text collate \"C\""},"visit":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","number":"text collate \"C\"","kind":"text collate \"C\"","visited_on":"text collate \"C\"","visitor":"uuid","host":"uuid","host_name":"text collate \"C\"","village":"text collate \"C\"","host_kind":"text collate \"C\"","direction":"text collate \"C\"","leader":"text collate \"C\"","companions":"text collate \"C\"","accompanying":"text collate \"C\"","headcount":"integer","pupils_of_visitor":"integer","pupils_of_host":"integer","pupil_pairs":"integer","manner":"text collate \"C\"","content":"text collate \"C\"","goods":"text collate \"C\"","goods_value":"bigint","problem":"text collate \"C\"","problems":"integer","settlement":"text collate \"C\"","remark":"text collate \"C\""},"application":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","applicant":"uuid","school":"uuid","title":"text collate \"C\"","level":"text collate \"C\"","years":"integer","rural_months":"integer","batches":"text collate \"C\"","result":"text collate \"C\"","reviewed_on":"text collate \"C\"","remark":"text collate \"C\""},"appraisal":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","school_year":"text collate \"C\"","teacher":"uuid","sender":"uuid","receiver":"uuid","self_on":"text collate \"C\"","host_on":"text collate \"C\"","host_opinion":"text collate \"C\"","sender_on":"text collate \"C\"","sender_opinion":"text collate \"C\"","office_on":"text collate \"C\"","grade":"text collate \"C\"","remark":"text collate \"C\""},"lesson":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","held_on":"text collate \"C\"","sender":"uuid","receiver":"uuid","lecturer":"text collate \"C\"","honour":"text collate \"C\"","kind":"text collate \"C\"","taught":"text collate \"C\"","listeners":"integer","remark":"text collate \"C\""},"placement":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","month":"text collate \"C\"","sender":"uuid","trainee":"text collate \"C\"","taught":"text collate \"C\"","host":"uuid","grade":"text collate \"C\"","starts_on":"text collate \"C\"","ends_on":"text collate \"C\"","weeks":"integer","result":"text collate \"C\"","remark":"text collate \"C\""},"quota":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","school":"uuid","batch":"text collate \"C\"","planned":"integer","remark":"text collate \"C\""},"secondment":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","teacher":"uuid","batch":"text collate \"C\"","school_year":"text collate \"C\"","sender":"uuid","receiver":"uuid","stage":"text collate \"C\"","taught":"text collate \"C\"","title":"text collate \"C\"","key":"boolean","starts_on":"text collate \"C\"","ends_on":"text collate \"C\"","weekly_lessons":"integer","remark":"text collate \"C\""},"workload":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","month":"text collate \"C\"","teacher":"uuid","sender":"uuid","receiver":"uuid","method":"text collate \"C\"","own_lessons":"integer","host_lessons":"integer","lessons":"integer","standard_lessons":"integer","overtime_lessons":"integer","overtime_bonus":"bigint","living_allowance":"bigint","travel_allowance":"bigint","other_allowance":"bigint","payer":"text collate \"C\"","signed":"boolean","remark":"text collate \"C\""},"donation":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","donated_on":"text collate \"C\"","giver":"uuid","donor":"text collate \"C\"","department":"text collate \"C\"","post":"text collate \"C\"","receiver":"uuid","beneficiary":"text collate \"C\"","amount":"bigint","purpose":"text collate \"C\"","manner":"text collate \"C\"","receipt":"text collate \"C\"","handler":"text collate \"C\"","signed":"boolean","remark":"text collate \"C\""},"gift":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","given_on":"text collate \"C\"","giver":"uuid","receiver":"uuid","batch":"text collate \"C\"","asset":"text collate \"C\"","category":"text collate \"C\"","item":"text collate \"C\"","model":"text collate \"C\"","bought_on":"text collate \"C\"","amount":"bigint","measure":"text collate \"C\"","price":"bigint","value":"bigint","need":"text collate \"C\"","recipient":"text collate \"C\"","village":"text collate \"C\"","occasion":"text collate \"C\"","recipient_kind":"text collate \"C\"","cash":"bigint","handler":"text collate \"C\"","signed":"boolean","remark":"text collate \"C\""},"consultation":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","event":"uuid","number":"text collate \"C\"","name":"text collate \"C\"","region":"text collate \"C\"","trade":"text collate \"C\"","area":"bigint","owner":"text collate \"C\"","phone":"bytea","phone_hash":"bytea","phone_tail":"bytea","matters":"text collate \"C\"","desk":"text collate \"C\"","reply":"text collate \"C\"","settled_on":"text collate \"C\"","remark":"text collate \"C\""},"delivery":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","school_year":"text collate \"C\"","author_kind":"text collate \"C\"","author":"text collate \"C\"","region":"text collate \"C\"","delivered_on":"text collate \"C\"","title":"text collate \"C\"","remark":"text collate \"C\""},"document":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","issuer":"text collate \"C\"","year":"integer","number":"integer","region":"text collate \"C\"","title":"text collate \"C\"","issued_on":"text collate \"C\"","remark":"text collate \"C\""},"event":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","number":"text collate \"C\"","kind":"text collate \"C\"","held_on":"text collate \"C\"","name":"text collate \"C\"","region":"text collate \"C\"","venue":"text collate \"C\"","organiser":"text collate \"C\"","speaker":"text collate \"C\"","sent_off":"integer","destination":"text collate \"C\"","attendance":"integer","content":"text collate \"C\"","departments":"text collate \"C\"","brand":"text collate \"C\"","opens_on":"text collate \"C\"","material":"text collate \"C\"","occasion":"text collate \"C\"","channel":"text collate \"C\"","leaflets":"integer","remark":"text collate \"C\""},"handout":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","event":"uuid","region":"text collate \"C\"","amount":"integer","handed_on":"text collate \"C\"","giver":"text collate \"C\"","remark":"text collate \"C\""},"inspection":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","subject":"uuid","item":"text collate \"C\"","evidence":"text collate \"C\"","checked_on":"text collate \"C\"","fulfilled":"boolean","remark":"text collate \"C\""},"meeting":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","number":"text collate \"C\"","held_on":"text collate \"C\"","kind":"text collate \"C\"","region":"text collate \"C\"","venue":"text collate \"C\"","chair":"text collate \"C\"","expected_attendance":"integer","attendance":"integer","procedure":"text collate \"C\"","households":"integer","agree":"integer","against":"integer","abstain":"integer","recorder":"text collate \"C\"","topic":"text collate \"C\"","outcome":"text collate \"C\"","remark":"text collate \"C\""},"participant":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","event":"uuid","organisation":"text collate \"C\"","region":"text collate \"C\"","kind":"text collate \"C\"","leader":"text collate \"C\"","headcount":"integer","desk":"text collate \"C\"","services":"text collate \"C\"","remark":"text collate \"C\""},"posting":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","person":"uuid","role":"text collate \"C\"","post":"text collate \"C\"","organisation":"text collate \"C\"","category":"text collate \"C\"","village":"text collate \"C\"","starts_on":"text collate \"C\"","remark":"text collate \"C\""},"reporting":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","region":"text collate \"C\"","person":"uuid","organisation":"text collate \"C\"","joined_on":"text collate \"C\"","residence":"text collate \"C\"","community":"text collate \"C\"","reported_on":"text collate \"C\"","post":"text collate \"C\"","services":"integer","rating":"text collate \"C\"","remark":"text collate \"C\""},"rule":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","name":"text collate \"C\"","category":"text collate \"C\"","region":"text collate \"C\"","audience":"text collate \"C\"","cycle":"text collate \"C\"","amount":"bigint","measure":"text collate \"C\"","requirement":"text collate \"C\"","document":"uuid","remark":"text collate \"C\""},"account":{"county":"text collate \"C\"","id":"uuid","version":"integer","raw":"json","login_name":"text collate \"C\"","person":"uuid","role":"text collate \"C\"","scope":"text collate \"C\"","closed_on":"text collate \"C\""}}

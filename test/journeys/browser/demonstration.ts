@@ -6,27 +6,28 @@ import { freePort, openPlace } from '../../county/command.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
-export type Role = 'county' | 'town' | 'village' | 'auditor'
+/** A role of the village team, or the folder of another office. */
+export type LoginName = 'county' | 'town' | 'village' | 'auditor' | 'schools' | 'paired-unit'
 
 export interface Demonstration {
   address: string
   /** What was said at the start. */
   said: string
-  linkOf(role: Role): string
+  linkOf(loginName: LoginName): string
   stop(): Promise<void>
 }
 
-/** With all offices, or those named. */
-export async function startDemonstration(offices?: string): Promise<Demonstration> {
+/** With the offices named. */
+export async function startDemonstration(offices: readonly string[]): Promise<Demonstration> {
   if (!existsSync(join(root, 'dist', 'admin', 'index.html'))) buildPages()
   const place = openPlace()
-  const server = place.start('serve', ...(offices ? ['--demo', offices] : []), '--port', String(await freePort()))
+  const server = place.start('serve', '--demo', offices.join(), '--port', String(await freePort()))
   const stop = async () => {
     server.child.kill('SIGTERM')
     await server.ended
     place.remove()
   }
-  const said = await server.until(/^ {2}auditor .*\n/m).catch(async (error) => {
+  const said = await server.until(new RegExp(`^ {2}${lastLink(offices.at(-1))} .*\\n`, 'm')).catch(async (error) => {
     await stop()
     throw error
   })
@@ -34,10 +35,13 @@ export async function startDemonstration(offices?: string): Promise<Demonstratio
   return {
     address: /http:\/\/[\d.]+:\d+/.exec(said)?.[0] ?? '',
     said,
-    linkOf: (role) => links.get(role) ?? '',
+    linkOf: (loginName) => links.get(loginName) ?? '',
     stop,
   }
 }
+
+/** The auditor is the last of the village team. */
+const lastLink = (office = '') => (office === 'village-team' ? 'auditor' : office)
 
 const buildPages = () =>
   execFileSync(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'], {

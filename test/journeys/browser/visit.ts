@@ -1,11 +1,11 @@
 /** A demonstration with people who visit it; none of them may have met trouble. */
 import { expect } from 'vitest'
 import { openBrowser } from './chromium.ts'
-import { type Role, startDemonstration } from './demonstration.ts'
+import { type LoginName, startDemonstration } from './demonstration.ts'
 import { heading, openVisitor, type Visitor, type VisitorOptions } from './visitor.ts'
 
-export async function openVisit(offices = 'village-team') {
-  const [demonstration, browser] = await Promise.all([startDemonstration(offices), openBrowser()])
+export async function openVisit(...offices: string[]) {
+  const [demonstration, browser] = await Promise.all([startDemonstration(offices.length ? offices : ['village-team']), openBrowser()])
   const visitors: Visitor[] = []
 
   async function visit(options?: VisitorOptions): Promise<Visitor> {
@@ -18,9 +18,9 @@ export async function openVisit(offices = 'village-team') {
     ...demonstration,
     visit,
     /** Enters by the one-time link of a role and waits for the first page. */
-    async enter(role: Role): Promise<Visitor> {
+    async enter(loginName: LoginName): Promise<Visitor> {
       const visitor = await visit()
-      await visitor.page.goto(demonstration.linkOf(role))
+      await visitor.page.goto(demonstration.linkOf(loginName))
       await visitor.page.getByRole('button', { name: '进入系统' }).click()
       await heading(visitor.page, '工作台')
       return visitor

@@ -1,0 +1,92 @@
+/** Rows that a link corrected get back what stood before it, read from the log; sealed values as they were sealed then. */
+import { sql } from 'kysely'
+import { Problem } from '../../core/problem.ts'
+import type { OpenField, OpenRecord } from '../../core/record/catalog.ts'
+import { isInside } from '../../kinds/region/value.ts'
+import { type Column, fieldColumns, placeColumn } from '../db/columns.ts'
+import type { Batch } from './batch.ts'
+import { cellsOfLog, type StoredRow } from './encode.ts'
+import { countRows, refreshTitles, touchesTitle } from './projection.ts'
+import { arrayLiteral, type Cell, updateRows } from './rows.ts'
+import type { LinkSpan } from './withdraw.ts'
+import { liveEntries } from './withdrawn.ts'
+
+interface Entry {
+  number: string
+  row_id: string
+  link: string
+  operation: string
+  content: { withdrawn?: number; values?: Record<string, unknown>; raw?: Record<string, string> }
+}
+
+export async function restoreRows(batch: Batch, span: LinkSpan, definition: OpenRecord, ids: readonly string[]) {
+  const { ctx, tx } = batch
+  const { county, scope } = ctx.actor
+  const wanted = sql`${arrayLiteral(ids)}::uuid[]`
+  const stored = await sql<StoredRow>`
+    select * from ${sql.table(definition.name)} where county = ${county} and id = any(${wanted}) order by id for update`.execute(tx)
+  const { rows: entries } = await sql<Entry>`
+    select number, row_id, link, operation, content from change
+    where county = ${county} and row_id = any(${wanted}) and operation in ('create', 'update', 'withdraw') order by number`.execute(tx)
+  if (stored.rows.length < ids.length) throw new Problem('withdraw.inUse')
+  const byRow = new Map<string, Entry[]>(ids.map((id) => [id, []]))
+  for (const entry of liveEntries(entries)) byRow.get(entry.row_id)?.push(entry)
+
+  const groups = new Map<string, { columns: Column[]; rows: Cell[][] }>()
+  const retitled: string[] = []
+  for (const row of stored.rows) {
+    const { values, raw } = before(span, byRow.get(row.id) ?? [])
+    const names = Object.keys(values)
+    const fields = names.map((name) => definition.fields[name]).filter((field): field is OpenField => field !== undefined)
+    const [here, back] = placesOf(definition, row, values)
+    if (!isInside(here, scope) || !isInside(back, scope)) throw new Problem('right.place')
+    if (here !== back) {
+      countRows(batch.tally, definition.name, here, -1)
+      countRows(batch.tally, definition.name, back, 1)
+    }
+    const columns = [...systemColumns, ...(raw ? [rawColumn] : []), ...fields.flatMap(fieldColumns)]
+    const key = columns.map(({ name }) => name).join()
+    const group = groups.get(key) ?? { columns, rows: [] }
+    groups.set(key, group)
+    const version = row.version + 1
+    const rawCells = raw ? [Object.keys(raw).length ? JSON.stringify(raw) : null] : []
+    group.rows.push([row.id, String(version), ...rawCells, ...fields.flatMap((field) => cellsOfLog(field, values[field.name]))])
+    batch.log.add({
+      record: definition.name,
+      rowId: row.id,
+      version,
+      operation: 'withdraw',
+      region: back,
+      happenedOn: ctx.today,
+      content: JSON.stringify({ withdrawn: span.number, values, ...(raw ? { raw } : {}) }),
+    })
+    if (touchesTitle(ctx.catalog, definition, names)) retitled.push(row.id)
+  }
+  for (const { columns, rows } of groups.values()) await updateRows(tx, definition.name, county, columns, rows)
+  await refreshTitles(tx, ctx.catalog, definition, county, retitled)
+}
+
+/** What the fields that the link touched held before it, as logged; `raw` when it touched that too. */
+function before(span: LinkSpan, entries: readonly Entry[]) {
+  if (entries.some(({ number }) => Number(number) >= span.to)) throw new Problem('withdraw.inUse')
+  const own = entries.filter(({ number }) => Number(number) >= span.from)
+  const earlier = entries.filter(({ number }) => Number(number) < span.from)
+  const held: Record<string, unknown> = Object.assign({}, ...earlier.map(({ content }) => content.values ?? {}))
+  const touched = [...new Set(own.flatMap(({ content }) => Object.keys(content.values ?? {})))]
+  const values = Object.fromEntries(touched.map((name) => [name, held[name] ?? null]))
+  const raw = own.some(({ content }) => content.raw) ? (earlier.findLast(({ content }) => content.raw)?.content.raw ?? {}) : undefined
+  return { values, raw }
+}
+
+/** Where the row lives now and where it lived before; only a region of its own can have been corrected. */
+function placesOf(definition: OpenRecord, row: StoredRow, values: Record<string, unknown>): [string, string] {
+  const here = String(row[placeColumn(definition)])
+  const isOwn = definition.fields[definition.place]?.kind === 'region'
+  return [here, isOwn ? String(values[definition.place] ?? here) : here]
+}
+
+const systemColumns: Column[] = [
+  { name: 'id', type: 'uuid' },
+  { name: 'version', type: 'integer' },
+]
+const rawColumn: Column = { name: 'raw', type: 'json' }
