@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['server/**/*.test.ts', 'test/contracts/**/*.test.ts'],
+          include: ['server/**/*.test.ts', 'test/contracts/**/*.test.ts', 'test/perturbed/**/*.test.ts'],
           globalSetup: 'test/county/cluster.ts',
           pool: 'forks',
           isolate: true,

@@ -7,6 +7,7 @@ import * as householdCodes from './codes/household.ts'
 import * as organisationCodes from './codes/organisation.ts'
 import * as personCodes from './codes/person.ts'
 import * as placeCodes from './codes/place.ts'
+import * as words from './codes/words.ts'
 import { educationFigures } from './indicators/education.ts'
 import { identificationFigures } from './indicators/identification.ts'
 import { pairedUnitFigures } from './indicators/pairedUnit.ts'
@@ -39,7 +40,7 @@ const allOf = <T>(area: object): T[] =>
     .map(([, definition]) => definition as T)
 
 export const catalogSource = {
-  codes: [personCodes, householdCodes, organisationCodes, placeCodes].flatMap(allOf<CodeList>),
+  codes: [personCodes, householdCodes, organisationCodes, placeCodes, words].flatMap(allOf<CodeList>),
   records: [subject, ...workRecords, account],
   areas,
   sheets: [

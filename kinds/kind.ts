@@ -29,7 +29,9 @@ export interface FieldOptions {
   plain?: boolean
   /** quantity: unit in which the value is kept, e.g. 亩 */
   unit?: string
-  /** code: the list, resolved when the catalog is opened */
+  /** flag: a name in the cell is a yes, as a signature is */
+  names?: true
+  /** code, and text with words that stand for others: the list, resolved when the catalog is opened */
   codes?: CodeList
   help?: string
 }

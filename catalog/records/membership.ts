@@ -8,7 +8,10 @@ export const membership = record(
   {
     household: ref('household', '所属农户', { required: true, fixed: true, listed: true }),
     person: ref('person', '成员', { required: true, fixed: true, listed: true }),
-    relation: code(relation, '与户主关系', { listed: true, excel: ['户主关系', '关系'] }),
+    relation: code(relation, '与户主关系', {
+      listed: true,
+      excel: ['户主关系', '关系', '与户主的关系', '和户主关系', '家庭关系', '与户主关系(称谓)'],
+    }),
     joinedOn: day('加入日期', { partial: true, latest: 'today' }),
     leftOn: day('离开日期', { partial: true, latest: 'today', listed: true }),
   },

@@ -10,6 +10,7 @@ const inCharge = { record: 'pairing', by: 'giver', for: 'receiver', at: 'host' }
 export const unitPairings: SheetLayout = {
   name: 'unitPairings',
   label: '结对共建单位一览表',
+  titles: ['结对共建关系表', '结对帮扶安排表', '帮扶单位与结对对象一览表'],
   needs: ['pairing.giver', 'place.name', 'village.kind'],
   parts: [
     {
@@ -47,6 +48,7 @@ export const unitPairings: SheetLayout = {
 export const tasks: SheetLayout = {
   name: 'tasks',
   label: '工作计划及完成情况表',
+  titles: ['工作计划任务表', '分阶段计划及落实情况表', '共建计划进度表'],
   needs: ['task.stage', 'task.name', 'task.doneOn'],
   parts: [
     {
@@ -62,6 +64,7 @@ export const tasks: SheetLayout = {
 export const leaderRounds: SheetLayout = {
   name: 'leaderRounds',
   label: '领导干部走访登记表',
+  titles: ['领导走访登记表', '领导干部下访台账', '领导班子走访情况登记'],
   needs: ['visit.number', 'visit.visitedOn', 'visit.visitor', 'visit.hostName'],
   parts: [
     {
@@ -83,6 +86,7 @@ export const leaderRounds: SheetLayout = {
 export const requests: SheetLayout = {
   name: 'requests',
   label: '问题办理台账',
+  titles: ['问题办理情况表', '走访问题台账', '问题销号台账'],
   needs: ['request.number', 'request.visit', 'request.content', 'request.result'],
   parts: [
     {
@@ -98,6 +102,7 @@ export const requests: SheetLayout = {
 export const services: SheetLayout = {
   name: 'services',
   label: '现场服务活动登记',
+  titles: ['现场咨询活动登记', '上门服务活动信息表', '现场咨询服务情况登记'],
   needs: ['event.name', 'event.heldOn', 'event.organiser'],
   parts: [{ as: 'event', record: 'event', all: true, columns: { name: {}, heldOn: {}, organiser: {} }, set: { region: '@place', kind: '现场服务' } }],
 }
@@ -105,6 +110,7 @@ export const services: SheetLayout = {
 export const participants: SheetLayout = {
   name: 'participants',
   label: '活动参加单位及人员',
+  titles: ['参加单位登记表', '活动参与单位名单'],
   needs: ['participant.organisation', 'participant.kind', 'participant.headcount'],
   parts: [
     {
@@ -120,6 +126,7 @@ export const participants: SheetLayout = {
 export const consultations: SheetLayout = {
   name: 'consultations',
   label: '咨询事项登记表',
+  titles: ['商铺咨询登记表', '商户咨询情况登记', '现场咨询事项登记簿'],
   needs: ['consultation.name', 'consultation.matters'],
   parts: [
     {
@@ -135,6 +142,7 @@ export const consultations: SheetLayout = {
 export const floors: SheetLayout = {
   name: 'floors',
   label: '分层建筑面积',
+  titles: ['各楼层建筑面积表', '分层面积统计表'],
   needs: ['floor.part', 'floor.name', 'floor.floorArea'],
   parts: [
     {
@@ -150,6 +158,7 @@ export const floors: SheetLayout = {
 export const reportings: SheetLayout = {
   name: 'reportings',
   label: '在职党员报到登记表',
+  titles: ['党员社区报到登记表', '在职党员到社区报到情况表'],
   needs: ['member.name', 'reporting.community', 'reporting.reportedOn'],
   parts: [
     {
@@ -166,6 +175,7 @@ export const reportings: SheetLayout = {
 export const budgets: SheetLayout = {
   name: 'budgets',
   label: '经费开支计划',
+  titles: ['经费预算计划表', '年度经费安排计划', '共建经费计划'],
   needs: ['budget.number', 'budget.item', 'budget.amount'],
   parts: [{ as: 'budget', record: 'budget', all: true, columns: { number: {}, item: {}, receiver: {}, amount: {} }, set: { region: '@place' } }],
 }
@@ -173,6 +183,7 @@ export const budgets: SheetLayout = {
 export const disbursements: SheetLayout = {
   name: 'disbursements',
   label: '资金拨付台账',
+  titles: ['资金支付登记表', '资金拨付明细账', '经费支出台账'],
   needs: ['payment.paidOn', 'payment.payee', 'payment.amount'],
   parts: [
     {
@@ -188,6 +199,7 @@ export const disbursements: SheetLayout = {
 export const buildingProjects: SheetLayout = {
   name: 'buildingProjects',
   label: '建设项目基本情况表',
+  titles: ['工业项目基本情况表', '厂房建设项目情况表', '建设项目概况表'],
   needs: ['project.number', 'project.name', 'project.dueOn', 'project.nature'],
   parts: [
     {
@@ -203,6 +215,7 @@ export const buildingProjects: SheetLayout = {
 export const buildings: SheetLayout = {
   name: 'buildings',
   label: '单体面积及租金测算',
+  titles: ['厂房单体面积表', '单体面积租金明细表'],
   needs: ['building.project', 'building.name', 'building.floorArea'],
   parts: [
     {
@@ -223,13 +236,14 @@ export const buildings: SheetLayout = {
 export const approvalSteps: SheetLayout = {
   name: 'approvalSteps',
   label: '项目审批环节办理进度表',
+  titles: ['项目审批手续办理情况表', '审批流程进度表'],
   needs: ['step.project', 'step.name', 'step.doneOn'],
   parts: [
     {
       as: 'step',
       record: 'step',
       all: true,
-      columns: { project: {}, name: {}, category: {}, responsible: { through: officer }, doneOn: {} },
+      columns: { project: {}, name: {}, category: {}, responsible: { through: officer }, doneOn: {}, state: {} },
       set: { region: '@place' },
     },
   ],
@@ -238,6 +252,7 @@ export const approvalSteps: SheetLayout = {
 export const equipment: SheetLayout = {
   name: 'equipment',
   label: '设备捐赠登记表',
+  titles: ['电脑捐赠登记表', '设备捐赠清单', '办公设备捐赠登记表'],
   needs: ['gift.asset', 'gift.receiver', 'gift.givenOn'],
   parts: [{ as: 'gift', record: 'gift', all: true, columns: { asset: {}, receiver: {}, givenOn: {} } }],
 }
@@ -245,6 +260,7 @@ export const equipment: SheetLayout = {
 export const batchGifts: SheetLayout = {
   name: 'batchGifts',
   label: '物品捐赠登记表',
+  titles: ['书籍学习用品捐赠登记表', '图书文具捐赠明细表'],
   needs: ['gift.batch', 'gift.item', 'gift.receiver'],
   parts: [
     {
@@ -259,6 +275,7 @@ export const batchGifts: SheetLayout = {
 export const campaigns: SheetLayout = {
   name: 'campaigns',
   label: '捐款登记表',
+  titles: ['职工捐款明细表', '爱心捐款登记表', '捐款情况登记表'],
   needs: ['donation.donor', 'donation.amount', 'donation.donatedOn'],
   parts: [{ as: 'donation', record: 'donation', all: true, columns: { donor: {}, amount: {}, donatedOn: {} } }],
 }

@@ -4,6 +4,7 @@ import type { SheetLayout, Tallied } from '../../core/sheet/layout.ts'
 export const regionList: SheetLayout = {
   name: 'regionList',
   label: '区划代码表',
+  titles: ['行政区划表', '区划名录'],
   needs: ['region.code', 'region.name'],
   parts: [{ as: 'region', record: 'region', all: true, columns: { code: {}, name: {} } }],
 }
@@ -20,6 +21,7 @@ export const statedPoor: Tallied = {
 export const naturalVillages: SheetLayout = {
   name: 'naturalVillages',
   label: '自然村基本情况表',
+  titles: ['自然村概况表', '各自然村情况统计表'],
   needs: ['place.name', 'village.groupName'],
   parts: [
     { as: 'place', record: 'region', newPlace: true, columns: { name: { headings: ['自然村', '自然村名称'], only: true } }, set: { level: '6' } },
@@ -37,6 +39,7 @@ export const naturalVillages: SheetLayout = {
 export const householdRoster: SheetLayout = {
   name: 'householdRoster',
   label: '全村农户花名册',
+  titles: ['全村农户名册', '农户基本情况登记册', '农户花名册'],
   needs: ['household.code', 'head.name', 'household.region'],
   parts: [
     {
@@ -59,6 +62,8 @@ export const householdRoster: SheetLayout = {
 export const memberRoster: SheetLayout = {
   name: 'memberRoster',
   label: '家庭成员花名册',
+  titles: ['贫困户花名册', '贫困户家庭成员信息表', '建档立卡贫困户信息册', '贫困人口花名册'],
+  ignores: ['乡镇', '镇'],
   needs: ['household.code', 'member.name', 'membership.relation'],
   parts: [
     {
@@ -74,7 +79,7 @@ export const memberRoster: SheetLayout = {
       merged: true,
       all: true,
       columns: { code: {}, region: {} },
-      titled: { registeredPoor: '贫困户' },
+      titled: { registeredPoor: '(?<!非)(?:贫困户|贫困人口|贫困家庭|建档立卡户)' },
       set: { asOf: '@day' },
       tallies: [{ field: 'size', of: 'membership', by: 'household', where: { op: 'isEmpty', field: 'leftOn' } }],
     },

@@ -9,6 +9,7 @@ const group = ['社', '所在社', '农业社', '村民小组', '小组']
 export const villageGroups: SheetLayout = {
   name: 'villageGroups',
   label: '农业社基本情况',
+  titles: ['村民小组基本情况', '各社基本情况表', '农业社概况'],
   needs: ['place.name', 'village.groupLeader', 'village.statedHouseholds'],
   parts: [
     { as: 'place', record: 'region', newPlace: true, columns: { name: { headings: [...group, '社名', '组名'], only: true } }, set: { level: '6' } },
@@ -24,6 +25,7 @@ export const villageGroups: SheetLayout = {
 export const doorSurvey: SheetLayout = {
   name: 'doorSurvey',
   label: '农户摸底调查登记表',
+  titles: ['入户摸底调查表', '农户摸底调查登记册'],
   needs: ['household.code', 'head.name', 'household.region', 'survey.surveyedOn'],
   parts: [
     {
@@ -46,6 +48,7 @@ export const doorSurvey: SheetLayout = {
 export const cadres: SheetLayout = {
   name: 'cadres',
   label: '村“两委”干部名册',
+  titles: ['村两委干部花名册', '村组干部登记表'],
   needs: ['member.name', 'member.idNumber', 'role.post'],
   parts: [
     { as: 'member', record: 'person', columns: { name: { headings: ['姓名', '干部姓名'] }, sex: {}, idNumber: {}, phone: {} }, match: ['name'] },
@@ -61,6 +64,7 @@ export const cadres: SheetLayout = {
 export const partyMembers: SheetLayout = {
   name: 'partyMembers',
   label: '村党员名册',
+  titles: ['村党员花名册', '党支部党员名单'],
   needs: ['member.name', 'member.idNumber', 'member.region'],
   parts: [
     {
@@ -76,6 +80,7 @@ export const partyMembers: SheetLayout = {
 export const duties: SheetLayout = {
   name: 'duties',
   label: '结对帮扶任务标准',
+  titles: ['帮扶任务规定', '干部党员帮扶任务标准', '任务分配标准'],
   needs: ['rule.audience', 'rule.name', 'rule.amount'],
   parts: [
     {
@@ -96,6 +101,7 @@ export const duties: SheetLayout = {
 export const ledProjects: SheetLayout = {
   name: 'ledProjects',
   label: '干部领办项目登记表',
+  titles: ['村干部领办项目一览表', '领办示范项目登记'],
   needs: ['project.leader', 'project.name'],
   parts: [
     {
@@ -111,6 +117,7 @@ export const ledProjects: SheetLayout = {
 export const industryPlan: SheetLayout = {
   name: 'industryPlan',
   label: '产业发展规划表',
+  titles: ['产业发展规划一览表', '产业发展项目规划表'],
   needs: ['project.number', 'project.name', 'project.kind', 'project.manner'],
   parts: [
     {
@@ -126,6 +133,7 @@ export const industryPlan: SheetLayout = {
 export const projectHouseholds: SheetLayout = {
   name: 'projectHouseholds',
   label: '产业项目参与农户登记表',
+  titles: ['农户参与产业项目情况表', '产业项目带动农户登记表'],
   needs: ['beneficiary.project', 'beneficiary.household', 'beneficiary.manner'],
   parts: [
     {
@@ -141,6 +149,7 @@ export const projectHouseholds: SheetLayout = {
 export const roadSections: SheetLayout = {
   name: 'roadSections',
   label: '村道路硬化工程进度表',
+  titles: ['村组道路硬化工程进展表', '村道硬化进度统计表'],
   needs: ['road.name', 'road.length', 'surface.length'],
   parts: [
     {
@@ -167,6 +176,7 @@ export const roadSections: SheetLayout = {
 export const powerLines: SheetLayout = {
   name: 'powerLines',
   label: '农电线路改造升级计划表',
+  titles: ['农村电网线路改造计划表', '农电线路升级改造情况表'],
   needs: ['line.region', 'line.length', 'line.dueOn'],
   parts: [
     {
@@ -186,6 +196,7 @@ export const powerLines: SheetLayout = {
 export const schoolWorks: SheetLayout = {
   name: 'schoolWorks',
   label: '村小学环境改善项目表',
+  titles: ['村小学改造项目表', '小学改善工程项目表'],
   needs: ['work.name', 'work.floorArea', 'work.dueOn'],
   parts: [
     {
@@ -207,6 +218,7 @@ export const schoolWorks: SheetLayout = {
 export const coordination: SheetLayout = {
   name: 'coordination',
   label: '部门协调事项登记表',
+  titles: ['向上协调争取项目台账', '协调部门支持事项登记表'],
   needs: ['request.office', 'request.content', 'request.amount'],
   parts: [
     {
@@ -222,6 +234,7 @@ export const coordination: SheetLayout = {
 export const lectures: SheetLayout = {
   name: 'lectures',
   label: '送法进村活动登记表',
+  titles: ['法治宣讲进村活动登记表', '法律宣讲登记表', '送法下乡宣讲情况表'],
   needs: ['event.number', 'event.heldOn', 'event.departments'],
   parts: [{ as: 'event', record: 'event', all: true, columns: { number: {}, heldOn: {}, departments: {} }, set: { region: '@place', kind: '宣讲' } }],
 }
@@ -229,6 +242,7 @@ export const lectures: SheetLayout = {
 export const handouts: SheetLayout = {
   name: 'handouts',
   label: '宣传单发放登记表',
+  titles: ['宣传资料发放登记表', '宣传单发放情况表'],
   needs: ['handout.event', 'handout.amount', 'handout.handedOn'],
   parts: [{ as: 'handout', record: 'handout', all: true, columns: { event: {}, region: {}, amount: {}, handedOn: {} } }],
 }
@@ -236,6 +250,7 @@ export const handouts: SheetLayout = {
 export const handovers: SheetLayout = {
   name: 'handovers',
   label: '捐款移交登记表',
+  titles: ['捐款上缴移交登记表', '捐款移交情况表'],
   needs: ['donation.donatedOn', 'donation.receiver', 'donation.receipt'],
   parts: [
     {

@@ -65,7 +65,7 @@ function byName<T extends { name: string }>(definitions: readonly T[]): Map<stri
 
 function openRecord(definition: RecordDefinition, codes: ReadonlyMap<string, CodeList>): OpenRecord {
   const fieldList = Object.entries(definition.fields).map(([name, field]): OpenField => {
-    if (field.kind !== 'code') return { ...field, name }
+    if (!field.list && field.kind !== 'code') return { ...field, name }
     const list = codes.get(field.list ?? '')
     if (!list) throw new Error(`${definition.name}.${name} names an unknown code list ${field.list}`)
     return { ...field, name, codes: list }

@@ -14,6 +14,8 @@ export interface Field extends Omit<FieldOptions, 'codes'> {
   group?: string
   /** Other headings that workbooks use for it; the label always counts. */
   excel?: readonly string[]
+  /** A pattern of what its cells usually look like, for headings that leave it open. */
+  looks?: string
   /** ref: the record type referred to */
   to?: string
   /** ref to `subject`: the record types it may be */
@@ -22,7 +24,7 @@ export interface Field extends Omit<FieldOptions, 'codes'> {
   by?: string
   /** Missing is something to look into, though the row stands without it. */
   expected?: true
-  /** code: name of the list */
+  /** code: name of the list; text: a list of words one of which stands for the others */
   list?: string
   /** idNumber: the fields of the same record that the number itself states */
   implies?: { bornOn?: string; sex?: string }

@@ -63,7 +63,11 @@ export interface SheetPart {
 export interface SheetLayout {
   name: string
   label: string
-  /** 'alias.field' columns without which a sheet is not this one. */
+  /** Other titles such sheets bear. */
+  titles?: readonly string[]
+  /** 'alias.field' columns without which a sheet is hardly this one. */
   needs: readonly string[]
+  /** Headings of columns that are known and not read: other sheets say the same. */
+  ignores?: readonly string[]
   parts: readonly SheetPart[]
 }

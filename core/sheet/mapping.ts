@@ -3,7 +3,7 @@ import { halfWidth } from '../../kinds/width.ts'
 import type { Catalog, OpenField } from '../record/catalog.ts'
 import { getRecord } from '../record/catalog.ts'
 import type { SheetLayout, SheetPart } from './layout.ts'
-import { wantedBy } from './recognise.ts'
+import { wantedBy } from './wanted.ts'
 
 /** What somebody has settled about one sheet of an import. */
 export interface SettledSheet {

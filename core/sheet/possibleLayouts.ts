@@ -1,7 +1,8 @@
 /** What a sheet could be by the words of its headings alone, for a person to choose from. */
 import type { Catalog } from '../record/catalog.ts'
-import { splitHeading, wantedBy } from './recognise.ts'
+import { splitHeading } from './headingPaths.ts'
 import type { ReportedSheet } from './report.ts'
+import { wantedBy } from './wanted.ts'
 
 const most = 8
 const fewestColumns = 2

@@ -1,11 +1,14 @@
 /** Which sheet this is and which column is which field: as somebody has settled it, else as it is remembered for sheets of this shape, else by its headings. */
 import type { Catalog } from '../record/catalog.ts'
 import { columnLetters } from './columnLetters.ts'
+import { type Area, headingBlocks, splitHeading } from './headingPaths.ts'
 import type { SheetLayout } from './layout.ts'
 import { headingKeys, type KeptMapping, lacksOf, type SettledSheet, shapeOf, targetsOf } from './mapping.ts'
-import { type Area, headingBlocks, type MappedColumn, type RecognisedSheet, recogniseSheet, splitHeading } from './recognise.ts'
+import { type MappedColumn, type RecognisedSheet, recogniseSheet } from './recognise.ts'
 
 export interface SheetTop {
+  /** Of the sheet in its workbook. */
+  name?: string
   top: readonly (readonly string[])[]
   merges: readonly Area[]
 }
@@ -35,7 +38,7 @@ export function readSheet(catalog: Catalog, head: SheetTop, told: Told | undefin
 }
 
 function byHeadings(catalog: Catalog, head: SheetTop): SheetReading {
-  const sheet = recogniseSheet(catalog, head.top, head.merges)
+  const sheet = recogniseSheet(catalog, head.top, head.merges, head.name)
   if (!sheet) return { by: 'headings', isRead: false, lacks: [], top: likelyHeadings(head) }
   return { by: 'headings', sheet, isRead: true, lacks: [], top: sheet }
 }
@@ -80,7 +83,8 @@ function asKept(catalog: Catalog, head: SheetTop, kept: ReadonlyMap<string, Kept
 
 const targetOf = ({ part, field }: MappedColumn) => `${part}.${field.name}`
 
-const readAs = (catalog: Catalog, { top, merges }: SheetTop, layout: SheetLayout) => recogniseSheet({ ...catalog, sheets: [layout] }, top, merges)
+const readAs = (catalog: Catalog, { top, merges, name }: SheetTop, layout: SheetLayout) =>
+  recogniseSheet({ ...catalog, sheets: [layout] }, top, merges, name)
 
 /** The best reading of a sheet as this layout, though columns are missing that it needs. */
 function readPartly(catalog: Catalog, head: SheetTop, layout: SheetLayout): RecognisedSheet | undefined {
@@ -110,7 +114,7 @@ function mapped(
   for (const [column, heading] of headings.entries()) {
     if (!heading) continue
     const found = known.get(targets.get(column) ?? '')
-    if (found) columns.push({ column, heading, part: found.part, field: found.field, unit: splitHeading(heading).unit })
+    if (found) columns.push({ column, heading, part: found.part, field: found.field, unit: splitHeading(heading).unit, confidence: 1 })
     else unknown.push({ column, heading })
   }
   return { layout, headings, columns, unknown, firstRow, confidence: 1 }

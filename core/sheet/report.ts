@@ -42,8 +42,8 @@ export interface ReportedSheet {
   by: 'headings' | 'kept' | 'told'
   /** The memory it was read by, and the place that is kept at. */
   kept: { id: string; region: string } | null
-  /** `target` names the field within the layout, as 'part.field'. */
-  columns: (ReportedColumn & { record: string; field: string; label: string; target: string; confidence?: number })[]
+  /** `target` names the field within the layout, as 'part.field'; `confidence` is how sure that is, from 0 to 1. */
+  columns: (ReportedColumn & { record: string; field: string; label: string; target: string; confidence: number })[]
   unknown: ReportedColumn[]
   /** What it would need to be read as this layout. */
   lacks: string[]

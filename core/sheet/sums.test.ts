@@ -4,7 +4,7 @@ import type { MappedColumn } from './recognise.ts'
 import { type Doubts, isSumRow, openSums } from './sums.ts'
 
 const field = (rest: Partial<OpenField> = {}): OpenField => ({ name: 'amount', kind: 'money', label: '金额', ...rest })
-const column = (own: OpenField, unit?: string): MappedColumn => ({ column: 1, heading: '支出/金额', part: 'p', field: own, unit })
+const column = (own: OpenField, unit?: string): MappedColumn => ({ column: 1, heading: '支出/金额', part: 'p', field: own, unit, confidence: 1 })
 
 /** What is told of a sheet of one amount a row; a text is a row of sums: '合计 30'. `again` are rows that repeat what one above said. */
 function told(rows: readonly (number | string)[], { own = field(), unit, doubts = new Map(), again = [] }: Options = {}) {

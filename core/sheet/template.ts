@@ -3,7 +3,7 @@ import type { KindName } from '../../kinds/value.ts'
 import { type Catalog, getRecord, type OpenField } from '../record/catalog.ts'
 import { headingOf } from '../record/heading.ts'
 import type { SheetLayout } from './layout.ts'
-import { wantedBy } from './recognise.ts'
+import { wantedBy } from './wanted.ts'
 
 export interface TemplateColumn {
   part: string
@@ -44,4 +44,5 @@ const hints: Record<KindName, (field: OpenField) => string> = {
   ref: () => '写名称或编号',
 }
 
-const choicesOf = ({ kind, codes }: OpenField): readonly string[] => (kind === 'flag' ? ['是', '否'] : (codes?.codes.map(({ label }) => label) ?? []))
+const choicesOf = ({ kind, codes }: OpenField): readonly string[] =>
+  kind === 'flag' ? ['是', '否'] : kind === 'code' ? (codes?.codes.map(({ label }) => label) ?? []) : []

@@ -11,23 +11,51 @@ export const quantityScale = 4
 const factors: Record<string, Record<string, number>> = {
   公顷: { 亩: 15 },
   公里: { 米: 1000 },
-  千米: { 公里: 1, 米: 1000 },
+  米: { 公里: 0.001 },
   公斤: { 斤: 2 },
+  斤: { 公斤: 0.5 },
   吨: { 公斤: 1000, 斤: 2000 },
-  平方米: { 平方米: 1 },
-  '㎡': { 平方米: 1 },
-  m2: { 平方米: 1 },
 }
+
+/** Other writings of the same unit. */
+const writings: Record<string, string> = {
+  '㎡': '平方米',
+  m2: '平方米',
+  'm²': '平方米',
+  平米: '平方米',
+  平方: '平方米',
+  km: '公里',
+  '㎞': '公里',
+  千米: '公里',
+  m: '米',
+  kg: '公斤',
+  '㎏': '公斤',
+  千克: '公斤',
+  市亩: '亩',
+  市斤: '斤',
+}
+
+const nameOf = (unit: string) => writings[unit] ?? writings[unit.toLowerCase()] ?? unit
+const units = new Set([...Object.keys(factors), ...Object.values(factors).flatMap((to) => Object.keys(to)), ...Object.values(writings)])
+
+function factorOf(from: string, to: string): number | undefined {
+  // Where a field has no unit, any that people write is its own.
+  if (!to || nameOf(from) === to) return 1
+  return factors[nameOf(from)]?.[to]
+}
+
+/** Whether values said in one unit can be kept in the other. */
+export const convertsTo = (from: string, to: string): boolean => units.has(nameOf(from)) && factorOf(from, nameOf(to)) !== undefined
 
 export const quantityValue: ValueFace<number> = {
   read(text, field, headingUnit) {
     const number = readScaled(text, quantityScale)
     const unit = number?.rest || headingUnit || field.unit || ''
-    const factor = unit === field.unit ? 1 : factors[unit]?.[field.unit ?? '']
-    if (!number || number.scaled < 0 || factor === undefined || !Number.isSafeInteger(number.scaled * factor)) {
+    const factor = factorOf(unit, field.unit ?? '')
+    const value = number && factor !== undefined ? Math.round(number.scaled * factor * 1000) / 1000 : Number.NaN
+    if (!number || factor === undefined || number.scaled < 0 || !Number.isSafeInteger(value)) {
       return { fault: { key: 'quantity.unreadable', details: { text: text.slice(0, 20), unit: field.unit ?? '' } } }
     }
-    const value = number.scaled * factor
     return factor === 1 && !number.resolved
       ? { value }
       : {

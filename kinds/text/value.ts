@@ -1,6 +1,7 @@
 /** Free text and names. A name written 王　芳 is 王芳. */
 import type { Fault, ValueFace } from '../kind.ts'
 import { halfWidth } from '../width.ts'
+import { standingFor } from '../words.ts'
 
 const defaultMax = 500
 
@@ -10,7 +11,8 @@ const nobody = /^(?:待定|待填|不详|未知|暂无|无|某某|某|[?？/]+)$
 export const textValue: ValueFace<string> = {
   read(text, field) {
     const trimmed = halfWidth(text).trim()
-    const value = field.properName ? trimmed.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '').replace(/[•・．‧]/g, '·') : trimmed
+    const said = field.properName ? trimmed.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '').replace(/[•・．‧]/g, '·') : trimmed
+    const value = (field.codes && standingFor(field.codes, said)) ?? said
     if (field.properName && nobody.test(value)) return { fault: { key: 'text.nobody', details: { text: value } } }
     const fault = textValue.check(value, field, '')
     return fault ? { fault } : { value }

@@ -40,6 +40,7 @@ export function reportSheet({ catalog }: Ctx, head: SheetHead, at: number, readi
       record: recordOf(mapped.part),
       field: mapped.field.name,
       target: `${mapped.part}.${mapped.field.name}`,
+      confidence: mapped.confidence,
       label: labels.get(`${mapped.part}.${mapped.field.name}`) ?? mapped.field.label,
     })),
     unknown: unknown.map((each) => column(each.column, each.heading, maskNumbers)),

@@ -3,6 +3,7 @@ import { type Catalog, getRecord } from '../../core/record/catalog.ts'
 import type { Values } from '../../core/record/definition.ts'
 import type { RecognisedSheet } from '../../core/sheet/recognise.ts'
 import { dayValue } from '../../kinds/day/value.ts'
+import { textValue } from '../../kinds/text/value.ts'
 import { halfWidth } from '../../kinds/width.ts'
 
 const days = /\d{4}(?:年\d{1,2}月\d{1,2}日|[.\-/]\d{1,2}[.\-/]\d{1,2}(?!\d))/
@@ -26,7 +27,10 @@ export function titledValues(catalog: Catalog, { layout, columns }: RecognisedSh
       for (const [name, pattern] of Object.entries(titled)) {
         if (hasColumn(as, name)) continue
         const found = title.map((line) => new RegExp(pattern, 'u').exec(line)?.[0]).find(Boolean)
-        if (found) values[name] = getRecord(catalog, record).fields[name]?.kind === 'flag' ? true : found
+        const field = getRecord(catalog, record).fields[name]
+        if (!found || !field) continue
+        const reading = textValue.read(found, field)
+        values[name] = field.kind === 'flag' ? true : 'value' in reading ? reading.value : found
       }
       return [as, values]
     }),

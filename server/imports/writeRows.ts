@@ -46,7 +46,7 @@ function tellRefusedCells(work: SheetWork, row: SheetRow) {
 
 async function importPart(work: SheetWork, part: SheetPart, definition: OpenRecord, rows: readonly SheetRow[]) {
   const candidates: Candidate[] = []
-  const claimed = new Set<string>()
+  const claimed = new Map<string, number>()
   const repeated = new Map<SheetRow, string>()
   for (const [at, row] of rows.entries()) {
     for (const candidate of row.refused ? [] : candidatesOf(work, part, definition, row)) {
@@ -100,14 +100,18 @@ async function importPart(work: SheetWork, part: SheetPart, definition: OpenReco
 }
 
 /** A part that goes on over rows is written once. */
-function isFirst(work: SheetWork, part: SheetPart, { row, key }: Candidate, claimed: Set<string>): boolean {
+function isFirst(work: SheetWork, part: SheetPart, { row, key }: Candidate, claimed: Map<string, number>): boolean {
   if (key === undefined) return true
   if (claimed.has(key) || work.met.has(`${part.as} ${key}`)) {
     if (!part.merged && !part.newPlace && !part.repeats)
-      refuseRow(work, row, { key: 'import.twice', details: { row: work.met.get(`${part.as} ${key}`)?.row ?? row.number }, field: '' })
+      refuseRow(work, row, {
+        key: 'import.twice',
+        details: { row: claimed.get(key) ?? work.met.get(`${part.as} ${key}`)?.row ?? row.number },
+        field: '',
+      })
     return false
   }
-  claimed.add(key)
+  claimed.set(key, row.number)
   return true
 }
 

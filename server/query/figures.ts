@@ -13,10 +13,10 @@ import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { alsoCondition, keySql, measureSql } from './measureSql.ts'
+import { memberLabels, memberOrder } from './members.ts'
 import { type Plan, planOf } from './plan.ts'
 import { type Presented, present, presentedColumns } from './present.ts'
 import { talliedRows } from './tallies.ts'
-import { titlesOf } from './titles.ts'
 
 /** One number with what it was counted on. */
 export interface Measured {
@@ -235,13 +235,15 @@ async function membersOf({ ctx, tx, within }: Work, figure: CountedFigure): Prom
   const key = keySql(plan, figure.by)
   const taken = measureSql(plan, figure.measure)
   const { rows } = await sql<Taken & { key: unknown }>`
-    select ${key} as key, count(*) as rows, ${taken} as value ${plan.from} ${plan.where} group by ${key} order by min(own.id::text)`.execute(tx)
+    select ${key} as key, count(*) as rows, ${taken} as value ${plan.from} ${plan.where} group by ${key} order by ${memberOrder(ctx, plan, figure.by)}`.execute(
+    tx,
+  )
   const field = fieldAt(ctx, figure, figure.by.field)
   const keys = rows.map((row) => (row.key === null || row.key === undefined ? null : String(row.key)))
-  const titles = field.kind === 'ref' ? await titlesOf(ctx, tx, field.to as string, keys) : new Map<string, string>()
+  const labels = await memberLabels(ctx, tx, field, figure.by.part !== undefined, keys)
   return rows.map((row, at) => {
     const key = keys[at] ?? null
-    const label = key === null ? '未填' : field.kind === 'ref' ? (titles.get(key) ?? '') : figure.by?.part ? key : showValue(field, row.key)
+    const label = key === null ? '未填' : (labels.get(key) ?? showValue(field, row.key))
     return { key, label, ...measured(ctx, figure, row) }
   })
 }

@@ -15,3 +15,12 @@ export async function titlesOf(ctx: Ctx, tx: Tx, record: string, ids: readonly (
     where own.county = ${ctx.actor.county} and own.id = any(${arrayLiteral(known)}::uuid[])`.execute(tx)
   return new Map(rows.map(({ id, title }) => [id, title]))
 }
+
+/** Names of places by code. */
+export async function placeNames(ctx: Ctx, tx: Tx, codes: readonly (string | null)[]): Promise<Map<string, string>> {
+  const known = codes.filter((code) => code !== null)
+  if (!known.length) return new Map()
+  const { rows } = await sql<{ code: string; name: string }>`
+    select code, name from region where county = ${ctx.actor.county} and code = any(${arrayLiteral(known)}::text[])`.execute(tx)
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}

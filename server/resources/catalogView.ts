@@ -23,9 +23,9 @@ export function viewCatalog({ catalog, actor }: Ctx) {
       leftOut: leftOut?.label,
       yearly,
       writable: mayWrite(actor, name),
-      fields: fieldList.map(({ codes, excel: _excel, list: _list, implies: _implies, ...field }) => ({
+      fields: fieldList.map(({ codes, excel: _excel, looks: _looks, list: _list, implies: _implies, ...field }) => ({
         ...field,
-        ...(codes ? { codes: codes.codes.map(({ code, label: word }) => ({ code, label: word })) } : {}),
+        ...(codes && field.kind === 'code' ? { codes: codes.codes.map(({ code, label: word }) => ({ code, label: word })) } : {}),
       })),
     })),
     areas: catalog.areas.map((area) => ({ ...area, records: area.records.filter((name) => readable.has(name)) })),
