@@ -38,3 +38,16 @@ export const is = (field: string, value: string | boolean) => ({ op: 'is', field
 export const has = (field: string, value: string) => ({ op: 'contains', field, value }) as const
 export const distinct = (field: string) => ({ kind: 'distinct', field }) as const
 export const sum = (...fields: string[]) => ({ kind: 'sum', fields }) as const
+
+/** A pairing that goes on: said to, or, where the office keeps no state, not said to have ended. */
+export const inForce = {
+  or: [
+    is('state', '在帮'),
+    {
+      and: [
+        { op: 'isEmpty', field: 'state' },
+        { op: 'isEmpty', field: 'endsOn' },
+      ],
+    },
+  ],
+} as const

@@ -1,7 +1,7 @@
 /** What a unit counts that is stationed in a village. */
 import type { Expression } from '../../core/expression/expression.ts'
 import type { Figure } from '../../core/figure/figure.ts'
-import { derived, distinct, figure, filled, has, is, rows, sum } from './build.ts'
+import { derived, distinct, figure, filled, has, inForce, is, rows, sum } from './build.ts'
 
 const only = (field: string) => ({ kind: 'only', field }) as const
 
@@ -15,7 +15,7 @@ const surveys = (name: string, label: string, unit: string, definition: string, 
 const duty = (name: string, label: string, unit: string, definition: string, ...where: Expression[]) =>
   figure(name, label, 'rule', unit, definition, { where: { and: [is('category', '结对任务'), ...where] }, measure: only('amount') })
 
-const helping: Expression = { and: [is('state', '在帮'), is('receiver.household.registeredPoor', true)] }
+const helping: Expression = { and: [inForce, is('receiver.household.registeredPoor', true)] }
 const fulfilled = (name: string, label: string, definition: string, kind: string, quota: string) =>
   figure(name, label, 'pairing', '人', definition, {
     where: { and: [helping, is('giverKind', kind)] },

@@ -1,14 +1,14 @@
 /** What a town counts: registered households, helpers and their visits, bases, wages, classes, works, and a village by year. */
 import type { Expression } from '../../core/expression/expression.ts'
 import type { Figure, Measure } from '../../core/figure/figure.ts'
-import { derived, distinct, figure, filled, has, is, rows, sum } from './build.ts'
+import { derived, distinct, figure, filled, has, inForce, is, rows, sum } from './build.ts'
 
 const only = (field: string): Measure => ({ kind: 'only', field })
 const earliest = (field: string, part?: 'month' | 'year'): Measure => ({ kind: 'earliest', field, ...(part ? { part } : {}) })
 const latest = (field: string, part?: 'month' | 'year'): Measure => ({ kind: 'latest', field, ...(part ? { part } : {}) })
 const inVillage = (path: string): Expression => ({ op: 'is', field: `${path}.level`, value: '5' })
 
-const helped: Expression[] = [is('state', '在帮'), filled('receiver.household.code')]
+const helped: Expression[] = [inForce, filled('receiver.household.code')]
 const kept: Expression[] = [is('kind', '入户走访'), filled('visitedOn'), filled('visitor'), filled('host')]
 const group = is('kind', '工作组')
 
@@ -82,15 +82,15 @@ export const townFigures: readonly Figure[] = [
     measure: distinct('person'),
   }),
   figure('teams', '扶贫工作队', 'team', '支', '组建的不同工作队。', { where: is('kind', '工作队'), measure: distinct('name') }),
-  figure('pairedHouseholds', '结对帮扶户', 'pairing', '户', '结对状态为在帮的农户，一户计一次。', {
+  figure('pairedHouseholds', '结对帮扶户', 'pairing', '户', '在帮的农户，一户计一次。', {
     where: { and: helped },
     measure: distinct('receiver'),
   }),
-  figure('pairedPersons', '结对帮扶人口', 'pairing', '人', '结对状态为在帮的农户结对时登记的家庭人口之和。', {
+  figure('pairedPersons', '结对帮扶人口', 'pairing', '人', '在帮的农户结对时登记的家庭人口之和。', {
     where: { and: helped },
     measure: sum('persons'),
   }),
-  figure('pairedMembers', '结对帮扶户在册人口', 'membership', '人', '结对状态为在帮的农户中未离开的家庭成员，一人计一次。', {
+  figure('pairedMembers', '结对帮扶户在册人口', 'membership', '人', '在帮的农户中未离开的家庭成员，一人计一次。', {
     where: { op: 'isEmpty', field: 'leftOn' },
     measure: { kind: 'distinct', field: 'person', also: { record: 'pairing', field: 'receiver', where: { and: helped }, own: 'household' } },
   }),

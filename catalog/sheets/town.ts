@@ -11,7 +11,7 @@ export const villageList: SheetLayout = {
   name: 'villageList',
   label: '村（社区）基本情况一览表',
   titles: ['行政村基本概况表', '各村社区基本情况统计表'],
-  needs: ['place.name', 'village.groups', 'village.statedPoorHouseholds'],
+  needs: ['place.name', 'village.statedHouseholds', 'village.poor'],
   parts: [
     {
       as: 'place',
@@ -35,18 +35,30 @@ export const helperRoster: SheetLayout = {
   name: 'helperRoster',
   label: '帮扶责任人花名册',
   titles: ['帮扶责任人名单', '结对帮扶干部登记表'],
-  needs: ['member.name', 'role.category', 'role.village'],
+  needs: ['member.name', 'role.village'],
   parts: [
     {
       as: 'member',
       record: 'person',
-      columns: { name: { headings: ['姓名', '帮扶责任人', '帮扶人'] }, sex: {}, idNumber: {}, phone: {} },
+      columns: {
+        name: { headings: ['姓名', '帮扶责任人', '帮扶人', '干部姓名', '帮扶干部', '帮扶干部姓名', '包户干部'] },
+        sex: {},
+        idNumber: {},
+        phone: {},
+      },
       match: ['name'],
     },
     {
       as: 'role',
       record: 'posting',
-      columns: { organisation: {}, category: {}, post: {}, village: {}, startsOn: {}, remark: {} },
+      columns: {
+        organisation: {},
+        category: {},
+        post: {},
+        village: { headings: ['帮扶村', '包保村', '包村', '联系村', '包联村', '挂点村', '结对村'] },
+        startsOn: {},
+        remark: {},
+      },
       set: { person: '$member', role: '帮扶责任人' },
     },
   ],
@@ -97,7 +109,7 @@ export const householdPairings: SheetLayout = {
   label: '干部结对帮扶贫困户台账',
   titles: ['结对帮扶到户登记表', '干部党员结对帮扶台账', '贫困户结对帮扶责任人台账'],
   ignores: ['户主姓名', '户主', '组', '村民小组', '社', '贫困户属性', '农户类型'],
-  needs: ['pairing.giver', 'pairing.receiver', 'pairing.state'],
+  needs: ['pairing.giver', 'pairing.receiver'],
   parts: [
     {
       as: 'pairing',
@@ -105,7 +117,7 @@ export const householdPairings: SheetLayout = {
       all: true,
       columns: {
         giver: { headings: ['帮扶责任人', '帮扶人', '结对干部', '责任人', '结对责任人', '结对帮扶人', '帮扶干部', '帮扶干部姓名'], through: officer },
-        receiver: { headings: ['户编号', '农户编号', '户号', '户编码', '户代码', '农户代码', '家庭编号'], only: true },
+        receiver: { headings: ['户编号', '农户编号', '帮扶户编号', '贫困户编号', '户号', '户编码', '户代码', '农户代码', '家庭编号'], only: true },
         state: {},
       },
     },

@@ -74,6 +74,8 @@ interface Reading {
 const titleWorth = 1.5
 const unreadCosts = 0.45
 const missingCosts = 0.9
+/** What must speak for a column on average. */
+const leastOfAll = 0.55
 
 function readAs(
   known: WantedSheets,
@@ -91,9 +93,11 @@ function readAs(
   const missing = wanted.filter((each) => each.needed && !read.some((found) => found.wanted === each)).length
   const titled = Math.max(...titles.map((things) => shareSaid(known, things, title)))
   const isWhole = missing === 0 || (missing === 1 && layout.needs.length > 2 && titled > 0.6 && unread <= columns.length / 4)
-  if (!isWhole || mapped.length < 2 || unread > columns.length / 2) return undefined
+  const gains = read.reduce((sum, { gain }) => sum + gain, 0)
+  // Headings that are all only somewhat alike speak for another kind of sheet.
+  if (!isWhole || mapped.length < 2 || unread > columns.length / 2 || gains < read.length * leastOfAll) return undefined
   const unknown = columns.filter(({ column }) => !mapped.some((each) => each.column === column)).map(({ column, heading }) => ({ column, heading }))
-  const score = read.reduce((sum, { gain }) => sum + gain, 0) + titled * titleWorth - unread * unreadCosts - missing * missingCosts
+  const score = gains + titled * titleWorth - unread * unreadCosts - missing * missingCosts
   const confidence = 1 - unread / columns.length
   return { sheet: { layout, headings: place.headings, columns: mapped, unknown, firstRow: place.row + place.depth, confidence }, score }
 }
