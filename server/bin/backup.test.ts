@@ -5,12 +5,16 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { type County, countyCode, openCounty } from '../../test/county/county.ts'
+import { type County, countyCode, openCounty, villageCode } from '../../test/county/county.ts'
 import { testKeys } from '../../test/county/keys.ts'
 import { tableTexts } from '../../test/county/tables.ts'
+import { workbookFile } from '../../test/county/workbook.ts'
 import { signIn } from '../access/sessions.ts'
 import { verify } from '../change/verify.ts'
 import { type Database, openDatabase } from '../db/database.ts'
+import { importFile } from '../imports/importRuns.ts'
+import { listImports } from '../imports/runRows.ts'
+import { withdrawImport } from '../imports/withdrawImport.ts'
 import { computeFigures } from '../query/figures.ts'
 import { correctRecord, revealField } from '../resources/records.ts'
 import { keysFrom } from '../vault.ts'
@@ -37,6 +41,7 @@ beforeAll(async () => {
   })
   await correctRecord(county.as('deng'), 'person', id, { version: 1, values: { remark: null }, reason: '核对' })
   await revealField(county.as('deng'), 'person', id, 'idNumber', '核对')
+  await withdrawRoster()
   folder = mkdtempSync(join(tmpdir(), 'bangfu-backup-'))
   file = join(folder, '全县.bangfu')
   manifest = await county.app.db.owner((client) => backup(client, county.app.catalog, testKeys, [countyCode], file))
@@ -45,6 +50,25 @@ afterAll(async () => {
   await county.close()
   rmSync(folder, { recursive: true, force: true })
 })
+
+/** What is gone with an import is in the log, and what hung on it besides. */
+async function withdrawRoster() {
+  const households = [
+    ['户编号', '户主姓名', '所在自然村', '家庭人口'],
+    ['W-1', '某某', '大田寨', 1],
+  ]
+  const members = [
+    ['户编号', '姓名', '与户主关系', '性别'],
+    ['W-1', '某某', '户主', '男'],
+  ]
+  const sheets = [
+    { name: '农户', rows: households },
+    { name: '成员', rows: members },
+  ]
+  await importFile(county.as('deng'), await workbookFile(sheets), '名册.xlsx', { place: villageCode })
+  const [run] = await listImports(county.as('deng'))
+  await withdrawImport(county.as('deng'), run?.id ?? '', '认错了村')
+}
 
 /** An empty database, migrated, with these keys. */
 async function emptyDatabase(keys = testKeys): Promise<{ db: Database; drop(): Promise<void> }> {

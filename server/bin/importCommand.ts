@@ -6,7 +6,7 @@ import type { Ctx } from '../context.ts'
 import { importFiles } from '../imports/importRuns.ts'
 import { withDataFolder } from './dataFolder.ts'
 import { officesIn } from './offices.ts'
-import { machineContext, withApp } from './openApp.ts'
+import { findPlace, machineContext, withApp } from './openApp.ts'
 import { printFile, printPeriod, progressLine } from './print.ts'
 import { namesOf, type WorkbookFiles } from './workbookFiles.ts'
 import { writeMarked } from './writeMarked.ts'
@@ -37,7 +37,9 @@ export async function importCommand(given: WorkbookFiles, options: ImportCommand
   const readFiles = (files: readonly ImportedFile[]) =>
     [...names].flatMap(([path, name]) => files.flatMap(({ name: own, report }) => (own === name && report ? [{ path, report }] : [])))
   try {
-    if (given.isFolder && options.dryRun && !options.place && !options.county) {
+    // A check of files alone asks of no county, unless there is one to be held against.
+    const isAside = options.dryRun && !options.place && !options.county && (given.isFolder || !(await findPlace()).hasData)
+    if (isAside) {
       for (const { paths } of await officesIn(given.paths)) await checkAside(paths)
     } else {
       await withApp(async (app) => {

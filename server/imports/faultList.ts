@@ -7,7 +7,7 @@ import { outcomeWords } from './faultMarks.ts'
 const column = (heading: string, width: number): SheetColumn => ({ heading, width, look: 'words' })
 const columns = [column('表', 18), column('行', 8), column('列', 8), column('归类', 26), column('结果', 16), column('说明', 80)]
 
-export async function faultList({ file, faults }: ImportReport): Promise<Buffer> {
+export async function faultList({ file, sheets, faults }: ImportReport): Promise<Buffer> {
   const writer = new WorkbookWriter()
   const sheet = await writer.open({
     name: '问题清单',
@@ -15,8 +15,11 @@ export async function faultList({ file, faults }: ImportReport): Promise<Buffer>
     columns,
     printed: { footer: '第 &P 页，共 &N 页' },
   })
+  const order = (name: string) => sheets.findIndex((each) => each.name === name)
   await sheet.write(
-    faults.map((fault) => [fault.sheet, fault.row, fault.column ?? '', sayKind(fault.kind), outcomeWords[fault.outcome], fault.message]),
+    [...faults]
+      .sort((a, b) => order(a.sheet) - order(b.sheet) || a.row - b.row)
+      .map((fault) => [fault.sheet, fault.row, fault.column ?? '', sayKind(fault.kind), outcomeWords[fault.outcome], fault.message]),
   )
   await sheet.end()
   return writer.end()

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type County, openCounty, otherVillageCode, townCode } from '../../test/county/county.ts'
 import { openWeb, type Web } from '../../test/county/web.ts'
+import { computeFigures } from './figures.ts'
 
 let county: County
 let web: Web
@@ -41,7 +42,7 @@ describe('the figures of a place', () => {
 
   it('open the rows of each member, as many as its number says', async () => {
     const figure = await get('/figures/schoolsPerGiver')
-    expect(figure.by).toEqual({ label: '帮扶方', kind: 'ref', persons: true })
+    expect(figure.by).toEqual({ label: '帮扶方', kind: 'ref', persons: false })
     expect(figure.members).toHaveLength(2)
     for (const { key, rows } of figure.members ?? []) {
       const listed = await get(`/figures/schoolsPerGiver/rows?member=${key}`)
@@ -50,6 +51,16 @@ describe('the figures of a place', () => {
     }
     expect((await get('/figures/schoolsPerGiver/rows?member=')).total).toBe(0)
   })
+})
+
+it('a breakdown says that it tells persons, when one of its members is a person', async () => {
+  const giver = await county.add('person', { name: '石开山', region: townCode })
+  const receiver = await county.add('school', { name: '三中', region: townCode })
+  await county.add('pairing', { giver, receiver })
+  const pairings = { name: 'pairings', label: '结对', unit: '对', definition: '结对', record: 'pairing', measure: { kind: 'rows' } } as const
+  const [all] = await computeFigures(county.as('lin'), [{ ...pairings, where: { op: 'isFilled', field: 'giver' }, by: { field: 'giver' } }])
+  expect(all?.by?.persons).toBe(true)
+  expect(all?.members).toHaveLength(3)
 })
 
 describe('a reference', () => {

@@ -57,6 +57,7 @@ async function tells({ content, text }: Reply): Promise<boolean> {
     scene.head,
     scene.membership,
     '木源',
+    '大田寨',
     '"value":1',
     '"household":',
     '贫困户1户',

@@ -49,7 +49,7 @@ beforeAll(async () => {
     password: testKeys.derive('application role').toString('hex'),
   })
   await client.connect()
-})
+}, 180_000)
 afterAll(async () => {
   await client.end()
   await county.close()

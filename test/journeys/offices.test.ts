@@ -17,7 +17,13 @@ afterAll(() => visit?.close())
 
 /** As the pages send, from inside one. */
 const send = async (made: object) =>
-  (await fetch('/api/records/profile', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(made) })).status
+  (
+    await fetch('/api/records/profile', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-bangfu': '1' },
+      body: JSON.stringify(made),
+    })
+  ).status
 
 /** As the pages ask, from inside one. */
 const ask = async <T>(page: Page, path: string): Promise<T> =>
@@ -56,7 +62,7 @@ describe('a county of schools', () => {
     await heading(page, '城关中学')
     for (const area of ['结对与走访', '资金与捐赠', '教育结对']) await page.getByRole('heading', { level: 2, name: area }).waitFor()
     await expectAccessible(page)
-    await takeScreen(page, '15-school')
+    await takeScreen(page, '19-school')
     const pairings = page.locator('#told-pairing .table').filter({ hasText: '结对帮扶' })
     await pairings.getByRole('link', { name: '三元中学', exact: true }).click()
     await heading(page, '三元中学')
@@ -104,13 +110,13 @@ describe('a county of schools', () => {
     await choose(page, '指标')
     await page.getByRole('heading', { level: 2, name: '教育结对' }).waitFor()
     await expectAccessible(page)
-    await takeScreen(page, '14-figures')
+    await takeScreen(page, '18-figures')
     expect(await page.getByRole('heading', { level: 2, name: '项目与增收' }).count()).toBe(0)
     await page.getByRole('link', { name: /^结对受援学校19所/ }).click()
     await heading(page, '结对受援学校')
     await see(page, '按帮扶方分')
     await expectAccessible(page)
-    await takeScreen(page, '16-figure-members')
+    await takeScreen(page, '20-figure-members')
     await page.getByRole('button', { name: /^比较5个下级地方$/ }).click()
     await page.locator('.places').getByRole('link', { name: '三元乡', exact: true }).waitFor()
   })
