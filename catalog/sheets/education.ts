@@ -179,7 +179,18 @@ export const sendOffs: SheetLayout = {
   label: '支教教师欢送会记录表',
   titles: ['支教教师欢送活动登记表', '欢送会情况记录'],
   needs: ['event.heldOn', 'event.sentOff'],
-  parts: [{ as: 'event', record: 'event', all: true, columns: { heldOn: {}, sentOff: {} }, set: { kind: '欢送会' } }],
+  parts: [
+    {
+      as: 'event',
+      record: 'event',
+      all: true,
+      columns: {
+        heldOn: { headings: ['欢送日期', '欢送时间', '欢送会日期', '欢送会时间', '举行时间'] },
+        sentOff: { headings: ['欢送人数', '派出人数', '派出教师人数', '欢送教师人数'] },
+      },
+      set: { kind: '欢送会' },
+    },
+  ],
 }
 
 export const inspections: SheetLayout = {

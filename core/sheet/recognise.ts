@@ -74,8 +74,8 @@ interface Reading {
 const titleWorth = 1.5
 const unreadCosts = 0.45
 const missingCosts = 0.9
-/** What must speak for a column on average. */
-const leastOfAll = 0.55
+/** What a sheet is known by must be said this well, but for one of several under a title that says the rest. */
+const wellSaid = 0.5
 
 function readAs(
   known: WantedSheets,
@@ -92,12 +92,11 @@ function readAs(
   const unread = columns.length - read.length
   const missing = wanted.filter((each) => each.needed && !read.some((found) => found.wanted === each)).length
   const titled = Math.max(...titles.map((things) => shareSaid(known, things, title)))
-  const isWhole = missing === 0 || (missing === 1 && layout.needs.length > 2 && titled > 0.6 && unread <= columns.length / 4)
-  const gains = read.reduce((sum, { gain }) => sum + gain, 0)
-  // Headings that are all only somewhat alike speak for another kind of sheet.
-  if (!isWhole || mapped.length < 2 || unread > columns.length / 2 || gains < read.length * leastOfAll) return undefined
+  const doubtful = missing + read.filter(({ wanted: { needed }, gain }) => needed && gain < wellSaid).length
+  const isWhole = doubtful === 0 || (doubtful === 1 && layout.needs.length > 2 && titled > 0.6 && unread <= columns.length / 4)
+  if (!isWhole || mapped.length < 2 || unread > columns.length / 2) return undefined
   const unknown = columns.filter(({ column }) => !mapped.some((each) => each.column === column)).map(({ column, heading }) => ({ column, heading }))
-  const score = gains + titled * titleWorth - unread * unreadCosts - missing * missingCosts
+  const score = read.reduce((sum, { gain }) => sum + gain, 0) + titled * titleWorth - unread * unreadCosts - missing * missingCosts
   const confidence = 1 - unread / columns.length
   return { sheet: { layout, headings: place.headings, columns: mapped, unknown, firstRow: place.row + place.depth, confidence }, score }
 }

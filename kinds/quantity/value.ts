@@ -52,7 +52,8 @@ export const quantityValue: ValueFace<number> = {
     const number = readScaled(text, quantityScale)
     const unit = number?.rest || headingUnit || field.unit || ''
     const factor = factorOf(unit, field.unit ?? '')
-    const value = number && factor !== undefined ? Math.round(number.scaled * factor * 1000) / 1000 : Number.NaN
+    // Divided, not multiplied by a fraction: a binary fraction is not exact.
+    const value = number && factor !== undefined ? (factor < 1 ? number.scaled / Math.round(1 / factor) : number.scaled * factor) : Number.NaN
     if (!number || factor === undefined || number.scaled < 0 || !Number.isSafeInteger(value)) {
       return { fault: { key: 'quantity.unreadable', details: { text: text.slice(0, 20), unit: field.unit ?? '' } } }
     }
