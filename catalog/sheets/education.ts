@@ -67,7 +67,6 @@ export const secondments: SheetLayout = {
       as: 'teacher',
       record: 'person',
       columns: { name: { headings: ['姓名', '教师姓名', '支教教师'] }, sex: {}, idNumber: {}, phone: {} },
-      match: ['name'],
       repeats: true,
     },
     { as: 'secondment', record: 'secondment', all: true, columns: { sender: {}, receiver: {}, startsOn: {} }, set: { teacher: '$teacher' } },
@@ -163,7 +162,7 @@ export const applications: SheetLayout = {
   titles: ['职称申报资格审查表', '申报职称农村任教经历审核表'],
   needs: ['applicant.name', 'application.ruralMonths', 'application.result'],
   parts: [
-    { as: 'applicant', record: 'person', columns: { name: { headings: ['姓名', '申报人'] }, idNumber: {} }, match: ['name'] },
+    { as: 'applicant', record: 'person', columns: { name: { headings: ['姓名', '申报人'] }, idNumber: {} } },
     {
       as: 'application',
       record: 'application',

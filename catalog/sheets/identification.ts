@@ -152,7 +152,7 @@ export const teamMembers: SheetLayout = {
   titles: ['驻村工作队成员名单', '工作队队员名册', '驻村工作队人员登记表'],
   needs: ['member.name', 'role.organisation', 'role.startsOn'],
   parts: [
-    { as: 'member', record: 'person', columns: { name: { headings: ['姓名', '队员姓名'] }, sex: {}, idNumber: {}, phone: {} }, match: ['name'] },
+    { as: 'member', record: 'person', columns: { name: { headings: ['姓名', '队员姓名'] }, sex: {}, idNumber: {}, phone: {} } },
     {
       as: 'role',
       record: 'posting',

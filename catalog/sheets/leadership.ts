@@ -15,7 +15,7 @@ export const postings: SheetLayout = {
   titles: ['领导小组成员名单', '责任人及联络员名册', '工作人员名册', '办公室人员名册', '人员配备表'],
   needs: ['member.name', 'role.role'],
   parts: [
-    { as: 'member', record: 'person', columns: { name: { headings: ['姓名'] }, sex: {}, politics: {}, idNumber: {}, phone: {} }, match: ['name'] },
+    { as: 'member', record: 'person', columns: { name: { headings: ['姓名'] }, sex: {}, politics: {}, idNumber: {}, phone: {} } },
     { as: 'role', record: 'posting', all: true, columns: { role: {} }, set: { person: '$member' } },
     {
       as: 'charge',

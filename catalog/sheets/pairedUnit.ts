@@ -166,7 +166,6 @@ export const reportings: SheetLayout = {
       record: 'person',
       repeats: true,
       columns: { name: { headings: ['姓名', '党员姓名'] }, sex: {}, idNumber: {}, phone: {} },
-      match: ['name'],
     },
     { as: 'reporting', record: 'reporting', all: true, columns: { community: {}, reportedOn: {} }, set: { person: '$member' } },
   ],

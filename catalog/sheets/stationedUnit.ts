@@ -51,7 +51,7 @@ export const cadres: SheetLayout = {
   titles: ['村两委干部花名册', '村组干部登记表'],
   needs: ['member.name', 'member.idNumber', 'role.post'],
   parts: [
-    { as: 'member', record: 'person', columns: { name: { headings: ['姓名', '干部姓名'] }, sex: {}, idNumber: {}, phone: {} }, match: ['name'] },
+    { as: 'member', record: 'person', columns: { name: { headings: ['姓名', '干部姓名'] }, sex: {}, idNumber: {}, phone: {} } },
     {
       as: 'role',
       record: 'posting',
@@ -71,7 +71,6 @@ export const partyMembers: SheetLayout = {
       as: 'member',
       record: 'person',
       columns: { name: { headings: ['姓名', '党员姓名'] }, sex: {}, idNumber: {}, phone: {}, region: { headings: group }, remark: {} },
-      match: ['name'],
     },
     { as: 'role', record: 'posting', columns: {}, set: { person: '$member', role: '党员' } },
   ],

@@ -46,7 +46,6 @@ export const helperRoster: SheetLayout = {
         idNumber: {},
         phone: {},
       },
-      match: ['name'],
     },
     {
       as: 'role',
@@ -302,7 +301,6 @@ export const enrolments: SheetLayout = {
       as: 'member',
       record: 'person',
       columns: { name: {}, sex: {}, idNumber: {}, region: { headings: ['村', '所在村', '行政村'] } },
-      match: ['name'],
     },
     { as: 'enrolment', record: 'enrolment', all: true, columns: { household: {}, major: {}, startsOn: {} }, set: { person: '$member' } },
   ],

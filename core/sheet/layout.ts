@@ -52,8 +52,6 @@ export interface SheetPart {
   when?: readonly { part: string; field: string; is: Value | null }[]
   /** What its fields state is held against what is registered once all sheets are in. */
   tallies?: readonly Tallied[]
-  /** Fields by which a row without its natural key is known again, among those of the import's place. */
-  match?: readonly string[]
   /** Names are places directly below the place of the import; unknown ones become new places. */
   newPlace?: true
   /** New places lie directly below those of this part, which stands before, where the row names one. */

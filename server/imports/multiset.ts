@@ -47,11 +47,13 @@ const columns = ['county', 'record', 'fingerprint', 'row_id', 'region', 'source'
 }))
 
 /** A hash over all that the row says. Of a secret its keyed hash, for its ciphertext is never the same twice. */
-function fingerprintOf({ ctx }: SheetWork, definition: OpenRecord, { values, raw }: Candidate): string {
+function fingerprintOf({ ctx, layout }: SheetWork, definition: OpenRecord, { values, raw }: Candidate): string {
   const said = definition.fieldList.map((field) => {
     const cells = encodeField(field, values[field.name], ctx.keys)
     const text = raw[field.name]
     return [isSecret(field.kind) ? cells[1] : cells[0], text === undefined ? null : ctx.keys.blind('raw', text).toString('hex')]
   })
-  return `\\x${hash('sha256', JSON.stringify([definition.name, said]))}`
+  // A person who is but a name is known again in a sheet of the same kind only: elsewhere another may bear it.
+  const kind = definition.name === 'person' ? layout : ''
+  return `\\x${hash('sha256', JSON.stringify([definition.name, kind, said]))}`
 }

@@ -76,6 +76,7 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
       batch,
       report: reports.get(workbook) as ImportReport,
       sheetName: head.name,
+      layout: sheet.layout.name,
       parts: sheet.layout.parts,
       place,
       places,

@@ -18,6 +18,8 @@ export interface SheetRow {
   later: Record<string, ReadonlyMap<string, string>>
   /** Record and place of each part, once settled. */
   made: Record<string, Made>
+  /** Parts of which the record is made new by this row. */
+  born: Set<string>
   refused: boolean
   /** What refining parts say of this row went in with the record itself. */
   refined: boolean
@@ -68,7 +70,7 @@ export function judgeRows(
         inherited.add(part.as)
       } else parts[part.as] = own
     }
-    previous = { number: firstNumber + index, parts, inherited, known: {}, later: {}, made: {}, refused: false, refined: false }
+    previous = { number: firstNumber + index, parts, inherited, known: {}, later: {}, made: {}, born: new Set(), refused: false, refined: false }
     judged.push(previous)
   })
   return judged

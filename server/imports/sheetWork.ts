@@ -19,6 +19,8 @@ export interface SheetWork {
   batch: Batch
   report: ImportReport
   sheetName: string
+  /** Name of what it is read as. */
+  layout: string
   parts: readonly SheetPart[]
   /** Where records live whose own place is not known. */
   place: string

@@ -58,11 +58,11 @@ async function importPart(work: SheetWork, part: SheetPart, definition: OpenReco
   await lookUp(work, part, definition, candidates)
   await knowLaterCorrections(work, part, candidates)
 
-  if (definition.name !== 'person' && !part.refines)
+  if (!part.refines)
     await knowAlike(
       work,
       definition,
-      candidates.filter(({ key }) => key === undefined),
+      candidates.filter(({ key, row }) => key === undefined && !row.known[part.as]),
     )
   const changes: Change[] = []
   const remembered: (Made & { fingerprint: string })[] = []
@@ -83,6 +83,7 @@ async function importPart(work: SheetWork, part: SheetPart, definition: OpenReco
       place: stored ? String(stored[placeColumn(definition)]) : placeOf(work, definition, candidate),
     }
     row.made[part.as] = made
+    if (!stored) row.born.add(part.as)
     if (candidate.key && isNamedHere) work.met.set(`${part.as} ${candidate.key}`, { ...made, row: row.number })
     noteEventDay(work, part, definition, candidate, made)
     noteTotals(work, part, row, candidate.values, made)
@@ -139,9 +140,7 @@ async function lookUp(work: SheetWork, part: SheetPart, definition: OpenRecord, 
 
 /** Something that hangs on a record made in this very row cannot be registered already. */
 const isBornHere = (part: SheetPart, row: SheetRow) =>
-  Object.values(part.set ?? {}).some(
-    (constant) => typeof constant === 'string' && constant.startsWith('$') && row.made[constant.slice(1)] && row.known[constant.slice(1)] === null,
-  )
+  Object.values(part.set ?? {}).some((constant) => typeof constant === 'string' && constant.startsWith('$') && row.born.has(constant.slice(1)))
 
 /** Where a new record lives: what it says, where the record it hangs on lives, or the place of the import. */
 function placeOf(work: SheetWork, definition: OpenRecord, { values, row }: Candidate): string {

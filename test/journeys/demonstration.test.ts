@@ -264,7 +264,7 @@ describe('a village clerk', () => {
       await page.keyboard.press('Enter')
     }
     await asOf('2016-06-12')
-    await see(page, '到这一天还没有这条记录；请选较晚的日期，或回到现在')
+    await see(page, '到这一天没有这条记录；请另选日期，或回到现在')
     await asOf('2016-06-13')
     await see(page, '正在看2016年6月13日当天结束时的情况，不能修改')
     await see(page, '3,190.00元')
