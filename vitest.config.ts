@@ -1,8 +1,11 @@
 /** Suites by what they need: `pure` nothing, `server` a PostgreSQL of their own, `journeys` a browser besides. */
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // One worker less than there are cores would leave half of a small machine idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
