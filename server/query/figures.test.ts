@@ -72,3 +72,12 @@ describe('a reference', () => {
     expect((await get(`/records/project?title=${encodeURIComponent('水渠')}`)).total).toBe(0)
   })
 })
+
+it('a share is unknown where what it asks was never recorded, and a number as soon as it was', async () => {
+  const head = await county.add('person', { name: '新户主', region: townCode })
+  const add = (code: string, more: object) => county.add('household', { code, region: townCode, head, registeredPoor: true, ...more })
+  await add('S1', {})
+  expect(await get('/figures/labourHouseholdShare')).toMatchObject({ plain: null, shown: '—', rows: 1 })
+  await add('S2', { hasLabour: false })
+  expect(await get('/figures/labourHouseholdShare')).toMatchObject({ plain: 0, part: 0, rows: 2 })
+})

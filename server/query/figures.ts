@@ -201,7 +201,7 @@ function measured(ctx: Ctx, figure: CountedFigure, taken: Taken): Measured {
   const rows = Number(taken.rows)
   const scale = scaleOf(ctx.catalog, figure)
   const isText = scale.kind === 'field' && !numbers.has(scale.field.kind)
-  const part = figure.measure.kind === 'share' ? Number(taken.value) : undefined
+  const part = figure.measure.kind === 'share' && taken.value !== null ? Number(taken.value) : undefined
   const own = taken.value === null ? undefined : isText ? taken.value : Number(taken.value)
   const value = part === undefined ? own : shareOf(part, rows)
   return { value, shown: showScaled(scale, value), plain: plainScaled(scale, value), rows, part }

@@ -1,5 +1,6 @@
 /** A measure as the SQL of one value over the rows of a plan. */
 import { type RawBuilder, sql } from 'kysely'
+import { comparisonsOf } from '../../core/expression/expression.ts'
 import type { DayPart, Elsewhere, GroupSpan, Measure, Tally } from '../../core/figure/figure.ts'
 import type { Ctx } from '../context.ts'
 import { type Plan, planOf } from './plan.ts'
@@ -34,7 +35,13 @@ const tally = (plan: Plan, measure: Tally): Sql => tallies[measure.kind](plan, m
 
 /** Aggregates over `plan.from plan.where`; extremes of groups stand as statements of their own. */
 const measures: { [K in Exclude<Measure['kind'], Tally['kind']>]: (plan: Plan, measure: Extract<Measure, { kind: K }>) => Sql } = {
-  share: (plan, { part }) => sql`count(*) filter (where ${plan.condition(part)})`,
+  // Where nothing of what it asks was ever recorded, a share is unknown: unknown is not no.
+  share: (plan, { part }) => {
+    const asked = comparisonsOf(part).filter(({ op }) => op !== 'isEmpty' && op !== 'isFilled')
+    const counted = sql`count(*) filter (where ${plan.condition(part)})`
+    const isFilled = asked.map(({ field }) => sql`${plan.column(field)} is not null`)
+    return isFilled.length ? sql`case when count(*) filter (where ${sql.join(isFilled, sql` or `)}) > 0 then ${counted} end` : counted
+  },
   earliest: (plan, measure) => sql`min(${keySql(plan, measure)})`,
   latest: (plan, measure) => sql`max(${keySql(plan, measure)})`,
   only: (plan, { field }) => sql`case when count(distinct ${plan.column(field)}) = 1 then min(${plan.column(field)}::text) end`,
