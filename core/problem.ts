@@ -93,7 +93,7 @@ export const problems = {
   'file.unmarkable': entry(422, ({ name }) => `“${name}”的格式不能加标注；请用WPS或Excel另存为.xlsx后再导入，或下载问题清单`),
   'file.missing': entry(404, ({ name }) => `没有找到文件“${name}”；请核对文件名和位置`),
   // imports
-  'import.noSheet': entry(422, ({ name }) => `“${name}”中没有认得出的表；请确认表头含有“户编号”“姓名”等项目名称`),
+  'import.noSheet': entry(422, ({ name }) => `“${name}”中没有认得出的表；请核对表头是否写明各列的项目名称，或在网页导入时指定是什么表`),
   'import.noneRead': entry(422, ({ sentences }) => `选的文件一个也没有读。${sentences}`),
   'import.allLeftOut': entry(422, () => '选的文件都不导入，没有可核对的内容；请至少保留一份'),
   'import.tooManyFiles': entry(413, ({ limit }) => `一次最多导入${limit}份文件；请分几次导入`),

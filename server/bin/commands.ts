@@ -7,6 +7,7 @@ import { Problem } from '../../core/problem.ts'
 import { openCatalog } from '../../core/record/catalog.ts'
 import type { Office } from '../../core/sheet/office.ts'
 import { type Period, readPeriod } from '../../core/sheet/period.ts'
+import type { ImportReport } from '../../core/sheet/report.ts'
 import { makeSignInLink } from '../access/sessions.ts'
 import { type KeptHead, parseHead, sayHead } from '../change/head.ts'
 import { verify } from '../change/verify.ts'
@@ -15,13 +16,13 @@ import { listMigrations, makeMigration } from '../db/migrate.ts'
 import { makeSummary } from '../resources/summaries.ts'
 import { backup, restore } from './backup.ts'
 import { openProgram } from './commandLine.ts'
-import { withDataFolder } from './dataFolder.ts'
+import { type ReadFolder, withDataFolder } from './dataFolder.ts'
 import { demoOffices } from './demonstration.ts'
 import { type FiguresCommand, figuresCommand } from './figuresCommand.ts'
 import { type ImportCommand, importCommand } from './importCommand.ts'
 import { findCredential, knownCounties, machineContext, readInstallation, withApp } from './openApp.ts'
 import { inputFile, outputFile } from './paths.ts'
-import { printVerification, progressLine } from './print.ts'
+import { printVerification, progressLine, sayUnread } from './print.ts'
 import { portNumber, type ServeOptions, serve, servedAddress } from './serve.ts'
 import { type WithdrawOptions, withdrawAtConsole } from './withdraw.ts'
 import { type WorkbookFiles, workbookFiles, workbooksIn } from './workbookFiles.ts'
@@ -138,7 +139,12 @@ export function openCommands(write: (text: string) => void = (text) => process.s
       if (!options.data) return withApp(async (app) => make(await machineContext(app, options)))
       const progress = progressLine(options.data, '行')
       const { paths } = workbooksIn(options.data)
-      return withDataFolder(paths, (ctx, _reports, { office }) => make(ctx, office), progress.show, options).finally(progress.end)
+      const read = async (ctx: Ctx, reports: ImportReport[], { office }: ReadFolder) => {
+        progress.end()
+        sayUnread(reports)
+        await make(ctx, office)
+      }
+      return withDataFolder(paths, read, progress.show, options).finally(progress.end)
     })
 
   command(

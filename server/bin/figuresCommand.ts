@@ -6,7 +6,7 @@ import { recordedPeriod } from '../query/recordedPeriod.ts'
 import { withDataFolder } from './dataFolder.ts'
 import { officesIn } from './offices.ts'
 import { machineContext, withApp } from './openApp.ts'
-import { printFigures, printPeriod, progressLine } from './print.ts'
+import { printFigures, printPeriod, progressLine, sayUnread } from './print.ts'
 import { workbooksIn } from './workbookFiles.ts'
 
 export interface FiguresCommand {
@@ -36,6 +36,7 @@ export async function figuresCommand({ data, period, place, json = false, ...sco
       paths,
       async (ctx, reports) => {
         progress.end()
+        sayUnread(reports)
         await print(ctx, reports[0]?.period, county)
       },
       progress.show,

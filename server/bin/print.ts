@@ -47,13 +47,18 @@ export function printFile(catalog: Catalog, { name, problem, report }: ImportedF
   else if (problem) console.log(`${problem.message}（${outcomes.refused}）`)
 }
 
+/** Beside what goes to a script: sheets that nothing was read of, without which numbers may lack something. */
+export function sayUnread(reports: readonly Pick<ImportReport, 'file' | 'unread'>[]) {
+  for (const { file, unread } of reports) for (const { name } of unread) console.error(`${file} 中的“${name}”没有认出，未读入`)
+}
+
 function printReport(catalog: Catalog, report: ImportReport, { json, dryRun }: PrintOptions) {
   const { file, faults, faultCounts, unread } = report
   const beyond = faultCounts.noted + faultCounts.kept + faultCounts.refused - faults.length
   if (json) {
     for (const { sheet, row, column, kind, outcome, message } of faults)
       console.log(JSON.stringify({ file, sheet, row, column: column ?? null, kind, outcome, message }))
-    for (const { name } of unread) console.error(`${file} 中的“${name}”没有认出，未读入`)
+    sayUnread([report])
     if (beyond > 0) console.error(`${file} 另有${beyond}处问题没有逐条列出`)
     return
   }
