@@ -80,3 +80,20 @@ export function headingKeys(headings: readonly string[]): Map<number, string> {
 
 /** The same for the same headings, whatever their order. */
 export const shapeOf = (keys: Iterable<string>): string => [...keys].sort().join('\n')
+
+/** A remembered mapping as it is answered and shown. */
+export interface ListedMapping {
+  id: string
+  /** The place it is kept at. */
+  region: string
+  /** Of the sheet it was learned from. */
+  sheetName: string
+  /** What such sheets are read as. */
+  label: string
+  /** Headings with what they are registered as; empty for those not read. */
+  columns: { heading: string; label: string }[]
+  actorName: string
+  keptAt: string
+  /** Kept at a place above the actor's: used here, forgotten there. */
+  above: boolean
+}

@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { Problem } from '../../core/problem.ts'
 import type { ImportedFile } from '../../core/sheet/importRun.ts'
-import { type KeptMapping, shapeOf, targetsOf } from '../../core/sheet/mapping.ts'
+import { type KeptMapping, type ListedMapping, shapeOf, targetsOf } from '../../core/sheet/mapping.ts'
 import { machineAccount } from '../access/systemActor.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
@@ -43,22 +43,6 @@ export async function keepMappings(ctx: Ctx, tx: Tx, files: readonly ImportedFil
       on conflict (county, region, shape) do update set layout = excluded.layout, columns = excluded.columns, sheet_name = excluded.sheet_name,
         account = excluded.account, actor_name = excluded.actor_name, kept_at = excluded.kept_at`.execute(tx)
   }
-}
-
-export interface ListedMapping {
-  id: string
-  /** The place it is kept at. */
-  region: string
-  /** Of the sheet it was learned from. */
-  sheetName: string
-  /** What such sheets are read as. */
-  label: string
-  /** Headings with what they are registered as; empty for those not read. */
-  columns: { heading: string; label: string }[]
-  actorName: string
-  keptAt: string
-  /** Kept at a place above the actor's: used here, forgotten there. */
-  above: boolean
 }
 
 /** What is remembered at the actor's place, inside it and above. */
