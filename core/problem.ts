@@ -154,6 +154,7 @@ export const problems = {
   'record.withdrawn': entry(410, ({ who, day }) => `这条记录已由${who}于${day}随整批导入撤回；以前的内容和经过仍可在历史中查看`),
   // figures, summaries, log
   'figure.unknown': entry(404, () => '没有这个指标；请从指标页选择'),
+  'period.wrong': entry(400, ({ text }) => `年份“${text}”不对；请写年份如 2016、2003-2006，或学年如 2015/2016`),
   'summary.unknown': entry(404, () => '没有这个文书模板；请从总结页选择'),
   // commands: 400 is wrong use and ends with 2, anything else is work that failed and ends with 1
   'command.unknown': entry(400, ({ name, help, meant }) => `没有“${name}”这个命令${meant}；全部命令见 ${help}`),
@@ -180,7 +181,6 @@ export const problems = {
   'command.place': entry(400, ({ code, county }) => `${county}没有登记代码为“${code}”的地方；请核对 --place，或先导入区划代码表`),
   'command.template': entry(400, ({ name, known }) => `没有“${name}”这个文书模板；现有${known}，请改用其一`),
   'command.loginName': entry(400, ({ name }) => `没有登录名为“${name}”的账号；请核对，登录名不是姓名`),
-  'command.period': entry(400, ({ text }) => `年份“${text}”不对；请写一个年份如 2016，或起止年份如 2003-2006`),
   'command.withdrawLink': entry(400, ({ link }) => `第“${link}”号链节不是可以撤回的导入；请用 ./bangfu withdraw --list 查看节号`),
   'command.noWorkbooks': entry(400, ({ folder }) => `“${folder}”里没有 Excel 工作簿（.xlsx 或 .xls）；请核对文件夹`),
   'command.twoCounties': entry(

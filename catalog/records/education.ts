@@ -61,6 +61,7 @@ export const secondment = record(
     place: 'receiver',
     key: ['teacher', 'startsOn'],
     happened: 'startsOn',
+    lasts: 'endsOn',
     checks: [{ kind: 'order', earlier: 'startsOn', later: 'endsOn' }],
     unit: '人次',
   },

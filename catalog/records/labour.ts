@@ -113,6 +113,7 @@ export const employment = record(
     place: 'region',
     key: ['person', 'name', 'startsOn'],
     happened: 'startsOn',
+    lasts: 'endsOn',
     checks: [
       { kind: 'order', earlier: 'startsOn', later: 'endsOn' },
       { kind: 'product', of: ['monthlyWage', 'paidMonths'], total: 'amount' },

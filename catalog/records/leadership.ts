@@ -62,7 +62,7 @@ export const posting = record(
     }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{person.title}{role}', place: 'person', key: ['person', 'role'], happened: 'startsOn', unit: '人' },
+  { title: '{person.title}{role}', place: 'person', key: ['person', 'role'], happened: 'startsOn', lasts: true, unit: '人' },
 )
 
 export const meeting = record(

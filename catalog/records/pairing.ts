@@ -68,6 +68,7 @@ export const pairing = record(
     place: 'receiver',
     key: ['giver', 'receiver', 'startsOn'],
     happened: 'startsOn',
+    lasts: 'endsOn',
     checks: [{ kind: 'order', earlier: 'startsOn', later: 'endsOn' }],
     unit: '对',
   },

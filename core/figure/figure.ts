@@ -15,6 +15,13 @@ export interface Elsewhere {
   own?: string
 }
 
+/** 'pairing.giver' in full. */
+export function elsewhereOf(also: string | Elsewhere): Elsewhere {
+  if (typeof also !== 'string') return also
+  const [record = '', field = ''] = also.split('.')
+  return { record, field }
+}
+
 /** What can also be taken of each group of rows. */
 export type Tally =
   /** rows of the record type */

@@ -60,6 +60,8 @@ export interface RecordDefinition<F extends Record<string, Field> = Record<strin
   yearly?: { of: string; year: string }
   /** The day by which a row belongs to a period. */
   happened?: string
+  /** What begins on that day lasts: until the day this field says, or, with `true`, as long as it stands here. */
+  lasts?: string | true
   /** What its values must agree on; a disagreement is a finding, the values stay. */
   checks?: readonly RowCheck[]
   /** Why it is a type of its own, though only one kind of sheet brings it. */

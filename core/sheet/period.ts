@@ -1,5 +1,7 @@
 /** The period a set of events speaks of: the years or school years, without a gap, in which most of them lie. */
 
+import { Problem } from '../problem.ts'
+
 /** With fewer events nothing is said of a year that differs. */
 const fewest = 20
 
@@ -38,7 +40,7 @@ export function periodOfYears(counts: ReadonlyMap<number, number>): Period | und
 }
 
 /** Teachers are sent and schools prepared in August, for the year that begins in September. */
-const schoolYearBegins = 8
+export const schoolYearBegins = 8
 
 function yearOf(day: string, kind: YearKind = 'calendar'): number {
   const [year = 0, month] = day.split('-').map(Number)
@@ -70,3 +72,13 @@ export function readPeriod(text: string): Period | undefined {
   const isPair = half === from + 1 && (to === undefined ? toHalf === undefined : toHalf === to + 1)
   return isPair ? { from, to: to ?? from, kind: 'school' } : undefined
 }
+
+/** The same, of somebody who meant a period. */
+export function givenPeriod(text: string): Period {
+  const period = readPeriod(text)
+  if (!period) throw new Problem('period.wrong', { text: text.slice(0, 40) })
+  return period
+}
+
+/** As it is written in an address or a command: 2016, 2003-2006, 2003/2004. */
+export const writePeriod = ({ from, to, kind }: Period) => [...new Set([from, to])].map((year) => sayYear(year, kind)).join('-')

@@ -30,6 +30,8 @@ export interface SummaryFigure {
   condition: string
   rows: number
   part: number | undefined
+  /** The years it is restricted to. */
+  period: string | null
   logPosition: number
   asOf: string
 }
@@ -41,6 +43,8 @@ export interface SummaryFacts extends About {
   figures: readonly SummaryFigure[]
   /** Head of the log, by which the document can be held against the records. */
   head: { link: number; hash: string }
+  /** Only what happened in the period counts; else all that is registered does. */
+  isOfPeriod: boolean
   /** The product's own address, when one is set; figures in the annex then open their rows. */
   address?: string | undefined
 }
@@ -71,7 +75,7 @@ function piece(part: ReturnType<typeof partsOf>[number], facts: SummaryFacts, mo
   return new InternalHyperlink({ anchor: figure.name, children: [run(proseOf(figure), more)] }) as unknown as FileChild
 }
 
-function annex({ figures, place, period, head, address, date }: SummaryFacts): FileChild[] {
+function annex({ figures, place, period, head, address, date, isOfPeriod }: SummaryFacts): FileChild[] {
   const position = figures[0]?.logPosition ?? 0
   return [
     line([run('附件', { font: fonts.heading })], { pageBreakBefore: true }),
@@ -82,7 +86,7 @@ function annex({ figures, place, period, head, address, date }: SummaryFacts): F
     line(
       [
         small(
-          `下列数值由登记记录在同一时刻计算：${chineseDay(date)}，日志第${unbroken}${countOf(position)}之时，末端凭证为${head.link}:${head.hash}。凭此可核对本文数据此后是否被改动。`,
+          `下列数值由登记记录在同一时刻计算：${chineseDay(date)}，日志第${unbroken}${countOf(position)}之时，末端凭证为${head.link}:${head.hash}。凭此可核对本文数据此后是否被改动。${isOfPeriod ? `只计${period}发生的；没有日期的登记按现有数计。` : '按登记的全部记录计算，不限年份。'}`,
         ),
       ],
       { spacing: { after: 200, line: 360 } },
@@ -93,7 +97,10 @@ function annex({ figures, place, period, head, address, date }: SummaryFacts): F
         cellOf([new Bookmark({ id: figure.name, children: [address ? rowsLink(address, figure) : small(figure.label)] })]),
         cellOf([small(shownValue(figure))], AlignmentType.RIGHT),
         cellOf([small(`${figure.definition}${figure.condition ? `条件：${figure.condition}。` : ''}`)]),
-        cellOf([small(place), ...(period ? [small(period, { break: 1 })] : [])]),
+        cellOf([
+          small(place),
+          ...[isOfPeriod ? (figure.period ?? '按现有登记') : period].flatMap((years) => (years ? [small(years, { break: 1 })] : [])),
+        ]),
         cellOf(
           figure.part === undefined ? [small(countOf(figure.rows))] : [small(`${countOf(figure.part)}／`), small(countOf(figure.rows), { break: 1 })],
           AlignmentType.RIGHT,

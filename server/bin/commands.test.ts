@@ -56,7 +56,7 @@ describe('wrong use is told in Chinese, ends with 2 and makes nothing', () => {
     ['a workbook that is not there', ['import', 'no.xlsx'], '没有“no.xlsx”这个文件或文件夹；请核对名称和位置'],
     ['a folder without workbooks', ['import', 'folder'], '“folder”里没有 Excel 工作簿（.xlsx 或 .xls）；请核对文件夹'],
     ['a file in place of a folder', ['figures', '--data', 'some.txt'], '“some.txt”是文件，这里要的是文件夹'],
-    ['years that are none', ['import', 'folder', '--period', '去年'], '年份“去年”不对；请写一个年份如 2016，或起止年份如 2003-2006'],
+    ['years that are none', ['import', 'folder', '--period', '去年'], '年份“去年”不对；请写年份如 2016、2003-2006，或学年如 2015/2016'],
     ['a path through a file', ['import', 'some.txt/no.xlsx'], '“some.txt/no.xlsx”的上级不是文件夹；请核对位置'],
     ['a summary into a folder that is not there', ['summary', '--out', 'no/a.docx'], '“no/a.docx”写不进去：没有“'],
     ['a summary in place of a folder', ['summary', '--out', 'folder'], '“folder”是文件夹，这里要的是文件'],

@@ -5,27 +5,23 @@ import type { Command } from 'commander'
 import { catalogSource } from '../../catalog/catalog.ts'
 import { Problem } from '../../core/problem.ts'
 import { openCatalog } from '../../core/record/catalog.ts'
-import type { Office } from '../../core/sheet/office.ts'
-import { type Period, readPeriod } from '../../core/sheet/period.ts'
-import type { ImportReport } from '../../core/sheet/report.ts'
+import { givenPeriod } from '../../core/sheet/period.ts'
 import { makeSignInLink } from '../access/sessions.ts'
 import { type KeptHead, parseHead, sayHead } from '../change/head.ts'
 import { verify } from '../change/verify.ts'
-import type { Ctx } from '../context.ts'
 import { listMigrations, makeMigration } from '../db/migrate.ts'
-import { makeSummary } from '../resources/summaries.ts'
 import { backup, restore } from './backup.ts'
 import { openProgram } from './commandLine.ts'
-import { type ReadFolder, withDataFolder } from './dataFolder.ts'
 import { demoOffices } from './demonstration.ts'
 import { type FiguresCommand, figuresCommand } from './figuresCommand.ts'
 import { type ImportCommand, importCommand } from './importCommand.ts'
 import { findCredential, knownCounties, machineContext, readInstallation, withApp } from './openApp.ts'
 import { inputFile, outputFile } from './paths.ts'
-import { printVerification, progressLine, sayUnread } from './print.ts'
+import { printVerification, progressLine } from './print.ts'
 import { portNumber, type ServeOptions, serve, servedAddress } from './serve.ts'
+import { knownTemplates, type SummaryCommand, summaryCommand } from './summaryCommand.ts'
 import { type WithdrawOptions, withdrawAtConsole } from './withdraw.ts'
-import { type WorkbookFiles, workbookFiles, workbooksIn } from './workbookFiles.ts'
+import { type WorkbookFiles, workbookFiles } from './workbookFiles.ts'
 import { writeDocs } from './writeDocs.ts'
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as { version: string }
@@ -34,6 +30,8 @@ interface Scope {
   county?: string
   place?: string
 }
+
+const onlyPeriod = '只计这些年份发生的，如 2016、2003-2006 或学年 2015/2016；没有日期的登记按现有数计'
 
 /** `write` takes what is asked for as help. */
 export function openCommands(write: (text: string) => void = (text) => process.stdout.write(text)): Command {
@@ -80,7 +78,7 @@ export function openCommands(write: (text: string) => void = (text) => process.s
   )
     .argument('<文件或文件夹...>', '.xlsx 或 .xls', workbookFiles)
     .option('--place <代码>', '表内村名所属的地方；不写则从表题认出')
-    .option('--period <年份>', '这批表所说的年份或学年，如 2016、2003-2006 或 2003/2004-2005/2006；不写则按多数日期认出', years)
+    .option('--period <年份>', '这批表所说的年份或学年，如 2016、2003-2006 或 2003/2004-2005/2006；不写则按多数日期认出', givenPeriod)
     .option('--dry-run', '只核对，不写入；核对文件夹，或还没有数据时，不写 --place、--county 则不读也不动已有数据')
     .option('--marked <文件>', '另存原表，有问题的格子标出颜色并加批注；给几个文件或文件夹时写文件夹名', (path: string) => resolve(path))
     .option('--skip-broken', '读不了的文件跳过，其余照常写入；不加则有一份读不了就都不写入')
@@ -107,11 +105,19 @@ export function openCommands(write: (text: string) => void = (text) => process.s
       return withApp(async (app) => withdrawAtConsole(await machineContext(app, options), link, options))
     })
 
-  command('figures', '计算指标', 'figures', 'figures --place 449901101 --json', 'figures --data 台账 --json')
+  command(
+    'figures',
+    '计算指标；从来没有登记过的数不明，不当作 0，也不列出',
+    'figures',
+    'figures --place 449901101 --json',
+    'figures --data 台账 --json',
+    'figures --data 台账 --period 2003/2004 --json',
+  )
     .option('--place <代码>', '范围；不写则为全县')
     .option('--data <文件夹>', '直接读一个文件夹里的工作簿，不动已有数据；不同区县的放在不同子文件夹里，各算各的')
-    .option('--period <年份>', '与 --data 合用：工作簿所说的年份', years)
-    .option('--json', '每个指标输出一行 JSON；年份写到标准错误输出')
+    .option('--period <年份>', `${onlyPeriod}；不写则不限年份，按全部记录计算`, givenPeriod)
+    .option('--all', '连从来没有登记过的指标也列出，数值写作“—”，JSON 中为 null')
+    .option('--json', '每个指标和每个分项输出一行 JSON：key、label、unit、value、rows，模板用到的另有 id，有几个 id 就有几行；年份写到标准错误输出')
     .option('--county <代码>', '区县代码')
     .action((options: FiguresCommand) => figuresCommand(options))
 
@@ -122,30 +128,13 @@ export function openCommands(write: (text: string) => void = (text) => process.s
     'summary --place 449901101 --template registrationBrief --out 简报.docx',
     'summary --data 台账 --template village-team --out 总结.docx',
   )
-    .option('--template <模板>', '模板名称', 'registrationBrief')
+    .option('--template <模板>', `模板名称或中文名：${knownTemplates(catalogSource.summaries)}`, 'registrationBrief')
     .option('--data <文件夹>', '直接读一个文件夹里的工作簿，不动已有数据')
-    .option('--period <年份>', '与 --data 合用：工作簿所说的年份', years)
+    .option('--period <年份>', `${onlyPeriod}；不写则不限年份，按全部记录计算`, givenPeriod)
     .requiredOption('--out <文件>', '写到哪个 .docx；同名文件会被替换', outputFile)
     .option('--place <代码>', '范围；不写则为全县')
     .option('--county <代码>', '区县代码')
-    .action((options: Scope & { template: string; data?: string; out: string; period?: Period }) => {
-      const make = async (ctx: Ctx, office?: Office) => {
-        const known = [...ctx.catalog.summaries.keys()]
-        if (!known.includes(options.template)) throw new Problem('command.template', { name: options.template, known: known.join('、') })
-        const { content } = await makeSummary(ctx, options.template, options.place, office)
-        writeFileSync(options.out, content)
-        console.log(`已写出 ${options.out}`)
-      }
-      if (!options.data) return withApp(async (app) => make(await machineContext(app, options)))
-      const progress = progressLine(options.data, '行')
-      const { paths } = workbooksIn(options.data)
-      const read = async (ctx: Ctx, reports: ImportReport[], { office }: ReadFolder) => {
-        progress.end()
-        sayUnread(reports)
-        await make(ctx, office)
-      }
-      return withDataFolder(paths, read, progress.show, options).finally(progress.end)
-    })
+    .action((options: SummaryCommand) => summaryCommand(options))
 
   command(
     'verify',
@@ -232,10 +221,4 @@ function keptHead(given: string): KeptHead & { text: string } {
 function linkNumber(text: string): number {
   if (!/^[1-9]\d{0,14}$/.test(text)) throw new Problem('command.withdrawLink', { link: text })
   return Number(text)
-}
-
-function years(text: string): Period {
-  const period = readPeriod(text)
-  if (!period) throw new Problem('command.period', { text })
-  return period
 }

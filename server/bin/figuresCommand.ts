@@ -6,7 +6,8 @@ import { recordedPeriod } from '../query/recordedPeriod.ts'
 import { withDataFolder } from './dataFolder.ts'
 import { officesIn } from './offices.ts'
 import { machineContext, withApp } from './openApp.ts'
-import { printFigures, printPeriod, progressLine, sayUnread } from './print.ts'
+import { progressLine, sayUnread } from './print.ts'
+import { printFigurePeriod, printFigures } from './printFigures.ts'
 import { workbooksIn } from './workbookFiles.ts'
 
 export interface FiguresCommand {
@@ -15,13 +16,14 @@ export interface FiguresCommand {
   data?: string
   period?: Period
   json?: boolean
+  all?: boolean
 }
 
-export async function figuresCommand({ data, period, place, json = false, ...scope }: FiguresCommand) {
+export async function figuresCommand({ data, period, place, json = false, all = false, ...scope }: FiguresCommand) {
   const print = async (ctx: Ctx, spoken: Period | undefined, county?: string) => {
-    const figures = await computeFigures(ctx, [...ctx.catalog.figures.values()], place)
-    printPeriod(spoken, { json, said: period !== undefined })
-    printFigures(ctx.catalog, figures, county ? { json, county } : { json })
+    const figures = await computeFigures(ctx, [...ctx.catalog.figures.values()], { within: place, period })
+    printFigurePeriod(spoken, period, { json })
+    printFigures(ctx.catalog, figures, { json, all, ...(county ? { county } : {}) })
   }
   if (!data)
     return withApp(async (app) => {

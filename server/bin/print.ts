@@ -5,7 +5,6 @@ import { type Period, sayPeriod } from '../../core/sheet/period.ts'
 import { sayHead } from '../change/head.ts'
 import type { Verification } from '../change/verify.ts'
 import type { ImportReport } from '../imports/report.ts'
-import type { FigureValue } from '../query/figures.ts'
 
 /** A line that counts up on a terminal, and nothing where nobody watches. */
 export function progressLine(what: string, unit: string) {
@@ -73,26 +72,6 @@ function printReport(catalog: Catalog, report: ImportReport, { json, dryRun }: P
   }
   for (const { sheet, outcome, message } of faults) console.log(`  ${sheet} ${message}（${outcomes[outcome]}）`)
   if (beyond > 0) console.log(`  另有${beyond}处问题没有逐条列出`)
-}
-
-export function printFigures(catalog: Catalog, figures: readonly FigureValue[], { json, county }: { json?: boolean; county?: string }) {
-  if (county && !json) console.log(county)
-  const binds = [...catalog.summaries.values()].flatMap((summary) => summary.binds ?? [])
-  const office = county ? { office: county } : {}
-  // A line for each number that a template gives the figure, and one when none does.
-  const lines = (figure: string, member: number | undefined, line: object) => {
-    const bound = binds.filter((bind) => bind.figure === figure && bind.member === member)
-    for (const { id } of bound) console.log(JSON.stringify({ ...line, ...office, id }))
-    if (!bound.length) console.log(JSON.stringify({ ...line, ...office }))
-  }
-  for (const { name, label, unit, shown, plain, rows, members, condition, logPosition } of figures) {
-    if (json) lines(name, undefined, { key: name, label, unit, value: plain, rows })
-    else console.log(`${label}：${shown}${unit}（${condition}；记录${rows}条；日志第${logPosition}条）`)
-    for (const [at, member] of members.entries()) {
-      if (json) lines(name, at, { key: `${name}/${member.label}`, label: `${label}·${member.label}`, unit, value: member.plain, rows: member.rows })
-      else console.log(`  ${member.label}：${member.shown}${unit}（记录${member.rows}条）`)
-    }
-  }
 }
 
 export function printVerification(result: Verification, json = false) {

@@ -3,16 +3,21 @@ import { may } from '../../core/access/role.ts'
 import { comparisonsOf, type Expression, findPath, isExpression } from '../../core/expression/expression.ts'
 import { Problem, type ProblemKey } from '../../core/problem.ts'
 import { isSecret, type Values } from '../../core/record/definition.ts'
+import { givenPeriod } from '../../core/sheet/period.ts'
 import type { Ctx } from '../context.ts'
 import { type Correction, cancelImport, checkAgain, dropFiles, writeImport } from '../imports/importRuns.ts'
 import { forgetMapping, listLayouts, listMappings } from '../imports/mappings.ts'
 import { markedUpload } from '../imports/markedFile.ts'
 import { getImport, listImports } from '../imports/runRows.ts'
 import { previewWithdrawal, withdrawImport } from '../imports/withdrawImport.ts'
-import { computeFigures, computeFilled, getFigure, listFigureRows } from '../query/figures.ts'
+import type { FigureScope } from '../query/figurePlan.ts'
+import { listFigureRows } from '../query/figureRows.ts'
+import { computeFigures, getFigure } from '../query/figures.ts'
+import { computeFirst, computeKnown } from '../query/filledFigures.ts'
 import { listFindings } from '../query/listFindings.ts'
 import { type Filter, listRecords } from '../query/listRecords.ts'
 import { listRelated } from '../query/listRelated.ts'
+import { listPeriods } from '../query/recordedPeriod.ts'
 import { countRecords } from '../query/tallies.ts'
 import { listRegions, viewCatalog } from '../resources/catalogView.ts'
 import { type ExportWish, exportList } from '../resources/exportList.ts'
@@ -124,27 +129,30 @@ export const routes = (uploads: string): Route[] => [
         ? await computeFigures(
             ctx,
             query.names.split(',').map((name) => getFigure(ctx, name)),
-            query.within,
+            scopeOf(query),
           )
-        : await computeFilled(ctx, query.within, query.most ? wholeOf(query.most, 6, 100) : undefined),
+        : query.most
+          ? await computeFirst(ctx, scopeOf(query), wholeOf(query.most, 6, 100))
+          : await computeKnown(ctx, scopeOf(query), query.all === 'yes'),
     }),
   },
   {
     method: 'GET',
     url: '/figures/:name',
-    handle: async ({ ctx, params, query }) => (await computeFigures(ctx, [getFigure(ctx, params.name as string)], query.within))[0],
+    handle: async ({ ctx, params, query }) => (await computeFigures(ctx, [getFigure(ctx, params.name as string)], scopeOf(query)))[0],
   },
   {
     method: 'GET',
     url: '/figures/:name/rows',
     handle: ({ ctx, params, query }) =>
-      listFigureRows(ctx, getFigure(ctx, params.name as string), { within: query.within, member: memberOf(query), ...pageOf(query) }),
+      listFigureRows(ctx, getFigure(ctx, params.name as string), { ...scopeOf(query), member: memberOf(query), ...pageOf(query) }),
   },
-  { method: 'GET', url: '/summaries/:name/text', handle: ({ ctx, params, query }) => readSummary(ctx, params.name as string, query.within) },
+  { method: 'GET', url: '/periods', handle: async ({ ctx, query }) => ({ periods: await listPeriods(ctx, query.within || undefined) }) },
+  { method: 'GET', url: '/summaries/:name/text', handle: ({ ctx, params, query }) => readSummary(ctx, params.name as string, scopeOf(query)) },
   {
     method: 'GET',
     url: '/summaries/:name',
-    handle: async ({ ctx, params, query, reply }) => sendFile(reply, wordType, await makeSummary(ctx, params.name as string, query.within)),
+    handle: async ({ ctx, params, query, reply }) => sendFile(reply, wordType, await makeSummary(ctx, params.name as string, scopeOf(query))),
   },
   {
     method: 'GET',
@@ -219,6 +227,11 @@ const memberOf = ({ member }: Record<string, string | undefined>): string | null
 
 const wholeOf = (value: string | undefined, fallback: number, most: number) =>
   Math.min(most, Math.max(1, Math.floor(Number(value ?? fallback)) || fallback))
+
+const scopeOf = (query: Record<string, string | undefined>): FigureScope => ({
+  within: query.within || undefined,
+  period: query.period ? givenPeriod(query.period) : undefined,
+})
 
 const pageOf = (query: Record<string, string | undefined>): { page: number; size: number } => ({
   page: wholeOf(query.page, 1, 1_000_000),

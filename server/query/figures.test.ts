@@ -1,8 +1,8 @@
-/** Figures of a place: only those asked for or that rows are behind, and one member's rows are what its number says. */
+/** Figures say what they know: what was never recorded is unknown, of some years only what happened in them, and one member's rows are what its number says. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type County, openCounty, otherVillageCode, townCode } from '../../test/county/county.ts'
 import { openWeb, type Web } from '../../test/county/web.ts'
-import { computeFigures } from './figures.ts'
+import { computeFigures, getFigure } from './figures.ts'
 
 let county: County
 let web: Web
@@ -23,21 +23,33 @@ afterAll(async () => {
 const get = async (url: string) => (await web.ask('lin', { method: 'GET', url })).body
 
 describe('the figures of a place', () => {
-  it('are those that rows are behind, without their breakdowns', async () => {
-    const { figures } = await get('/figures')
-    const names = figures?.map(({ name }) => String(name)) ?? []
-    expect(names).toContain('schoolsPerGiver')
-    expect(names).not.toContain('registeredPoorHouseholds')
-    for (const figure of figures ?? []) expect([Number(figure.rows) > 0, figure.members]).toEqual([true, []])
-    expect((await get('/figures?most=2')).figures).toHaveLength(2)
+  const listed = async (query = '') => (await get(`/figures${query}`)).figures ?? []
+  const namesOf = (figures: Awaited<ReturnType<typeof listed>>) => figures.map(({ name }) => String(name))
+
+  it('are those of what is recorded, without their breakdowns; the first page has some that rows are behind', async () => {
+    const figures = await listed()
+    expect(namesOf(figures)).toContain('schoolsPerGiver')
+    expect(namesOf(figures)).not.toContain('registeredPoorHouseholds')
+    for (const { recorded, members } of figures) expect([recorded, members]).toEqual([true, []])
+    const first = await listed('?most=2')
+    expect(first.map(({ rows }) => Number(rows) > 0)).toEqual([true, true])
   })
 
-  it('are none in a place without rows', async () => {
-    expect((await get(`/figures?within=${otherVillageCode}`)).figures).toEqual([])
+  it('are none where rows exist and none fulfils the condition, and unknown where nothing of the kind was ever recorded', async () => {
+    const names = '?names=lastPairingYear,goodsPairings,registeredPoorHouseholds,pairedShare'
+    expect(await listed(names)).toMatchObject([
+      { recorded: true, plain: null, rows: 3 },
+      { recorded: true, plain: 0, shown: '0' },
+      { recorded: false, plain: null, shown: '—', rows: 0 },
+      { recorded: false, plain: null, shown: '—' },
+    ])
+    expect(namesOf(await listed('?all=yes'))).toContain('registeredPoorHouseholds')
   })
 
-  it('that are asked for by name come whether rows are behind them or not', async () => {
-    expect((await get('/figures?names=registeredPoorHouseholds')).figures).toMatchObject([{ name: 'registeredPoorHouseholds', rows: 0 }])
+  it('are the same numbers in a place without rows for whoever asks', async () => {
+    const inVillage = await computeFigures(county.as('deng'), [getFigure(county.machine, 'goodsPairings')])
+    expect(inVillage).toMatchObject([{ recorded: true, plain: 0 }])
+    expect(await listed(`?within=${otherVillageCode}&names=goodsPairings`)).toMatchObject([{ recorded: true, plain: 0 }])
   })
 
   it('open the rows of each member, as many as its number says', async () => {
@@ -80,4 +92,24 @@ it('a share is unknown where what it asks was never recorded, and a number as so
   expect(await get('/figures/labourHouseholdShare')).toMatchObject({ plain: null, shown: '—', rows: 1 })
   await add('S2', { hasLabour: false })
   expect(await get('/figures/labourHouseholdShare')).toMatchObject({ plain: 0, part: 0, rows: 2 })
+})
+
+describe('figures of a period', () => {
+  const meetings = async (query: string) => get(`/figures/topicMeetings${query}`)
+
+  it('count what happened in its years or school years; without one all, and what has no day always', async () => {
+    for (const heldOn of ['2015-03-01', '2015-09-10', '2016-05-05', '2016-08-20'])
+      await county.add('meeting', { heldOn, topic: '帮扶', kind: '例会', region: townCode })
+    expect(await meetings('')).toMatchObject({ value: 4, period: null })
+    expect(await meetings('?period=2016')).toMatchObject({ value: 2, period: '2016年' })
+    expect(await meetings('?period=2015/2016')).toMatchObject({ value: 2, period: '2015/2016学年' })
+    expect(await meetings('?period=2001')).toMatchObject({ value: 0, recorded: true })
+    expect(await get('/figures/villages?period=2001')).toMatchObject({ period: null })
+    expect((await web.ask('lin', { method: 'GET', url: '/figures/villages?period=last' })).body).toMatchObject({ problem: { key: 'period.wrong' } })
+  })
+
+  it('open the rows of the same years', async () => {
+    const { rows } = await meetings('/rows?period=2016')
+    expect(rows).toMatchObject([{ values: { heldOn: '2016-05-05' } }, { values: { heldOn: '2016-08-20' } }])
+  })
 })

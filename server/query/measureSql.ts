@@ -1,7 +1,7 @@
 /** A measure as the SQL of one value over the rows of a plan. */
 import { type RawBuilder, sql } from 'kysely'
 import { comparisonsOf } from '../../core/expression/expression.ts'
-import type { DayPart, Elsewhere, GroupSpan, Measure, Tally } from '../../core/figure/figure.ts'
+import { type DayPart, elsewhereOf, type GroupSpan, type Measure, type Tally } from '../../core/figure/figure.ts'
 import type { Ctx } from '../context.ts'
 import { type Plan, planOf } from './plan.ts'
 
@@ -73,13 +73,7 @@ export function measureSql(plan: Plan, measure: Measure): Sql {
 export function alsoCondition(ctx: Ctx, plan: Plan, measure: Measure): Sql {
   if (measure.kind !== 'distinct' || !measure.also) return sql``
   const { record, field, where, own = measure.field } = elsewhereOf(measure.also)
-  const other = planOf(ctx, { record, where, within: plan.within })
+  const other = planOf(ctx, { record, where, within: plan.within, period: plan.period })
   const column = other.column(field)
   return sql` and ${plan.column(own)} in (select ${column} ${other.from} ${other.where})`
-}
-
-function elsewhereOf(also: string | Elsewhere): Elsewhere {
-  if (typeof also !== 'string') return also
-  const [record = '', field = ''] = also.split('.')
-  return { record, field }
 }

@@ -5,8 +5,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { mayRead } from '../../core/access/role.ts'
 import type { Expression } from '../../core/expression/expression.ts'
+import { inPeriod } from '../../core/figure/inPeriod.ts'
 import { Problem } from '../../core/problem.ts'
 import type { OpenRecord } from '../../core/record/catalog.ts'
+import type { Period } from '../../core/sheet/period.ts'
 import { isInside, regionEnd } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 import { placeColumn } from '../db/columns.ts'
@@ -17,11 +19,14 @@ export interface Question {
   where?: Expression | undefined
   /** A region code inside the actor's place; the actor's own place when missing. */
   within?: string | undefined
+  /** Only what happened in these years; of record types without a day all. */
+  period?: Period | undefined
 }
 
 export interface Plan {
   definition: OpenRecord
   within: string
+  period: Period | undefined
   /** `from … left join …`, the record's table aliased `own`; with the joins of every path that was asked for before it is read. */
   readonly from: RawBuilder<unknown>
   /** County, place, and the condition. */
@@ -38,12 +43,14 @@ export function planOf(ctx: Ctx, question: Question): Plan {
   const within = question.within ?? ctx.actor.scope
   if (!isInside(within, ctx.actor.scope)) throw new Problem('right.place')
   const joins: Joins = new Map()
-  const condition = question.where ? sql` and ${conditionSql(ctx, definition, question.where, joins)}` : sql``
+  const conditions = [question.where, question.period && inPeriod(definition, question.period)].flatMap((each) => each ?? [])
+  const condition = conditions.length ? sql` and ${conditionSql(ctx, definition, { and: conditions }, joins)}` : sql``
   const place = sql.ref(`own.${placeColumn(definition)}`)
   const inside = sql`${place} >= ${within} and ${place} < ${regionEnd(within)}`
   return {
     definition,
     within,
+    period: question.period,
     get from() {
       return sql`from ${sql.table(definition.name)} as own ${joins.size ? sql.join([...joins.values()], sql` `) : sql``}`
     },

@@ -15,5 +15,16 @@ export async function talliedRows(ctx: Ctx, tx: Tx, within = ctx.actor.scope): P
   return new Map(rows.flatMap(({ record, rows: count }) => (Number(count) && mayRead(ctx.actor, record) ? [[record, Number(count)]] : [])))
 }
 
+/**
+ * Record types of which anything is kept anywhere in the county: what a figure can know something of. It is the same
+ * for every place and whoever asks, so that no two readers find one number to be nothing and to be unknown.
+ */
+export const recordedTypes = async (ctx: Ctx): Promise<ReadonlySet<string>> =>
+  ctx.db.read(ctx.actor.county, async (tx) => {
+    const { rows } = await sql<{ record: string }>`
+      select record from tally where county = ${ctx.actor.county} group by record having sum(rows) > 0`.execute(tx)
+    return new Set(rows.map(({ record }) => record))
+  })
+
 export const countRecords = async (ctx: Ctx, within?: string): Promise<Record<string, number>> =>
   Object.fromEntries(await ctx.db.read(ctx.actor.scope, (tx) => talliedRows(ctx, tx, within)))

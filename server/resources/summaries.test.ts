@@ -16,6 +16,7 @@ afterAll(() => county.close())
 
 it('figures and head belong together while others write', async () => {
   const figure = getFigure(county.machine, 'registeredPoorHouseholds')
+  const terms = { scope: {}, recorded: new Set(['household']) }
   let writing = true
   const writer = (async () => {
     while (writing) {
@@ -26,7 +27,7 @@ it('figures and head belong together while others write', async () => {
   try {
     const counted = new Set<unknown>()
     for (let round = 0; round < 20; round++) {
-      const { figures, head } = await county.app.db.read(countyCode, (tx) => computeIn(county.machine, tx, [figure]))
+      const { figures, head } = await county.app.db.read(countyCode, (tx) => computeIn(county.machine, tx, [figure], terms))
       const { rows } = await county.app.db.read(countyCode, (tx) =>
         sql<{ last: string; poor: string }>`
           select first_change + changes - 1 as last,
