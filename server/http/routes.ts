@@ -1,7 +1,6 @@
 /** What can be asked, one line of meaning each. Rights are checked by what the handlers call: the query, the writer, the action. */
-import { may } from '../../core/access/role.ts'
 import { comparisonsOf, type Expression, findPath, isExpression } from '../../core/expression/expression.ts'
-import { Problem, type ProblemKey } from '../../core/problem.ts'
+import { Problem } from '../../core/problem.ts'
 import { isSecret, type Values } from '../../core/record/definition.ts'
 import type { Ctx } from '../context.ts'
 import { type Correction, cancelImport, checkAgain, dropFiles, writeImport } from '../imports/importRuns.ts'
@@ -23,15 +22,12 @@ import { correctRecord, createRecord, getRecordPage, readable, revealField } fro
 import { searchSubjects } from '../resources/search.ts'
 import { makeTemplate } from '../resources/sheetTemplate.ts'
 import { makeSummary, readSummary } from '../resources/summaries.ts'
+import { screeningRoutes } from '../screening/routes.ts'
 import type { Route } from './endpoint.ts'
 import { sendFile, wordType, workbookType } from './file.ts'
+import { body, day, idOf, pageOf, region, requireAction, text, uuid, values, wholeOf } from './requests.ts'
 import { receiveUpload } from './upload.ts'
 
-const uuid = { type: 'string', pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$' }
-const text = (maxLength: number) => ({ type: 'string', maxLength })
-const region = { type: 'string', pattern: '^\\d{6}(\\d{3}){0,3}$' }
-const values = { type: 'object', maxProperties: 200, additionalProperties: { type: ['string', 'number', 'boolean', 'null'], maxLength: 2000 } }
-const body = (required: string[], properties: Record<string, object>) => ({ type: 'object', required, properties, additionalProperties: false })
 const number = { type: 'integer', minimum: 0 }
 const sheet = body(['file', 'at', 'layout', 'columns'], {
   file: number,
@@ -44,7 +40,6 @@ const sheet = body(['file', 'at', 'layout', 'columns'], {
     additionalProperties: { type: ['string', 'null'], maxLength: 120 },
   },
 })
-const day = { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }
 
 export const routes = (uploads: string): Route[] => [
   { method: 'GET', url: '/catalog', handle: async ({ ctx }) => viewCatalog(ctx) },
@@ -201,29 +196,13 @@ export const routes = (uploads: string): Route[] => [
       return checkLog(ctx)
     },
   },
+  ...screeningRoutes,
 ]
-
-function requireAction(ctx: Ctx, action: Parameters<typeof may>[1]) {
-  if (!may(ctx.actor, action)) throw new Problem('right.action')
-}
-
-function idOf(params: Record<string, string>, missing: ProblemKey = 'record.missing'): string {
-  if (!new RegExp(uuid.pattern).test(params.id ?? '')) throw new Problem(missing)
-  return params.id as string
-}
 
 const basisOf = (query: Record<string, string | undefined>): Basis => (query.basis === 'entry' ? 'entry' : 'event')
 
 /** One of a figure's members; named but empty, the one whose value is not filled in. */
 const memberOf = ({ member }: Record<string, string | undefined>): string | null | undefined => (member === '' ? null : member)
-
-const wholeOf = (value: string | undefined, fallback: number, most: number) =>
-  Math.min(most, Math.max(1, Math.floor(Number(value ?? fallback)) || fallback))
-
-const pageOf = (query: Record<string, string | undefined>): { page: number; size: number } => ({
-  page: wholeOf(query.page, 1, 1_000_000),
-  size: wholeOf(query.size, 20, 100),
-})
 
 const filterOf = (ctx: Ctx, record: string, query: Record<string, string | undefined>): Filter => ({
   record,

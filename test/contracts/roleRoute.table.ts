@@ -117,5 +117,13 @@ export const table: readonly Row[] = [
   row('GET /mappings', 'mappings kept at 木源村', 'ok', 'ok', 'ok', 'nothing', 403, 401),
   row('DELETE /mappings/:id', 'forget a mapping kept at 木源村', 'ok', 'ok', 'ok', 404, 403, 401),
 
+  row('GET /programmes', 'programmes of the county', ...oneself),
+  row('POST /screenings', 'screen 木源村', ...enteredInPlace),
+  row('GET /screenings/:id', 'what a screening of the county found', ...listedInPlace),
+  row('GET /screenings/:id', 'what a screening found in 木源村 by naming it', ...placeNamed),
+  row('POST /screenings/:id/what-if', 'what another line would change', ...listedInPlace),
+  row('POST /screenings/:id/what-if', 'what another line would change in 木源村 by naming it', ...placeNamed),
+  row('GET /verdicts/:id', 'verdicts of the household', ...listedInPlace),
+
   row('GET /log/verify', 'verify the log', 'ok', 403, 403, 403, 'ok', 401),
 ]
