@@ -7,6 +7,7 @@ import * as householdCodes from './codes/household.ts'
 import * as organisationCodes from './codes/organisation.ts'
 import * as personCodes from './codes/person.ts'
 import * as placeCodes from './codes/place.ts'
+import * as programmeCodes from './codes/programme.ts'
 import * as words from './codes/words.ts'
 import { educationFigures } from './indicators/education.ts'
 import { identificationFigures } from './indicators/identification.ts'
@@ -15,6 +16,10 @@ import { registrationFigures } from './indicators/registration.ts'
 import { stationedUnitFigures } from './indicators/stationedUnit.ts'
 import { townFigures } from './indicators/town.ts'
 import { welfarePostFigures } from './indicators/welfarePosts.ts'
+import { facts } from './programmes/facts.ts'
+import { guangdong2016 } from './programmes/guangdong2016.ts'
+import { monitoring2021, prevention2026 } from './programmes/monitoring.ts'
+import { national2014 } from './programmes/national2014.ts'
 import { account } from './records/account.ts'
 import { subject } from './records/subject.ts'
 import { workRecords } from './records/work.ts'
@@ -40,9 +45,11 @@ const allOf = <T>(area: object): T[] =>
     .map(([, definition]) => definition as T)
 
 export const catalogSource = {
-  codes: [personCodes, householdCodes, organisationCodes, placeCodes, words].flatMap(allOf<CodeList>),
+  codes: [personCodes, householdCodes, organisationCodes, placeCodes, programmeCodes, words].flatMap(allOf<CodeList>),
   records: [subject, ...workRecords, account],
   areas,
+  facts: Object.entries(facts).map(([name, fact]) => ({ name, ...fact })),
+  programmes: [guangdong2016, national2014, monitoring2021, prevention2026],
   sheets: [
     regionList,
     naturalVillages,

@@ -36,11 +36,18 @@ export interface SheetLabel {
   records: readonly string[]
 }
 
+/** A template of a document, and the record types its figures count. */
+export interface SummaryLabel {
+  name: string
+  label: string
+  records: readonly string[]
+}
+
 export interface CatalogAnswer {
   records: (Omit<Definition, 'fields'> & { fields: (Omit<OpenField, 'codes'> & { codes?: readonly Code[] })[] })[]
   areas: readonly Area[]
   figures: FigureLabel[]
-  summaries: { name: string; label: string }[]
+  summaries: SummaryLabel[]
   sheets: SheetLabel[]
 }
 
@@ -48,7 +55,7 @@ export interface Definitions {
   records: ReadonlyMap<string, Definition>
   areas: readonly Area[]
   figures: readonly FigureLabel[]
-  summaries: readonly { name: string; label: string }[]
+  summaries: readonly SummaryLabel[]
   sheets: readonly SheetLabel[]
 }
 

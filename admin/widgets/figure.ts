@@ -21,6 +21,9 @@ export interface Figure extends Measured {
   label: string
   unit: string
   definition: string
+  /** Something of what it counts was ever recorded in the county; else its value is unknown. */
+  recorded: boolean
+  /** Empty where everything counts. */
   condition: string
   /** What it is broken down by. */
   by: { label: string; kind: string; persons: boolean } | null
@@ -28,6 +31,8 @@ export interface Figure extends Measured {
   /** Figures it is worked out of. */
   from: string[]
   within: string
+  /** The years it is restricted to, in words. */
+  period: string | null
   logPosition: number
   asOf: string
 }

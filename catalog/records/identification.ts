@@ -1,6 +1,7 @@
 /** Who is to be helped, and how that is found out: rules, surveys of households, votes, notices, the steps of a case and its file. */
 
-import { count, day, flag, money, record, ref, region, text } from '../../core/record/definition.ts'
+import { code, count, day, flag, money, record, ref, region, text } from '../../core/record/definition.ts'
+import { answerState, clauseEffect, incomeMeasure } from '../codes/programme.ts'
 import { approvalKind, criterionKind, outing, reviewStep, roundName, stepResult, surveyConclusion, voteResult } from '../codes/words.ts'
 
 const household = (options = {}) =>
@@ -52,6 +53,11 @@ export const criterion = record(
       list: criterionKind.name,
     }),
     content: text('标准内容', { max: 300, listed: true, excel: ['内容', '条目内容', '具体内容', '条款内容', '标准条文', '具体标准', '标准'] }),
+    effect: code(clauseEffect, '条款效力', { notInSheets: true, help: '空着按识别办法' }),
+    exemptions: text('可以豁免的情形', { notInSheets: true, max: 300 }),
+    evidence: text('须附佐证', { notInSheets: true, max: 200 }),
+    startsOn: day('起用日期', { notInSheets: true }),
+    endsOn: day('停用日期', { notInSheets: true }),
     document: ref('document', '依据文件'),
     remark,
   },
@@ -120,6 +126,8 @@ export const survey = record(
       list: surveyConclusion.name,
     }),
     surveyor: ref('person', '调查人', { excel: ['调查员', '入户人员', '调查人员', '入户调查人', '调查者', '入户人', '调查人签名'] }),
+    second: ref('person', '第二调查人', { notInSheets: true }),
+    measure: code(incomeMeasure, '收入口径', { notInSheets: true, help: '空着按识别办法的口径' }),
     companion: text('陪同村干部', { max: 100, excel: ['陪同人员', '陪同干部', '村干部陪同', '陪同人'] }),
     remark,
   },
@@ -139,6 +147,9 @@ export const answer = record(
   {
     survey: ref('survey', '入户调查', { required: true, fixed: true, listed: true }),
     criterion: ref('criterion', '标准条目', { required: true, fixed: true, listed: true }),
+    met: code(answerState, '是否符合', { notInSheets: true, listed: true, help: '空着是“符合”' }),
+    evidence: text('佐证', { notInSheets: true, max: 200, help: '看到什么、凭什么证明；不写证件号码' }),
+    exemption: text('豁免理由', { notInSheets: true, max: 200, help: '触及排除条款但可以不排除的理由，由核实的人写明' }),
   },
   { apart: '一次调查对多条标准逐条作答，统计时按条计', title: '{criterion.title}', place: 'survey', key: ['survey', 'criterion'], unit: '条' },
 )

@@ -11,12 +11,13 @@ import * as moneys from './money.ts'
 import * as organisations from './organisations.ts'
 import * as pairings from './pairing.ts'
 import { person } from './person.ts'
+import * as programmes from './programme.ts'
 import * as projects from './projects.ts'
 import { region } from './region.ts'
 import * as support from './support.ts'
 import { village } from './village.ts'
 
-const areas = [moneys, dossiers, identification, projects, labour, organisations, pairings, education, support, leadership]
+const areas = [moneys, dossiers, identification, programmes, projects, labour, organisations, pairings, education, support, leadership]
 
 export const workRecords: readonly RecordDefinition[] = [
   ...[region, village, household, person, membership],

@@ -3,6 +3,9 @@ import type { CodeList, FieldOptions } from '../../kinds/kind.ts'
 import { type KindName, valueFaces } from '../../kinds/value.ts'
 import type { Role } from '../access/role.ts'
 import type { Figure } from '../figure/figure.ts'
+import { checkProgrammes } from '../programme/checkProgrammes.ts'
+import type { NamedFact } from '../programme/fact.ts'
+import type { Programme } from '../programme/programme.ts'
 import { inOrder } from '../sheet/inOrder.ts'
 import type { SheetLayout } from '../sheet/layout.ts'
 import type { Summary } from '../summary/summary.ts'
@@ -13,6 +16,8 @@ export interface CatalogSource {
   codes: readonly CodeList[]
   records: readonly RecordDefinition[]
   areas: readonly Area[]
+  facts: readonly NamedFact[]
+  programmes: readonly Programme[]
   sheets: readonly SheetLayout[]
   figures: readonly Figure[]
   summaries: readonly Summary[]
@@ -31,6 +36,8 @@ export interface Catalog {
   codes: ReadonlyMap<string, CodeList>
   records: ReadonlyMap<string, OpenRecord>
   areas: readonly Area[]
+  facts: ReadonlyMap<string, NamedFact>
+  programmes: ReadonlyMap<string, Programme>
   sheets: readonly SheetLayout[]
   figures: ReadonlyMap<string, Figure>
   summaries: ReadonlyMap<string, Summary>
@@ -43,15 +50,19 @@ export function openCatalog(source: CatalogSource): Catalog {
   const records = new Map(source.records.map((definition) => [definition.name, openRecord(definition, codes)]))
   for (const definition of records.values()) checkReferences(definition, records)
   checkAreas(source.areas, records)
-  return {
+  const opened: Catalog = {
     codes,
     records,
     areas: source.areas,
+    facts: byName(source.facts),
+    programmes: byName(source.programmes),
     sheets: inOrder(source.sheets, records),
     figures: byName(source.figures),
     summaries: byName(source.summaries),
     roles: byName(source.roles),
   }
+  checkProgrammes(opened)
+  return opened
 }
 
 function byName<T extends { name: string }>(definitions: readonly T[]): Map<string, T> {

@@ -36,6 +36,8 @@ export interface Field extends Omit<FieldOptions, 'codes'> {
   schoolYear?: true
   /** The list page shows it. */
   listed?: boolean
+  /** Comes from work done here; no column of a workbook is read into it. */
+  notInSheets?: true
 }
 
 export interface RecordDefinition<F extends Record<string, Field> = Record<string, Field>> {

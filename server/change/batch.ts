@@ -156,15 +156,7 @@ export class Batch {
       })
     }
     await this.send(insertRows(this.tx, definition.name, columns, rows))
-    if (definition.subject)
-      await this.send(
-        addSubjects(
-          this.tx,
-          definition,
-          ctx.actor.county,
-          changes.map((change) => change.id),
-        ),
-      )
+    if (definition.subject) await this.send(addSubjects(this.tx, definition, columns, rows))
     return changes.map(({ id }) => ({ id, version: 1, outcome: 'created' }))
   }
 

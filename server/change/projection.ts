@@ -5,9 +5,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Catalog, OpenField, OpenRecord } from '../../core/record/catalog.ts'
 import { titleFields, titleHops, titleParts } from '../../core/record/title.ts'
-import { columnOf, placeColumn } from '../db/columns.ts'
+import { type Column, columnOf, placeColumn } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
-import { arrayLiteral } from './rows.ts'
+import { arrayLiteral, type Cell, names, unnested } from './rows.ts'
 
 const uuids = (ids: readonly string[]) => sql`${arrayLiteral(ids)}::uuid[]`
 
@@ -24,13 +24,26 @@ export function titleSql(definition: OpenRecord): RawBuilder<string> {
   return sql<string>`concat(${sql.join(parts)})`
 }
 
-export async function addSubjects(tx: Tx, definition: OpenRecord, county: string, ids: readonly string[]) {
-  const place = sql.ref(`own.${placeColumn(definition)}`)
-  const subjects = sql`
-    insert into subject (county, id, version, type, region, title)
-    select own.county, own.id, 1, ${definition.name}, ${place}, ${titleSql(definition)}
-    from ${sql.table(definition.name)} own where own.county = ${county} and own.id = any(${uuids(ids)})`.execute(tx)
-  await Promise.all([subjects, addNames(tx, county, ids)])
+/**
+ * Subjects of new rows, with their names: made of the cells that were just written, since reading those back is as slow as
+ * a planner without statistics likes (ADR 0006).
+ */
+export async function addSubjects(tx: Tx, definition: OpenRecord, columns: readonly Column[], rows: readonly (readonly Cell[])[]) {
+  const place = placeColumn(definition)
+  const told = new Set(['county', 'id', place, ...titleFields(definition).map((name) => columnOf(definition.fields[name] as OpenField))])
+  const own = columns.flatMap((column, at) => (told.has(column.name) ? [{ ...column, at }] : []))
+  const cells = unnested(
+    own,
+    rows.map((row) => own.map(({ at }) => row[at] as Cell)),
+  )
+  await sql`
+    with fresh as (
+      insert into subject (county, id, version, type, region, title)
+      select own.county, own.id, 1, ${definition.name}, ${sql.ref(`own.${place}`)}, ${titleSql(definition)}
+      from ${cells} as own (${names(own)})
+      returning county, type, title, region, id)
+    insert into subject_name (county, type, ending, region, subject)
+    select county, type, substr(title, at), region, id from fresh, generate_series(1, char_length(title)) at`.execute(tx)
 }
 
 async function addNames(tx: Tx, county: string, ids: readonly string[]) {

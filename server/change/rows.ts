@@ -40,7 +40,7 @@ function arrayOf(cells: readonly Cell[], type: string): RawBuilder<unknown> {
 }
 
 /** `unnest(…)` of the columns of rows, each row an array of cells in the order of the columns. */
-function unnested(columns: readonly Pick<Column, 'name' | 'type'>[], rows: readonly (readonly Cell[])[]): RawBuilder<unknown> {
+export function unnested(columns: readonly Pick<Column, 'name' | 'type'>[], rows: readonly (readonly Cell[])[]): RawBuilder<unknown> {
   const arrays = columns.map(({ type }, index) =>
     arrayOf(
       rows.map((row) => row[index] as Cell),
@@ -50,7 +50,7 @@ function unnested(columns: readonly Pick<Column, 'name' | 'type'>[], rows: reado
   return sql`unnest(${sql.join(arrays)})`
 }
 
-const names = (columns: readonly Pick<Column, 'name'>[]) => sql.join(columns.map(({ name }) => sql.ref(name)))
+export const names = (columns: readonly Pick<Column, 'name'>[]) => sql.join(columns.map(({ name }) => sql.ref(name)))
 
 export async function insertRows(tx: Tx, table: string, columns: readonly Pick<Column, 'name' | 'type'>[], rows: readonly (readonly Cell[])[]) {
   if (!rows.length) return

@@ -116,9 +116,10 @@ function indexesOf(definition: OpenRecord, field: OpenField): string[] {
   return lookups.filter((column) => column !== keyed).map((column) => `create index ${name}_${column} on ${name} (${column}, county);`)
 }
 
+/** What is derived is made out of rows that are there, a million at a time; it needs no check of its own. */
 const foreignKeys = (definition: OpenRecord, fields: readonly OpenField[]) =>
   fields
-    .filter((field) => field.kind === 'ref')
+    .filter((field) => field.kind === 'ref' && !definition.derived)
     .map(
       (field) =>
         `alter table ${definition.name} add constraint "${definition.name}.${field.name}.missing" foreign key (county, ${columnOf(field)}) references ${field.to} (county, id);`,

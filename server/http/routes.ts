@@ -1,23 +1,16 @@
 /** What can be asked, one line of meaning each. Rights are checked by what the handlers call: the query, the writer, the action. */
-import { may } from '../../core/access/role.ts'
 import { comparisonsOf, type Expression, findPath, isExpression } from '../../core/expression/expression.ts'
-import { Problem, type ProblemKey } from '../../core/problem.ts'
+import { Problem } from '../../core/problem.ts'
 import { isSecret, type Values } from '../../core/record/definition.ts'
-import { givenPeriod } from '../../core/sheet/period.ts'
 import type { Ctx } from '../context.ts'
 import { type Correction, cancelImport, checkAgain, dropFiles, writeImport } from '../imports/importRuns.ts'
 import { forgetMapping, listLayouts, listMappings } from '../imports/mappings.ts'
 import { markedUpload } from '../imports/markedFile.ts'
 import { getImport, listImports } from '../imports/runRows.ts'
 import { previewWithdrawal, withdrawImport } from '../imports/withdrawImport.ts'
-import type { FigureScope } from '../query/figurePlan.ts'
-import { listFigureRows } from '../query/figureRows.ts'
-import { computeFigures, getFigure } from '../query/figures.ts'
-import { computeFirst, computeKnown } from '../query/filledFigures.ts'
 import { listFindings } from '../query/listFindings.ts'
 import { type Filter, listRecords } from '../query/listRecords.ts'
 import { listRelated } from '../query/listRelated.ts'
-import { listPeriods } from '../query/recordedPeriod.ts'
 import { countRecords } from '../query/tallies.ts'
 import { listRegions, viewCatalog } from '../resources/catalogView.ts'
 import { type ExportWish, exportList } from '../resources/exportList.ts'
@@ -27,16 +20,13 @@ import { checkLog } from '../resources/logCheck.ts'
 import { correctRecord, createRecord, getRecordPage, readable, revealField } from '../resources/records.ts'
 import { searchSubjects } from '../resources/search.ts'
 import { makeTemplate } from '../resources/sheetTemplate.ts'
-import { makeSummary, readSummary } from '../resources/summaries.ts'
+import { screeningRoutes } from '../screening/routes.ts'
 import type { Route } from './endpoint.ts'
-import { sendFile, wordType, workbookType } from './file.ts'
+import { figureRoutes } from './figureRoutes.ts'
+import { sendFile, workbookType } from './file.ts'
+import { body, day, idOf, pageOf, region, requireAction, text, uuid, values, wholeOf } from './requests.ts'
 import { receiveUpload } from './upload.ts'
 
-const uuid = { type: 'string', pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$' }
-const text = (maxLength: number) => ({ type: 'string', maxLength })
-const region = { type: 'string', pattern: '^\\d{6}(\\d{3}){0,3}$' }
-const values = { type: 'object', maxProperties: 200, additionalProperties: { type: ['string', 'number', 'boolean', 'null'], maxLength: 2000 } }
-const body = (required: string[], properties: Record<string, object>) => ({ type: 'object', required, properties, additionalProperties: false })
 const number = { type: 'integer', minimum: 0 }
 const sheet = body(['file', 'at', 'layout', 'columns'], {
   file: number,
@@ -49,7 +39,6 @@ const sheet = body(['file', 'at', 'layout', 'columns'], {
     additionalProperties: { type: ['string', 'null'], maxLength: 120 },
   },
 })
-const day = { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }
 
 export const routes = (uploads: string): Route[] => [
   { method: 'GET', url: '/catalog', handle: async ({ ctx }) => viewCatalog(ctx) },
@@ -121,39 +110,7 @@ export const routes = (uploads: string): Route[] => [
         ...pageOf(query),
       }),
   },
-  {
-    method: 'GET',
-    url: '/figures',
-    handle: async ({ ctx, query }) => ({
-      figures: query.names
-        ? await computeFigures(
-            ctx,
-            query.names.split(',').map((name) => getFigure(ctx, name)),
-            scopeOf(query),
-          )
-        : query.most
-          ? await computeFirst(ctx, scopeOf(query), wholeOf(query.most, 6, 100))
-          : await computeKnown(ctx, scopeOf(query), query.all === 'yes'),
-    }),
-  },
-  {
-    method: 'GET',
-    url: '/figures/:name',
-    handle: async ({ ctx, params, query }) => (await computeFigures(ctx, [getFigure(ctx, params.name as string)], scopeOf(query)))[0],
-  },
-  {
-    method: 'GET',
-    url: '/figures/:name/rows',
-    handle: ({ ctx, params, query }) =>
-      listFigureRows(ctx, getFigure(ctx, params.name as string), { ...scopeOf(query), member: memberOf(query), ...pageOf(query) }),
-  },
-  { method: 'GET', url: '/periods', handle: async ({ ctx, query }) => ({ periods: await listPeriods(ctx, query.within || undefined) }) },
-  { method: 'GET', url: '/summaries/:name/text', handle: ({ ctx, params, query }) => readSummary(ctx, params.name as string, scopeOf(query)) },
-  {
-    method: 'GET',
-    url: '/summaries/:name',
-    handle: async ({ ctx, params, query, reply }) => sendFile(reply, wordType, await makeSummary(ctx, params.name as string, scopeOf(query))),
-  },
+  ...figureRoutes,
   {
     method: 'GET',
     url: '/templates/:sheet',
@@ -209,34 +166,10 @@ export const routes = (uploads: string): Route[] => [
       return checkLog(ctx)
     },
   },
+  ...screeningRoutes,
 ]
 
-function requireAction(ctx: Ctx, action: Parameters<typeof may>[1]) {
-  if (!may(ctx.actor, action)) throw new Problem('right.action')
-}
-
-function idOf(params: Record<string, string>, missing: ProblemKey = 'record.missing'): string {
-  if (!new RegExp(uuid.pattern).test(params.id ?? '')) throw new Problem(missing)
-  return params.id as string
-}
-
 const basisOf = (query: Record<string, string | undefined>): Basis => (query.basis === 'entry' ? 'entry' : 'event')
-
-/** One of a figure's members; named but empty, the one whose value is not filled in. */
-const memberOf = ({ member }: Record<string, string | undefined>): string | null | undefined => (member === '' ? null : member)
-
-const wholeOf = (value: string | undefined, fallback: number, most: number) =>
-  Math.min(most, Math.max(1, Math.floor(Number(value ?? fallback)) || fallback))
-
-const scopeOf = (query: Record<string, string | undefined>): FigureScope => ({
-  within: query.within || undefined,
-  period: query.period ? givenPeriod(query.period) : undefined,
-})
-
-const pageOf = (query: Record<string, string | undefined>): { page: number; size: number } => ({
-  page: wholeOf(query.page, 1, 1_000_000),
-  size: wholeOf(query.size, 20, 100),
-})
 
 const filterOf = (ctx: Ctx, record: string, query: Record<string, string | undefined>): Filter => ({
   record,

@@ -4,7 +4,9 @@ import { sql } from 'kysely'
 import { may, mayRead, mayWrite } from '../../core/access/role.ts'
 import { basisOf } from '../../core/figure/basis.ts'
 import type { Figure } from '../../core/figure/figure.ts'
+import { type Catalog, getDefinition } from '../../core/record/catalog.ts'
 import type { SheetPart } from '../../core/sheet/layout.ts'
+import { figuresOf, type Summary } from '../../core/summary/summary.ts'
 import { regionEnd } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 
@@ -35,13 +37,26 @@ export function viewCatalog({ catalog, actor }: Ctx) {
     sheets: may(actor, 'import.run')
       ? catalog.sheets.map(({ name, label, needs, parts }) => ({ name, label, records: recordsOf(needs, parts) }))
       : [],
-    summaries: [...catalog.summaries.values()].map(({ name, label }) => ({ name, label })),
+    summaries: [...catalog.summaries.values()].map((summary) => ({
+      name: summary.name,
+      label: summary.label,
+      records: recordsBehind(catalog, summary),
+    })),
   }
 }
 
 /** The records a sheet is about: those of the columns it cannot do without. */
 const recordsOf = (needs: readonly string[], parts: readonly SheetPart[]) => [
   ...new Set(parts.filter(({ as }) => needs.some((need) => need.startsWith(`${as}.`))).map(({ record }) => record)),
+]
+
+/** The record types its figures count: whoever keeps those writes such a summary. */
+const recordsBehind = (catalog: Catalog, summary: Summary) => [
+  ...new Set(
+    [...figuresOf(summary), ...(summary.binds ?? []).map(({ figure }) => figure)].flatMap((name) =>
+      basisOf(catalog, getDefinition(catalog.figures, name)).map(({ record }) => record),
+    ),
+  ),
 ]
 
 const saidOf = ({ name, label, unit, definition }: Figure) => ({ name, label, unit, definition })

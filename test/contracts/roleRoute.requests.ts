@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { makeSignInLink } from '../../server/access/sessions.ts'
 import { openFindings } from '../../server/change/findings.ts'
 import { write } from '../../server/change/write.ts'
+import { runScreening } from '../../server/screening/runScreening.ts'
 import { type County, countyCode, type Player, villageCode } from '../county/county.ts'
 import { type Ask, settledImport, type Web } from '../county/web.ts'
 import { idOf, workbook } from '../county/workbook.ts'
@@ -46,6 +47,15 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
   const account = county.accountOf('deng')
   const version = async (record: string, id: string) =>
     Number((await web.ask('lin', { method: 'GET', url: `/records/${record}/${id}` })).body.version)
+  const programme = () => county.add('programme', { label: '识别办法', region: countyCode, template: 'guangdong2016', startsOn: '2016-01-01' })
+  const everybody = { without: ['收入线', ...[1, 2, 3, 4, 5, 6].map((at) => `进${at}`), ...[1, 2, 3, 4, 5, 6, 7].map((at) => `不进${at}`)] }
+  let screened: Promise<string> | undefined
+  const screening = async () => {
+    screened ??= programme()
+      .then((id) => runScreening(county.machine, { programme: id }))
+      .then(({ id }) => id)
+    return screened
+  }
   let counted = 0
   const book = () =>
     workbook([
@@ -170,6 +180,8 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     'a figure that is not there': get('/figures/invented'),
     'rows behind a figure': get('/figures/registeredPoorHouseholds/rows'),
     'rows behind a figure of 木源村 by naming it': get(`/figures/registeredPoorHouseholds/rows?${within}`),
+    'years that can be asked of': get('/periods'),
+    'years of 木源村 by naming it': get(`/periods?${within}`),
     'the text of 木源村’s summary': get(`/summaries/registrationBrief/text?${within}`),
     'the Word file of 木源村': get(`/summaries/registrationBrief?${within}`),
     'the Word file of one’s own place': get('/summaries/registrationBrief'),
@@ -213,6 +225,18 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
       return { method: 'GET', url: '/mappings' }
     },
     'forget a mapping kept at 木源村': async () => ({ method: 'DELETE', url: `/mappings/${await aMapping()}` }),
+
+    'programmes of the county': get('/programmes'),
+    'screen 木源村': async () => send('/screenings', { programme: await programme(), within: villageCode }),
+    'what a screening of the county found': async () => ({ method: 'GET', url: `/screenings/${await screening()}` }),
+    'what a screening found in 木源村 by naming it': async () => ({ method: 'GET', url: `/screenings/${await screening()}?${within}` }),
+    'what another line would change': async () => send(`/screenings/${await screening()}/what-if`, { terms: everybody }),
+    'what another line would change in 木源村 by naming it': async () =>
+      send(`/screenings/${await screening()}/what-if`, { terms: everybody, within: villageCode }),
+    'verdicts of the household': async () => {
+      await screening()
+      return { method: 'GET', url: `/verdicts/${household}` }
+    },
 
     'verify the log': get('/log/verify'),
   }

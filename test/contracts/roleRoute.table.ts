@@ -95,6 +95,8 @@ export const table: readonly Row[] = [
   row('GET /figures/:name', 'a figure that is not there', 404, 404, 404, 404, 404, 401),
   row('GET /figures/:name/rows', 'rows behind a figure', ...listedInPlace),
   row('GET /figures/:name/rows', 'rows behind a figure of 木源村 by naming it', ...placeNamed),
+  row('GET /periods', 'years that can be asked of', ...oneself),
+  row('GET /periods', 'years of 木源村 by naming it', 'ok', 'ok', 'ok', 403, 'ok', 401),
   row('GET /summaries/:name/text', 'the text of 木源村’s summary', 'ok', 'ok', 'ok', 403, 403, 401),
   row('GET /summaries/:name', 'the Word file of 木源村', 'ok', 'ok', 'ok', 403, 403, 401),
   row('GET /summaries/:name', 'the Word file of one’s own place', 'ok', 'ok', 'ok', 'nothing', 403, 401),
@@ -116,6 +118,14 @@ export const table: readonly Row[] = [
   row('GET /layouts', 'what sheets can be read as', 'ok', 'ok', 'ok', 'ok', 403, 401),
   row('GET /mappings', 'mappings kept at 木源村', 'ok', 'ok', 'ok', 'nothing', 403, 401),
   row('DELETE /mappings/:id', 'forget a mapping kept at 木源村', 'ok', 'ok', 'ok', 404, 403, 401),
+
+  row('GET /programmes', 'programmes of the county', ...oneself),
+  row('POST /screenings', 'screen 木源村', ...enteredInPlace),
+  row('GET /screenings/:id', 'what a screening of the county found', ...listedInPlace),
+  row('GET /screenings/:id', 'what a screening found in 木源村 by naming it', ...placeNamed),
+  row('POST /screenings/:id/what-if', 'what another line would change', ...listedInPlace),
+  row('POST /screenings/:id/what-if', 'what another line would change in 木源村 by naming it', ...placeNamed),
+  row('GET /verdicts/:id', 'verdicts of the household', ...listedInPlace),
 
   row('GET /log/verify', 'verify the log', 'ok', 403, 403, 403, 'ok', 401),
 ]

@@ -1,0 +1,111 @@
+/**
+ * A programme: by which line, income, clauses and procedure it is decided who is helped, in a place and for a time. Data that
+ * survives JSON.stringify; a run of screening keeps the whole of it, so that a decision can be read with what it was made under.
+ */
+import type { Expression } from '../expression/expression.ts'
+
+/**
+ * What a clause does when it holds. `require`: all must hold. `admit`: one of them must. `veto` and `strict`: a person must
+ * look before anything is decided, never an automatic removal. `rank`: who comes first. `look`: what a survey must have looked at.
+ */
+export type Effect = 'require' | 'admit' | 'veto' | 'strict' | 'rank' | 'look'
+
+export interface Clause {
+  /** As people quote it: 进1. */
+  code: string
+  /** The set it stands in: 六进. */
+  set: string
+  label: string
+  effect: Effect
+  /**
+   * Over the facts of a household (catalog/programmes/facts.ts), where records can say it; surveyors say it otherwise, and besides.
+   * A value '@line', '@baseLine' or '@limit' is what the county has set.
+   */
+  when?: Expression
+  /** For '@limit', in the kind of the field compared. */
+  limit?: number
+  /** What lets a household off this clause, in words; one who is let off needs it written down. */
+  exemptions?: readonly string[]
+  /** What a survey must attach or name. */
+  evidence?: string
+  basis: string
+}
+
+/** Classes of income; see the code list incomeClass. */
+export interface IncomeRule {
+  /** 纯收入 and 可支配收入 are different measures and never compared. */
+  measure: '纯收入' | '可支配收入'
+  /** Whole months before the month of screening that are added up. */
+  months: number
+  added: readonly IncomePart[]
+  taken: readonly IncomePart[]
+  /** What is not counted, in words. */
+  notCounted: readonly string[]
+}
+
+export const incomeParts = ['wage', 'operating', 'property', 'transfer', 'cost', 'claims', 'selfPaid'] as const
+export type IncomePart = (typeof incomeParts)[number]
+
+export interface Programme {
+  name: string
+  label: string
+  /** Years or days between which it was or is in force where it comes from. */
+  from: string
+  to?: string
+  /** Document and what of it is verified. */
+  basis: string
+  /** What a household becomes that is decided for. */
+  target: string
+  /** The line in fen a year, or so many times the county's 低保 standard of a year. */
+  line: { amount: number } | { times: number }
+  income: IncomeRule
+  clauses: readonly Clause[]
+  /** Surveyors that each survey needs. */
+  surveyors: number
+  /** Name of the procedure by which it is decided. */
+  procedure: string
+}
+
+/** What a county has set, in fen; `limits` by code of clause; clauses in `without` are not used there. */
+export interface Terms {
+  line?: number | undefined
+  baseLine?: number | undefined
+  limits?: Readonly<Record<string, number>>
+  effects?: Readonly<Record<string, Effect>>
+  without?: readonly string[]
+}
+
+/** The programme as it is applied: no markers left, the line an amount. */
+export interface Settled extends Programme {
+  line: { amount: number }
+}
+
+/** Undefined where the line is a multiple of a standard that is not set. */
+export function settle(programme: Programme, terms: Terms = {}): Settled | undefined {
+  const line =
+    terms.line ?? ('amount' in programme.line ? programme.line.amount : terms.baseLine && Math.round(terms.baseLine * programme.line.times))
+  if (line === undefined || line === 0) return undefined
+  const clauses = programme.clauses
+    .filter(({ code }) => !terms.without?.includes(code))
+    .map((clause): Clause => {
+      const limit = terms.limits?.[clause.code] ?? clause.limit
+      const values: Record<string, number | undefined> = { '@line': line, '@baseLine': terms.baseLine, '@limit': limit }
+      return {
+        ...clause,
+        effect: terms.effects?.[clause.code] ?? clause.effect,
+        ...(limit === undefined ? {} : { limit }),
+        ...(clause.when ? { when: fill(clause.when, values) } : {}),
+      }
+    })
+  return { ...programme, line: { amount: line }, clauses }
+}
+
+function fill(expression: Expression, values: Readonly<Record<string, number | undefined>>): Expression {
+  if ('and' in expression) return { and: expression.and.map((each) => fill(each, values)) }
+  if ('or' in expression) return { or: expression.or.map((each) => fill(each, values)) }
+  if ('not' in expression) return { not: fill(expression.not, values) }
+  const marker = typeof expression.value === 'string' && expression.value.startsWith('@') ? expression.value : undefined
+  if (!marker) return expression
+  // A standard that is not set is compared with as what is empty: unknown.
+  return { ...expression, value: values[marker] ?? null } as Expression
+}

@@ -1,0 +1,44 @@
+/** What can be asked about programmes and screenings. */
+import { Problem } from '../../core/problem.ts'
+import type { Terms } from '../../core/programme/programme.ts'
+import type { Route } from '../http/endpoint.ts'
+import { body, day, idOf, pageOf, region, text, uuid } from '../http/requests.ts'
+import { listProgrammes } from './listProgrammes.ts'
+import { getScreeningPage, listVerdicts } from './readScreening.ts'
+import { runScreening } from './runScreening.ts'
+import { whatIf } from './whatIf.ts'
+
+const fen = { type: 'integer', minimum: 1, maximum: 1_000_000_000 }
+
+export const screeningRoutes: Route[] = [
+  { method: 'GET', url: '/programmes', handle: ({ ctx }) => listProgrammes(ctx) },
+  {
+    method: 'POST',
+    url: '/screenings',
+    body: body(['programme'], { programme: uuid, within: region, day }),
+    handle: ({ ctx, body: wish }) => {
+      const { day: wanted, ...rest } = wish as { programme: string; within?: string; day?: string }
+      if (wanted && wanted.length < 10) throw new Problem('request.wrong')
+      return runScreening(ctx, { ...rest, day: wanted })
+    },
+  },
+  { method: 'GET', url: '/screenings/:id', handle: ({ ctx, params, query }) => getScreeningPage(ctx, idOf(params), query.within || undefined) },
+  {
+    method: 'POST',
+    url: '/screenings/:id/what-if',
+    body: body([], {
+      terms: body([], {
+        line: fen,
+        baseLine: fen,
+        without: { type: 'array', maxItems: 60, items: text(20) },
+        effects: { type: 'object', maxProperties: 60, additionalProperties: { enum: ['require', 'admit', 'veto', 'strict', 'rank', 'look'] } },
+      }),
+      programme: uuid,
+      rulesOf: uuid,
+      within: region,
+    }),
+    handle: ({ ctx, params, query, body: wish }) =>
+      whatIf(ctx, { ...(wish as { terms?: Terms; programme?: string; rulesOf?: string; within?: string }), screening: idOf(params) }, pageOf(query)),
+  },
+  { method: 'GET', url: '/verdicts/:id', handle: async ({ ctx, params }) => ({ verdicts: await listVerdicts(ctx, idOf(params)) }) },
+]

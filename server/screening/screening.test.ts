@@ -1,0 +1,224 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { partOfClass } from '../../catalog/programmes/facts.ts'
+import { factsOf } from '../../core/programme/factsOf.ts'
+import { judgeOf } from '../../core/programme/judge.ts'
+import { type IncomePart, type Settled, settle } from '../../core/programme/programme.ts'
+import type { Value, Values } from '../../core/record/definition.ts'
+import { type County, demo, openCounty, villageCode } from '../../test/county/county.ts'
+import { importFile } from '../imports/importRuns.ts'
+import { monthsBefore } from './inputsSql.ts'
+import { getScreeningPage, listVerdicts } from './readScreening.ts'
+import { runScreening, storeVerdicts } from './runScreening.ts'
+import { factsIn, whatIf } from './whatIf.ts'
+
+let county: County
+beforeAll(async () => {
+  county = await openCounty({ withRoster: true })
+  for (const file of ['贫困户识别标准.xlsx', '入户调查结果表.xlsx']) await importFile(county.machine, demo(file), file, {})
+}, 120_000)
+afterAll(() => county?.close())
+
+const adopt = (template: string, values: Values = {}) =>
+  county.add('programme', { label: template, region: '449901', template, startsOn: '2016-01-01', ...values })
+
+const day = '2016-06-13'
+
+describe('a village team screens its village', () => {
+  it('finds those who fulfil the clauses, and says of each household which clause decided and what it saw', async () => {
+    const programme = await adopt('guangdong2016')
+    const run = await runScreening(county.as('deng'), { programme, day })
+    expect(run.households).toBe(run.admitted + run.questioned + run.incomplete + run.outside)
+    const page = await getScreeningPage(county.as('deng'), run.id)
+    expect(page.line).toBe(400_000)
+    expect(page.clauses.reduce((sum, { households }) => sum + households, 0)).toBe(run.households)
+    const { rows } = await county.app.db.read('449901', (tx) =>
+      sql<{
+        household: string
+        verdict: string
+      }>`select household, verdict from screened where screening = ${run.id} order by verdict, household`.execute(tx),
+    )
+    const first = rows.find(({ verdict }) => verdict === '1')
+    const [verdict] = await listVerdicts(county.as('deng'), first?.household as string)
+    expect(verdict?.sentence).toMatch(/^年人均可支配收入[\d,.]+元，标准4,000\.00元，符合六进“进\d　.+”.*可以提请评议。$/)
+    expect(verdict?.clauses).toHaveLength(23)
+  })
+
+  it('asks a person about an exclusion, and lets the household off only by a written exemption', async () => {
+    const programme = await adopt('guangdong2016')
+    const ctx = county.machine
+    const before = await runScreening(ctx, { programme, day })
+    const { rows } = await county.app.db.read('449901', (tx) =>
+      sql<{ household: string }>`select household from screened where screening = ${before.id} and verdict = '1' order by household limit 1`.execute(
+        tx,
+      ),
+    )
+    const household = rows[0]?.household as string
+    await county.add('comparison', { household, source: '01', found: true, comparedOn: '2016-06-01' })
+    const after = await runScreening(ctx, { programme, day })
+    expect(after.questioned).toBe(before.questioned + 1)
+    expect((await listVerdicts(ctx, household))[0]?.sentence).toContain('须由人核实并写明是否可以豁免')
+    // Compared again and nothing found: the latest counts.
+    await county.add('comparison', { household, source: '01', found: false, comparedOn: '2016-06-10' })
+    expect((await runScreening(ctx, { programme, day })).questioned).toBe(before.questioned)
+  })
+
+  it('tells who would change before a line is changed, and saves nothing', async () => {
+    const programme = await adopt('guangdong2016')
+    const ctx = county.machine
+    const run = await runScreening(ctx, { programme, day })
+    const wish = { screening: run.id, terms: { line: 450_000 } }
+    const found = await whatIf(ctx, wish, { page: 1, size: 100 })
+    expect(found.line).toEqual({ before: 400_000, after: 450_000 })
+    expect(found.changes).toHaveLength(found.total)
+    for (const { before, after } of found.changes) {
+      expect(before.sentence).not.toBe(after.sentence)
+      expect(after.sentence).toContain('4,500.00')
+    }
+    await county.add('programme', { label: '改为4500', region: '449901', template: 'guangdong2016', startsOn: '2016-01-01', line: 450_000 })
+    const changed = await adopt('guangdong2016', { line: 450_000 })
+    const real = await runScreening(ctx, { programme: changed, day })
+    const foretold = found.moved.reduce((sum, { after, households }) => sum + (after === '1' ? households : 0), 0)
+    expect(real.admitted).toBe(foretold)
+    // Last year's rules over this year's inputs give last year's verdicts back.
+    const back = await whatIf(ctx, { screening: real.id, rulesOf: run.id }, { page: 1, size: 10 })
+    expect(back.total).toBe(found.total)
+    expect(back.line).toEqual({ before: 450_000, after: 400_000 })
+  })
+
+  it('does not screen the day after today, nor where nobody is registered, nor by a line that cannot be reckoned', async () => {
+    const programme = await adopt('guangdong2016')
+    await expect(runScreening(county.machine, { programme, day: '2999-01-01' })).rejects.toMatchObject({ key: 'screening.inFuture' })
+    await expect(runScreening(county.machine, { programme, within: '449901102', day })).rejects.toMatchObject({ key: 'screening.nobody' })
+    await expect(runScreening(county.machine, { programme: await adopt('prevention2026'), day })).rejects.toMatchObject({
+      key: 'programme.lineMissing',
+    })
+    await expect(runScreening(county.as('shen'), { programme, day })).rejects.toMatchObject({ key: 'right.write' })
+    await expect(runScreening(county.as('deng'), { programme, day, within: '449901101202' })).rejects.toMatchObject({ key: 'right.place' })
+  })
+})
+
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 3 })
+const member = fc.record({
+  health: maybe(fc.constantFrom('01', '02', '03', '04')),
+  labourCapacity: maybe(fc.constantFrom('01', '02', '03', '04', '05')),
+  schooling: maybe(fc.constantFrom('00', '01', '03', '16')),
+  bornOn: maybe(fc.constantFrom('1950', '1956-06', '1956-06-13', '1956-06-14', '1990-01-01', '2010-12-31')),
+})
+const month = fc.constantFrom('2015', '2015-05', '2015-06', '2016-02', '2016-05-31', '2016-06', '2016-06-13')
+const someHousehold = fc.record({
+  values: fc.record({
+    category: maybe(fc.constantFrom('01', '02', '03')),
+    povertyCause: maybe(fc.constantFrom('01', '02', '03', '04', '08', '11')),
+    registeredPoor: maybe(fc.boolean()),
+    hasLabour: maybe(fc.boolean()),
+    size: maybe(fc.integer({ min: 0, max: 7 })),
+    incomePerHead: maybe(fc.integer({ min: 0, max: 1_000_000 })),
+  }),
+  members: fc.array(member, { maxLength: 3 }),
+  survey: maybe(
+    fc.record({
+      incomePerHead: maybe(fc.integer({ min: 0, max: 1_000_000 })),
+      measure: maybe(fc.constantFrom('纯收入', '可支配收入')),
+      conclusion: maybe(fc.constantFrom('拟纳入', '不符合')),
+      answers: fc.uniqueArray(
+        fc.record({
+          code: fc.constantFrom('进1', '进6', '不进1', '不进3', '不进5', '看1', '优先4'),
+          met: maybe(fc.constantFrom('1', '2', '3')),
+          exempt: fc.boolean(),
+        }),
+        { selector: ({ code }) => code, maxLength: 5 },
+      ),
+    }),
+  ),
+  incomes: fc.array(
+    fc.record({ class: fc.constantFrom('1', '2', '3', '4', '5', '6', '7', '9'), amount: fc.integer({ min: 0, max: 3_000_000 }), month }),
+    {
+      maxLength: 4,
+    },
+  ),
+  comparisons: fc.array(
+    fc.record({
+      source: fc.constantFrom('01', '02', '04', '08', '14'),
+      found: fc.boolean(),
+      comparedOn: fc.constantFrom('2016-01-01', '2016-05-01', '2016-07-01'),
+    }),
+    { maxLength: 4 },
+  ),
+})
+
+describe('one household in memory and all of them in the database', () => {
+  it('come to the same facts, marks, verdict and clause, whatever is unknown', { timeout: 300_000 }, async () => {
+    const ctx = county.machine
+    const criteria = new Map(
+      (
+        await ctx.db.read('449901', (tx) => sql<{ code: string; id: string }>`select code, id from criterion where county = '449901'`.execute(tx))
+      ).rows.map(({ code, id }) => [code, id]),
+    )
+    const households = fc.sample(someHousehold, { numRuns: Number(process.env.BANGFU_RUNS ?? 300), seed: 7 })
+    const facts = [...ctx.catalog.facts.values()]
+    const programmes = [...ctx.catalog.programmes.values()].map((programme) => settle(programme, { baseLine: 300_000 }) as Settled)
+    const expected = new Map<string, (programme: Settled) => { facts: unknown; said: string } & ReturnType<ReturnType<typeof judgeOf>>>()
+    for (const [at, { values, members, survey, incomes, comparisons }] of households.entries()) {
+      const household = await county.add('household', { code: `R${at}`, region: `${villageCode}001`, ...values })
+      for (const [index, each] of members.entries()) {
+        const person = await county.add('person', { name: `人${at}之${index}`, region: villageCode, ...each })
+        await county.add('membership', { household, person })
+      }
+      if (survey) {
+        const { answers, ...said } = survey
+        const id = await county.add('survey', { household, surveyedOn: '2016-06-01', round: '第九轮', ...said })
+        for (const { code, met, exempt } of answers)
+          await county.add('answer', { survey: id, criterion: criteria.get(code) as string, met, exemption: exempt ? '已核实' : null })
+      }
+      for (const line of incomes) await county.add('income', { household, ...line })
+      for (const each of comparisons) await county.add('comparison', { household, ...each })
+      expected.set(household, (programme) => {
+        const [from, to] = monthsBefore(day, programme.income.months)
+        const counted = incomes.filter((line) => line.month.length >= 7 && line.month.slice(0, 7) >= from && line.month.slice(0, 7) < to)
+        const found = factsOf(
+          facts,
+          {
+            household: values as Values,
+            members: members as Values[],
+            survey: survey ? { incomePerHead: survey.incomePerHead, measure: survey.measure } : undefined,
+            incomes: counted.flatMap((line) => {
+              const part = (partOfClass as Record<string, IncomePart>)[line.class]
+              return part ? [{ part, amount: line.amount }] : []
+            }),
+            comparisons: comparisons.filter(({ comparedOn }) => comparedOn <= day),
+          },
+          day,
+        )
+        const said = survey
+          ? programme.clauses
+              .map(({ code }) => {
+                const answer = survey.answers.find((each) => each.code === code)
+                if (!answer) return survey.conclusion === null ? '?' : 'n'
+                return answer.exempt ? 'e' : answer.met === '2' ? 'n' : answer.met === '3' ? '?' : 'y'
+              })
+              .join('')
+          : ''
+        return { facts: found, said, ...judgeOf(programme)(found, said) }
+      })
+    }
+    for (const programme of programmes) {
+      const id = '01990000-0000-7000-8000-000000000001'
+      const rows = await ctx.db.write('449901', async (tx) => {
+        await storeVerdicts(ctx, tx, { id, programme, within: villageCode, day })
+        const stored = await sql<Record<string, Value>>`delete from screened where screening = ${id} returning *`.execute(tx)
+        return stored.rows
+      })
+      let compared = 0
+      for (const row of rows) {
+        const wanted = expected.get(String(row.household))?.(programme)
+        if (!wanted) continue
+        compared++
+        const { verdict, clause, marks, said } = row
+        expect({ facts: factsIn(ctx, row), said, verdict, clause, marks }).toEqual(wanted)
+      }
+      expect(compared).toBe(households.length)
+    }
+  })
+})

@@ -1,0 +1,155 @@
+/**
+ * What would change: other rules over the inputs that a run stored, and the households whose verdict would be another. Nothing is
+ * saved. The same answers 回头看: last year's rules over this year's inputs, and this year's over last year's.
+ */
+import { sql } from 'kysely'
+import { mayRead } from '../../core/access/role.ts'
+import { Problem } from '../../core/problem.ts'
+import { explain } from '../../core/programme/explain.ts'
+import type { Facts } from '../../core/programme/fact.ts'
+import { type Judgement, judgeOf, type Verdict } from '../../core/programme/judge.ts'
+import type { Settled, Terms } from '../../core/programme/programme.ts'
+import type { Value } from '../../core/record/definition.ts'
+import { isInside, regionEnd } from '../../kinds/region/value.ts'
+import { sqlFaces } from '../../kinds/sql.ts'
+import type { Ctx } from '../context.ts'
+import { snake } from '../db/columns.ts'
+import type { Tx } from '../db/database.ts'
+import { getProgramme, settled } from './programmes.ts'
+import { getScreening } from './runScreening.ts'
+import { onlyVerdictSql } from './verdictSql.ts'
+
+export interface Wish {
+  /** The run whose stored inputs are looked at. */
+  screening: string
+  /** What is changed of the run's own rules; or another programme of the county, or the rules of another run. */
+  terms?: Terms | undefined
+  programme?: string | undefined
+  rulesOf?: string | undefined
+  within?: string | undefined
+}
+
+export interface Change {
+  household: string
+  title: string
+  region: string
+  before: { verdict: Verdict; sentence: string }
+  after: { verdict: Verdict; sentence: string }
+}
+
+export interface WhatIf {
+  line: { before: number; after: number }
+  /** Households by verdict before and after, all that are in the place. */
+  moved: { before: Verdict; after: Verdict; households: number }[]
+  /** By village (12 digits): how many would come in, how many go out. */
+  places: { region: string; in: number; out: number }[]
+  changes: Change[]
+  total: number
+}
+
+export function whatIf(ctx: Ctx, wish: Wish, { page, size }: { page: number; size: number }): Promise<WhatIf> {
+  if (!mayRead(ctx.actor, 'screening')) throw new Problem('right.read')
+  const within = wish.within ?? ctx.actor.scope
+  if (!isInside(within, ctx.actor.scope)) throw new Problem('right.place')
+  return ctx.db.read(ctx.actor.scope, async (tx) => {
+    const run = await getScreening(ctx, tx, wish.screening)
+    const rules = await otherRules(ctx, tx, run, wish)
+    // Codes of the other rules may stand in another order than what surveyors answered under the run's.
+    const stored = sql`
+      select screened.*, screened.verdict as was, ${restated(run.rules, rules)} as said_anew from screened
+      where county = ${ctx.actor.county} and screening = ${run.id} and region >= ${within} and region < ${regionEnd(within)}`
+    const facts = sql.join([...ctx.catalog.facts.keys()].map((name) => sql.ref(snake(name))))
+    const inputs = sql`select id, household, region, was, said_anew as said, ${facts} from (${stored}) stored`
+    const judged = onlyVerdictSql(ctx, rules, inputs, sql`id, household, region, was`)
+    const moved = await sql<{ region: string; was: Verdict; verdict: Verdict; households: string }>`
+      select left(region, 12) as region, was, verdict, count(*) as households from (${judged}) found group by 1, 2, 3`.execute(tx)
+    const changed = moved.rows.filter(({ was, verdict }) => was !== verdict)
+    const total = changed.reduce((sum, { households }) => sum + Number(households), 0)
+    const rows = total
+      ? await sql<Stored>`
+          with changed as (select id from (${judged}) found where was <> verdict order by region, household limit ${size} offset ${(page - 1) * size})
+          select screened.*, subject.title from screened join changed using (id)
+          left join subject on subject.county = screened.county and subject.id = screened.household
+          where screened.county = ${ctx.actor.county} order by screened.region, screened.household`.execute(tx)
+      : { rows: [] }
+    const judge = judgeOf(rules)
+    return {
+      line: { before: run.rules.line.amount, after: rules.line.amount },
+      moved: addUp(moved.rows),
+      places: placesOf(changed),
+      total,
+      changes: rows.rows.map((row) => changeOf(ctx, run.rules, rules, row, judge)),
+    }
+  })
+}
+
+async function otherRules(ctx: Ctx, tx: Tx, run: { programme: string; rules: Settled; ranOn: string }, wish: Wish): Promise<Settled> {
+  if (wish.rulesOf) return (await getScreening(ctx, tx, wish.rulesOf)).rules
+  const adopted = await getProgramme(ctx, tx, wish.programme ?? run.programme, run.ranOn)
+  return settled(ctx, adopted, { ...(wish.programme ? {} : { line: run.rules.line.amount }), ...wish.terms })
+}
+
+/** What surveyors answered under one set of clauses, in the order of another; what was not asked is unknown. */
+function restated(before: Settled, after: Settled) {
+  const places = after.clauses.map(({ code }) => before.clauses.findIndex((clause) => clause.code === code))
+  if (places.every((place, at) => place === at)) return sql`said`
+  const marks = places.map((place) => (place < 0 ? sql.lit('?') : sql`substr(said, ${sql.lit(place + 1)}, 1)`))
+  return sql`case when said = '' then '' else ${sql.join(marks, sql` || `)} end`
+}
+
+const saidAnew = (before: Settled, after: Settled, said: string) =>
+  said === '' ? '' : after.clauses.map(({ code }) => said[before.clauses.findIndex((clause) => clause.code === code)] ?? '?').join('')
+
+interface Stored extends Record<string, unknown> {
+  household: string
+  title: string | null
+  region: string
+  verdict: Verdict
+  clause: string
+  marks: string
+  said: string
+}
+
+function changeOf(ctx: Ctx, before: Settled, after: Settled, row: Stored, judge: ReturnType<typeof judgeOf>): Change {
+  const facts = factsIn(ctx, row)
+  const said = saidAnew(before, after, row.said)
+  const now = judge(facts, said)
+  return {
+    household: row.household,
+    title: row.title ?? '',
+    region: row.region,
+    before: { verdict: row.verdict, sentence: explain(ctx.catalog, before, facts, row as Judgement, row.said) },
+    after: { verdict: now.verdict, sentence: explain(ctx.catalog, after, facts, now, said) },
+  }
+}
+
+/** The facts of a stored row, as they are in memory. */
+export function factsIn(ctx: Pick<Ctx, 'catalog' | 'keys'>, row: Readonly<Record<string, unknown>>): Facts {
+  return Object.fromEntries(
+    [...ctx.catalog.facts.values()].map(({ name, kind }) => {
+      const cell = row[snake(name)]
+      return [name, cell === null || cell === undefined ? null : (sqlFaces[kind].decode(cell, ctx.keys) as Value)]
+    }),
+  )
+}
+
+function addUp(rows: readonly { was: Verdict; verdict: Verdict; households: string }[]): WhatIf['moved'] {
+  const sums = new Map<string, WhatIf['moved'][number]>()
+  for (const { was, verdict, households } of rows) {
+    const sum = sums.get(was + verdict) ?? { before: was, after: verdict, households: 0 }
+    sums.set(was + verdict, { ...sum, households: sum.households + Number(households) })
+  }
+  return [...sums.values()].sort((a, b) => (a.before + a.after < b.before + b.after ? -1 : 1))
+}
+
+/** In: to be admitted now and not before. Out: the other way. */
+function placesOf(rows: readonly { region: string; was: Verdict; verdict: Verdict; households: string }[]): WhatIf['places'] {
+  const places = new Map<string, WhatIf['places'][number]>()
+  for (const { region, was, verdict, households } of rows) {
+    const place = places.get(region) ?? { region, in: 0, out: 0 }
+    if (verdict === '1') place.in += Number(households)
+    if (was === '1') place.out += Number(households)
+    places.set(region, place)
+  }
+  return [...places.values()].filter((place) => place.in || place.out).sort((a, b) => (a.region < b.region ? -1 : 1))
+}
