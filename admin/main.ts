@@ -5,5 +5,7 @@ import './theme.css'
 import { createApp } from 'vue'
 import App from './shell/App.vue'
 import { router } from './shell/router.ts'
+import { scrollByKeyboard } from './shell/scrollByKeyboard.ts'
 
 createApp(App).use(router).mount('#app')
+scrollByKeyboard()

@@ -185,7 +185,7 @@ export const problems = {
   'command.place': entry(400, ({ code, county }) => `${county}没有登记代码为“${code}”的地方；请核对 --place，或先导入区划代码表`),
   'command.template': entry(400, ({ name, known }) => `没有“${name}”这个文书模板；现有${known}，请改用其一`),
   'command.loginName': entry(400, ({ name }) => `没有登录名为“${name}”的账号；请核对，登录名不是姓名`),
-  'command.withdrawLink': entry(400, ({ link }) => `第“${link}”号链节不是可以撤回的导入；请用 ./bangfu withdraw --list 查看节号`),
+  'command.withdrawLink': entry(400, ({ link }) => `没有节号为“${link}”的、可以撤回的导入；请用 ./bangfu withdraw --list 查看节号`),
   'command.noWorkbooks': entry(400, ({ folder }) => `“${folder}”里没有 Excel 工作簿（.xlsx 或 .xls）；请核对文件夹`),
   'command.twoCounties': entry(
     400,
@@ -214,6 +214,7 @@ export const problems = {
   'database.noFolder': entry(500, ({ folder, log }) => `数据库目录“${folder}”没有建成；请检查磁盘空间和权限后重试，原因记在“${log}”`),
   'database.noStart': entry(500, ({ log }) => `数据库没有启动成功；请检查磁盘空间，原因记在“${log}”`),
   'head.wrong': entry(400, ({ text }) => `“${text}”不是末端凭证，没有核对；凭证应为“节号:64位摘要”，或 verify --write-head 写出的文件`),
+  'head.missing': entry(400, ({ text }) => `没有“${text}”这个凭证文件；--head 后面请写凭证文件的位置，或“节号:64位摘要”`),
   'head.otherCounty': entry(400, ({ text, county }) => `“${text}”是区县${county}的末端凭证；请用 --county ${county}，或换用本区县的凭证`),
   'backup.notBackup': entry(422, ({ path }) => `“${path}”不是本系统的备份文件；请核对文件名`),
   'backup.cut': entry(422, ({ path }) => `“${path}”不是完整的备份文件；请换用完整的备份`),

@@ -1,6 +1,7 @@
 /** What somebody should do next, from what is there; the first that applies comes first. */
 
 import type { ImportRun } from '../../core/sheet/importRun.ts'
+import { fromTheBeginning } from '../shell/menu.ts'
 import { definitions, may, places } from '../shell/session.ts'
 
 export interface NextStep {
@@ -8,9 +9,6 @@ export interface NextStep {
   why: string
   to: string
 }
-
-/** What every office has from the beginning says nothing of its work. */
-const fromTheBeginning = ['region', 'account', 'person', 'subject']
 
 /** `totals`: rows by record type in the place worked on. */
 export function nextSteps(totals: Readonly<Record<string, number>>, imports: readonly ImportRun[], findings: number): NextStep[] {

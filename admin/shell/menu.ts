@@ -60,6 +60,9 @@ const elsewhere = { name: 'elsewhere', label: '其他台账', group: '其他台�
 /** Reached through other pages: memberships from their household, answers from their survey; accounts stand under 系统. */
 export const besideMenu = ['subject', 'membership', 'answer', 'account']
 
+/** What every office has from the beginning says nothing of its work. */
+export const fromTheBeginning = ['region', 'account', 'person', 'subject']
+
 export const everyday = (): MenuItem[] => [
   { label: '工作台', to: '/', icon: House },
   { label: '待核', to: '/findings', icon: Finished },
@@ -76,19 +79,19 @@ const system = (): MenuItem[] => [
   ...(may('log.verify') ? [{ label: '日志校验', to: '/log', icon: Management }] : []),
 ]
 
-/** Areas that have rows, with their record types that have rows or that one may enter; with `all` those that are still empty too. */
+/** Areas and record types that have rows; with `all`, or where nothing is registered at all, those too that are empty and that one may enter. */
 function areasNow(totals: Readonly<Record<string, number>>, all: boolean): (MenuArea & { group: string })[] {
   const { areas, records } = definitions.value
   const named = new Set(areas.flatMap((area) => area.records))
   const rest = [...records.keys()].filter((name) => !named.has(name))
+  const isFresh = !Object.entries(totals).some(([name, rows]) => rows && !fromTheBeginning.includes(name))
   return [...areas, { ...elsewhere, records: rest }].flatMap(({ name: area, label, group, records: names }) => {
     const items = names.flatMap((name): MenuItem[] => {
       const definition = besideMenu.includes(name) ? undefined : records.get(name)
       if (!definition || !(totals[name] || mayWrite(name))) return []
-      return [{ label: definition.label, to: `/records/${name}`, bare: !totals[name] }]
+      return totals[name] || all || isFresh ? [{ label: definition.label, to: `/records/${name}`, bare: !totals[name] }] : []
     })
-    const isUsed = items.some(({ bare }) => !bare)
-    return items.length && (isUsed || all) ? [{ label, group, icon: icons[area] ?? Collection, items }] : []
+    return items.length ? [{ label, group, icon: icons[area] ?? Collection, items }] : []
   })
 }
 
@@ -105,5 +108,8 @@ export function menuGroups(totals: Readonly<Record<string, number>>, all: boolea
   )
 }
 
-/** There are areas that nothing has been entered in yet. */
-export const hasEmptyAreas = (totals: Readonly<Record<string, number>>) => areasNow(totals, true).length > areasNow(totals, false).length
+/** There are record types that nothing has been entered of yet. */
+export const hasEmpty = (totals: Readonly<Record<string, number>>) => {
+  const [all, used] = [true, false].map((every) => areasNow(totals, every).flatMap(({ items }) => items).length)
+  return all !== used
+}

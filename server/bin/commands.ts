@@ -101,7 +101,6 @@ export function openCommands(write: (text: string) => void = (text) => process.s
     .action((link: number | undefined, options: WithdrawOptions & Scope) => {
       const help = './bangfu withdraw --help'
       if (link === undefined && !options.list) throw new Problem('command.missingArgument', { name: '节号', help })
-      if (!options.list && !options.dryRun && !options.reason?.trim()) throw new Problem('command.missingOption', { name: '--reason <理由>', help })
       return withApp(async (app) => withdrawAtConsole(await machineContext(app, options), link, options))
     })
 
@@ -215,6 +214,7 @@ export function openCommands(write: (text: string) => void = (text) => process.s
 /** A head as its text, or as the file that holds it. */
 function keptHead(given: string): KeptHead & { text: string } {
   const isText = /^\s*\d+\s*[:：]/.test(given) && !existsSync(given)
+  if (!isText && !existsSync(given)) throw new Problem('head.missing', { text: given })
   return { ...parseHead(isText ? given : readFileSync(inputFile(given), 'utf8').slice(0, 10_000), given), text: given }
 }
 

@@ -11,6 +11,7 @@ import { systemActor } from '../access/systemActor.ts'
 import { write } from '../change/write.ts'
 import { type App, type Ctx, today } from '../context.ts'
 import { importFiles } from '../imports/importRuns.ts'
+import { listFindings } from '../query/listFindings.ts'
 import { saveInstallation } from './openApp.ts'
 import { progressLine } from './print.ts'
 
@@ -58,6 +59,7 @@ export async function loadDemonstration(app: App, offices: readonly Office[], lo
       const ofPlace = files.filter((name) => (elsewhere[name] ?? office.place) === place)
       for (const report of await load(ctx, office, ofPlace, place)) say(sayReport(ctx, report))
     }
+    say(await sayOpen(ctx, office))
     counties.push(office.county)
     const left = waiting.slice(at + 1).map((each) => each.folder)
     await write(ctx, { source: 'first start', reason: '示范账号' }, async (batch) => {
@@ -76,6 +78,12 @@ async function load(ctx: Ctx, office: Office, names: readonly string[], place?: 
 
 function sayReport({ catalog }: Ctx, { file, counts, faultCounts }: ImportReport): string {
   const created = Object.entries(counts).flatMap(([record, { created: rows }]) => (rows ? [`${catalog.records.get(record)?.label}${rows}`] : []))
-  const open = [faultCounts.kept ? `待核${faultCounts.kept}处` : '', faultCounts.refused ? `未登记${faultCounts.refused}处` : ''].filter(Boolean)
+  const open = [faultCounts.kept ? `有疑问${faultCounts.kept}处` : '', faultCounts.refused ? `未登记${faultCounts.refused}处` : ''].filter(Boolean)
   return `已导入示范数据 ${file}：${[created.join('，'), ...open].join('；')}`
+}
+
+/** What is left to look at once all its sheets are in: what one puts in doubt another may have settled. */
+async function sayOpen(ctx: Ctx, { name }: Office): Promise<string> {
+  const { total } = await listFindings(ctx, { page: 1, size: 1 })
+  return `${name}装入完毕：待核${total}处`
 }

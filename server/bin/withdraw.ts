@@ -16,6 +16,7 @@ export async function withdrawAtConsole(ctx: Ctx, link: number | undefined, { li
   if (list) return printWritten(written)
   const run = written.find((each) => each.link === link)
   if (!run) throw new Problem('command.withdrawLink', { link: String(link) })
+  if (!dryRun && !reason?.trim()) throw new Problem('command.missingOption', { name: '--reason <理由>', help: './bangfu withdraw --help' })
   const preview = await previewWithdrawal(ctx, run.id)
   try {
     if (dryRun) await tryWithdrawal(ctx, run.id)

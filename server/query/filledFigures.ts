@@ -12,7 +12,7 @@ import { recordedTypes, talliedRows } from './tallies.ts'
 export const computeKnown = async (ctx: Ctx, scope: FigureScope, all: boolean): Promise<FigureValue[]> =>
   (await computeFigures(ctx, [...ctx.catalog.figures.values()], scope, { bare: true })).filter(({ recorded }) => all || recorded)
 
-/** The first so many that rows of a place are behind, of one record type after another. What the place has no rows of at all is known without asking. */
+/** The first so many that say something of a place, of one record type after another. What the place has no rows of at all is known without asking. */
 export async function computeFirst(ctx: Ctx, scope: FigureScope, most: number): Promise<FigureValue[]> {
   const recorded = await recordedTypes(ctx)
   return ctx.db.read(ctx.actor.scope, async (tx) => {
@@ -27,7 +27,7 @@ export async function computeFirst(ctx: Ctx, scope: FigureScope, most: number): 
     for (const figure of inTurn(ctx, candidates)) {
       if (values.length >= most) break
       const value = await compute(work, figure)
-      if (value.rows) values.push(value)
+      if (value.rows && value.plain) values.push(value)
     }
     return values
   })

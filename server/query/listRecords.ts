@@ -1,7 +1,7 @@
 /** A page of a list with its total. The total of an unfiltered list is kept as rows come (`tally`); any other is counted in the same transaction. */
 import { type RawBuilder, sql } from 'kysely'
 import { Problem } from '../../core/problem.ts'
-import type { OpenRecord } from '../../core/record/catalog.ts'
+import type { OpenField, OpenRecord } from '../../core/record/catalog.ts'
 import { isSecret } from '../../core/record/definition.ts'
 import { regionEnd } from '../../kinds/region/value.ts'
 import type { StoredRow } from '../change/encode.ts'
@@ -10,7 +10,7 @@ import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
 import { columnOf } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
-import { leftOutIds } from './leftOut.ts'
+import { countLeftOut, leftOutIds } from './leftOut.ts'
 import { type Plan, planOf, type Question } from './plan.ts'
 import { type Presented, present, presentedColumns } from './present.ts'
 import { tailHash } from './tailHash.ts'
@@ -46,7 +46,9 @@ export async function listRecords(ctx: Ctx, question: ListQuestion): Promise<Lis
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const where = await foundSql(ctx, tx, plan, question, leftOut)
     const total =
-      !title && !idTail && !condition ? (await tallied(ctx, tx, plan)) - (await besides(tx, plan, leftOut)) : await counted(tx, plan, where)
+      !title && !idTail && !condition
+        ? (await tallied(ctx, tx, plan)) - (question.all ? 0 : await countLeftOut(ctx, tx, plan))
+        : await counted(tx, plan, where)
     const rows = await page(ctx, tx, plan, where, question, total)
     return { total, rows: rows.map((row) => present(ctx, plan.definition, row)) }
   })
@@ -102,10 +104,6 @@ async function counted(tx: Tx, plan: Plan, where: RawBuilder<unknown>): Promise<
   return Number(rows[0]?.count)
 }
 
-/** Rows of the tally that the list leaves out. */
-const besides = async (tx: Tx, plan: Plan, leftOut: RawBuilder<unknown> | undefined): Promise<number> =>
-  leftOut ? counted(tx, plan, sql`${plan.where} and own.id in ${leftOut}`) : 0
-
 async function tallied(ctx: Ctx, tx: Tx, { definition, within }: Plan): Promise<number> {
   const { rows } = await sql<{ sum: string | null }>`
     select sum(rows) from tally where county = ${ctx.actor.county} and record = ${definition.name} and region >= ${within} and region < ${regionEnd(within)}`.execute(
@@ -139,12 +137,19 @@ async function page(
 }
 
 function orderSql(definition: OpenRecord, sort: string | undefined, descending: boolean): RawBuilder<unknown> {
+  if (!sort && definition.happened && !definition.lasts) return newestFirst(definition.fields[definition.happened] as OpenField, descending)
   const name = sort || definition.key[0] || 'id'
   const field = Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined
   if (sort && (!field || isSecret(field.kind))) throw new Problem('filter.wrong')
   const direction = sql.raw(descending ? 'desc' : 'asc')
   const first = field && !isSecret(field.kind) ? columnOf(field) : 'id'
   return first === 'id' ? sql`own.id ${direction}` : sql`${sql.ref(`own.${first}`)} ${direction}, own.id ${direction}`
+}
+
+/** Events as a diary is opened: the last one first, those without a day at its end. `reversed` reads it from there. */
+function newestFirst(field: OpenField, reversed: boolean): RawBuilder<unknown> {
+  const day = sql.ref(`own.${columnOf(field)}`)
+  return reversed ? sql`${day} asc nulls first, own.id desc` : sql`${day} desc nulls last, own.id`
 }
 
 /** Any part of a title is the beginning of one of its endings, and that is a range of an index. */

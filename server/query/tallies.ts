@@ -2,9 +2,12 @@
 import { sql } from 'kysely'
 import { mayRead } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
+import { getRecord } from '../../core/record/catalog.ts'
 import { isInside, regionEnd } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
+import { countLeftOut } from './leftOut.ts'
+import { planOf } from './plan.ts'
 
 /** Only of record types that the actor may read and that have rows there. */
 export async function talliedRows(ctx: Ctx, tx: Tx, within = ctx.actor.scope): Promise<Map<string, number>> {
@@ -26,5 +29,12 @@ export const recordedTypes = async (ctx: Ctx): Promise<ReadonlySet<string>> =>
     return new Set(rows.map(({ record }) => record))
   })
 
-export const countRecords = async (ctx: Ctx, within?: string): Promise<Record<string, number>> =>
-  Object.fromEntries(await ctx.db.read(ctx.actor.scope, (tx) => talliedRows(ctx, tx, within)))
+/** As many of each record type as its list says. */
+export const countRecords = (ctx: Ctx, within?: string): Promise<Record<string, number>> =>
+  ctx.db.read(ctx.actor.scope, async (tx) => {
+    const counts = await talliedRows(ctx, tx, within)
+    for (const [record, rows] of counts) {
+      if (getRecord(ctx.catalog, record).leftOut) counts.set(record, rows - (await countLeftOut(ctx, tx, planOf(ctx, { record, within }))))
+    }
+    return Object.fromEntries(counts)
+  })

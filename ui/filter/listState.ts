@@ -11,6 +11,8 @@ export interface ListState {
   idTail: string
   /** Chosen values by field, as texts. */
   chosen: Record<string, string[]>
+  /** What a text must contain, by field. */
+  contains: Record<string, string>
   /** Field name, '-' in front for descending. */
   sort: string
   /** Also the rows that the definition leaves out of lists. */
@@ -23,6 +25,7 @@ type Address = Record<string, string | null | undefined | (string | null)[]>
 
 export const pageSizes = [20, 50, 100]
 const chosenPrefix = 'is.'
+const containsPrefix = 'has.'
 export const emptyMark = '空'
 
 const one = (value: Address[string]): string => (Array.isArray(value) ? (value[0] ?? '') : (value ?? ''))
@@ -31,12 +34,16 @@ export function readListState(address: Address): ListState {
   const chosen = Object.entries(address)
     .filter(([name, value]) => name.startsWith(chosenPrefix) && one(value))
     .map(([name, value]) => [name.slice(chosenPrefix.length), one(value).split(',')])
+  const contains = Object.entries(address)
+    .filter(([name, value]) => name.startsWith(containsPrefix) && one(value))
+    .map(([name, value]) => [name.slice(containsPrefix.length), one(value)])
   const size = Number(one(address.size))
   return {
     within: one(address.within),
     title: one(address.title),
     idTail: one(address.idTail),
     chosen: Object.fromEntries(chosen),
+    contains: Object.fromEntries(contains),
     sort: one(address.sort),
     all: one(address.all) === 'yes',
     page: Math.max(1, Math.trunc(Number(one(address.page))) || 1),
@@ -48,11 +55,12 @@ export function readListState(address: Address): ListState {
 export function addressOf(state: ListState): Record<string, string> {
   const { within, title, idTail, sort, all, page, size } = state
   const chosen = Object.entries(state.chosen).map(([name, values]) => [chosenPrefix + name, values.join(',')] as const)
+  const contains = Object.entries(state.contains).map(([name, part]) => [containsPrefix + name, part] as const)
   const address: Record<string, string> = {
     within,
     title,
     idTail,
-    ...Object.fromEntries(chosen),
+    ...Object.fromEntries([...chosen, ...contains]),
     sort,
     all: all ? 'yes' : '',
     page: page > 1 ? String(page) : '',
@@ -61,9 +69,9 @@ export function addressOf(state: ListState): Record<string, string> {
   return Object.fromEntries(Object.entries(address).filter(([, value]) => value))
 }
 
-/** The chosen values as one condition, or nothing. */
-export function conditionOf(definition: Definition, chosen: ListState['chosen']): Expression | undefined {
-  const parts = Object.entries(chosen).flatMap(([name, texts]): Expression[] => {
+/** The chosen values and parts of texts as one condition, or nothing. */
+export function conditionOf(definition: Definition, { chosen, contains }: Pick<ListState, 'chosen' | 'contains'>): Expression | undefined {
+  const choices = Object.entries(chosen).flatMap(([name, texts]): Expression[] => {
     const field = fieldOf(definition, name)
     if (!field || texts.length === 0) return []
     const values = texts.filter((text) => text !== emptyMark).map((text): Value => (field.kind === 'flag' ? text === 'true' : text))
@@ -71,5 +79,9 @@ export function conditionOf(definition: Definition, chosen: ListState['chosen'])
     if (texts.includes(emptyMark)) either.push({ op: 'isEmpty', field: name })
     return [either.length === 1 ? (either[0] as Expression) : { or: either }]
   })
-  return parts.length > 1 ? { and: parts } : parts[0]
+  const parts = Object.entries(contains).flatMap(([name, value]): Expression[] =>
+    fieldOf(definition, name)?.kind === 'text' ? [{ op: 'contains', field: name, value }] : [],
+  )
+  const all = [...choices, ...parts]
+  return all.length > 1 ? { and: all } : all[0]
 }

@@ -11,6 +11,8 @@ export interface RecordView {
   byPlace?: boolean
   /** Fields with a choice under 展开. */
   filters: string[]
+  /** Texts that may be asked for a part of, beside them. */
+  texts?: string[]
   /** Rows of another type that refer to this one, shown on its page after the first group. */
   related?: { label: string; record: string; by: string; shows: 'household' | 'person' }
   /** Why a list may be empty and what to do. */
@@ -39,9 +41,20 @@ const views: Record<string, RecordView> = {
   account: { byPlace: false, filters: ['role'], empty: '尚无账号' },
 }
 
-export const viewOf = (record: string, definition?: Definition): RecordView => views[record] ?? bareView(definition)
+export const viewOf = (record: string, definition?: Definition): RecordView => ({
+  ...(views[record] ?? bareView(definition)),
+  texts: textsOf(definition),
+})
 
 const mostFilters = 4
+const mostTexts = 6
+
+/** Listed texts; what a title is made of has a box of its own. */
+function textsOf(definition: Definition | undefined): string[] {
+  const titled = titleParts({ title: definition?.title ?? '' }).flatMap((part) => ('field' in part ? [part.field] : []))
+  const texts = definition?.fields.filter(({ kind, listed, name }) => kind === 'text' && listed && !titled.includes(name)) ?? []
+  return texts.slice(0, mostTexts).map(({ name }) => name)
+}
 
 /** Of a record type about which nothing is said here: its title can be searched, its choices chosen. */
 function bareView(definition: Definition | undefined): RecordView {

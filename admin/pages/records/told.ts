@@ -1,6 +1,6 @@
 /** What other records tell of one, by area of work. */
 import { besideMenu } from '../../shell/menu.ts'
-import { definitions } from '../../shell/session.ts'
+import { definitions, findDefinition } from '../../shell/session.ts'
 import type { Told, ToldRows } from './loadRecord.ts'
 
 export interface ToldArea {
@@ -20,4 +20,12 @@ export function toldByArea(told: Told | undefined, shown: string | undefined): T
     const within = all.filter(({ record }) => has(record))
     return within.length ? [{ area: name, label, told: within }] : []
   })
+}
+
+/** Of which field and year a record type is kept once a year about what it refers to by `of`, or, with null, about the place it lies in. */
+export function yearlyOf(record: string, of: string | null) {
+  const definition = findDefinition(record)
+  const { yearly } = definition ?? {}
+  const field = definition?.fields.find(({ name }) => name === yearly?.of)
+  return yearly && (of === null ? field?.kind === 'region' : of === yearly.of) ? yearly : undefined
 }
