@@ -126,6 +126,7 @@ export const team = record(
     ableVillager: text('致富能人', { max: 100, excel: ['致富带头人', '能人', '农村能人'] }),
     headcount: count('人数', { listed: true, excel: ['帮扶人员数', '队员人数', '人员数', '队员数', '队伍人数', '派驻人数', '工作组人数', '组员数'] }),
     startsOn: day('组建日期', {
+      until: 'endsOn',
       partial: true,
       fixed: true,
       listed: true,

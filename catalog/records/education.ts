@@ -43,6 +43,7 @@ export const secondment = record(
     title: text('职称', { max: 40, excel: ['专业技术职务', '现职称', '教师职称', '职务'] }),
     key: flag('骨干教师', { listed: true, excel: ['是否骨干教师', '是否骨干', '骨干', '骨干教师(是/否)'] }),
     startsOn: day('支教开始', {
+      until: 'endsOn',
       partial: true,
       listed: true,
       excel: ['开始日期', '支教起始', '支教开始日期', '支教起始时间', '支教开始时间', '支教起', '到岗时间', '支教时间起'],
@@ -132,7 +133,7 @@ export const placement = record(
     taught: text('学科', { max: 40, excel: ['任教学科', '所教学科'] }),
     host: ref('school', '培训学校', { listed: true, excel: ['跟岗学校', '示范学校', '接收培训学校', '示范校', '接收学校'] }),
     grade: text('示范校级别', { max: 20, listed: true, excel: ['示范学校等级', '示范校等级', '学校级别'] }),
-    startsOn: day('开始日期', { listed: true, excel: ['培训开始日期', '培训开始时间', '起始日期', '开始时间'] }),
+    startsOn: day('开始日期', { until: 'endsOn', listed: true, excel: ['培训开始日期', '培训开始时间', '起始日期', '开始时间'] }),
     endsOn: day('结束日期', { listed: true, excel: ['培训结束日期', '培训结束时间', '结束时间', '终止日期'] }),
     weeks: count('周数', { listed: true, excel: ['培训周数', '培训时长', '培训周次'] }),
     result: text('培训结果', { max: 20, excel: ['结果', '考核结果', '培训成绩', '培训考核', '考核成绩'] }),

@@ -34,6 +34,7 @@ export const lease = record(
     area: quantity('亩', '面积', { listed: true, excel: ['流转面积', '土地面积', '流转亩数', '亩数'] }),
     rent: money('每亩年租金', { addsUp: false, listed: true, excel: ['年租金', '租金', '每亩租金', '亩租金', '年租金单价', '租金标准', '流转价格'] }),
     startsOn: day('合同起', {
+      until: 'endsOn',
       partial: true,
       listed: true,
       excel: ['合同起始', '起始日期', '流转起', '合同开始日期', '合同开始时间', '流转开始日期', '起租日期', '流转开始时间'],
@@ -100,7 +101,12 @@ export const employment = record(
     household,
     name: text('岗位名称', { required: true, max: 60, listed: true, excel: ['岗位', '岗位类别', '公益性岗位', '公益岗位'] }),
     duties: text('岗位职责', { max: 300, excel: ['工作内容', '岗位任务', '工作职责'] }),
-    startsOn: day('上岗时间', { partial: true, listed: true, excel: ['上岗日期', '聘用起', '聘用期限/起', '聘用时间/起', '起始时间', '开始时间'] }),
+    startsOn: day('上岗时间', {
+      until: 'endsOn',
+      partial: true,
+      listed: true,
+      excel: ['上岗日期', '聘用起', '聘用期限/起', '聘用时间/起', '起始时间', '开始时间'],
+    }),
     endsOn: day('到期时间', { partial: true, listed: true, excel: ['到期日期', '聘用止', '聘用期限/止', '聘用时间/止', '截止时间', '结束时间'] }),
     monthlyWage: money('月工资', { listed: true, addsUp: false, excel: ['月工资标准', '补贴标准', '月补贴标准', '岗位补贴标准', '每月工资'] }),
     paidMonths: count('已发月数', { listed: true, excel: ['发放月数', '补贴月数', '月数'] }),
@@ -139,7 +145,11 @@ export const training = record(
     kind: text('培训类型', { max: 40, listed: true, excel: ['培训类别', '类型', '班次类型', '培训性质', '培训班类型'], list: trainingKind.name }),
     name: text('培训名称', { max: 100, listed: true, excel: ['培训内容', '班次名称', '培训班名称', '培训主题', '培训项目'] }),
     venue: text('举办地点', { max: 100, excel: ['培训地点', '地点', '办班地点', '开班地点'] }),
-    startsOn: day('开始日期', { listed: true, excel: ['开班日期', '培训日期', '开班时间', '培训开始日期', '培训开始时间', '开始时间'] }),
+    startsOn: day('开始日期', {
+      until: 'endsOn',
+      listed: true,
+      excel: ['开班日期', '培训日期', '开班时间', '培训开始日期', '培训开始时间', '开始时间'],
+    }),
     endsOn: day('结束日期', { listed: true, excel: ['结业日期', '结班日期', '培训结束日期', '培训结束时间', '结束时间'] }),
     statedAttendance: count('填报参训人数', {
       listed: true,

@@ -95,6 +95,7 @@ export const meeting = record(
     remark: text('备注', { max: 500 }),
   },
   {
+    apart: '会议有应到、实到、票数和议题，表决和任务引用它；各单位的会议表读作同一种',
     title: '{heldOn} {kind}',
     place: 'region',
     key: [],

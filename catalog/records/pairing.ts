@@ -38,6 +38,7 @@ export const pairing = record(
     persons: count('家庭人口', { excel: ['家庭人口数', '帮扶人口', '家庭人数', '户内人口'], help: '结对时这一户的人数' }),
     measures: text('帮扶措施', { max: 300, excel: ['措施', '帮扶内容', '帮扶办法', '主要帮扶措施', '帮扶计划'] }),
     startsOn: day('结对起始', {
+      until: 'endsOn',
       partial: true,
       listed: true,
       excel: [
@@ -180,7 +181,10 @@ export const task = record(
   '计划任务',
   {
     stage: text('阶段', { max: 60, listed: true, excel: ['工作阶段', '计划阶段', '工作阶段名称', '实施阶段', '所属阶段'] }),
-    startsOn: day('阶段起', { excel: ['阶段开始', '起始日期', '开始日期', '起', '阶段开始日期', '阶段起始', '阶段开始时间', '起始时间'] }),
+    startsOn: day('阶段起', {
+      until: 'endsOn',
+      excel: ['阶段开始', '起始日期', '开始日期', '起', '阶段开始日期', '阶段起始', '阶段开始时间', '起始时间'],
+    }),
     endsOn: day('阶段止', { excel: ['阶段结束', '截止日期', '结束日期', '止', '阶段结束日期', '阶段截止', '阶段结束时间', '截止时间'] }),
     name: text('工作任务', {
       required: true,

@@ -75,7 +75,7 @@ export const project = record(
     villages: text('涉及范围', { max: 200, excel: ['涉及范围(村)', '覆盖范围', '实施范围'] }),
     stage: text('前期阶段', { max: 60, listed: true, excel: ['进展阶段', '目前阶段', '前期进展', '工作进展阶段'] }),
     state,
-    updatedOn: day('更新日期', { excel: ['更新时间', '情况更新日期'] }),
+    updatedOn: day('更新日期', { excel: ['更新时间', '情况更新日期', '填报日期', '填表时间', '统计日期'] }),
     acceptedOn: day('验收日期', { listed: true, excel: ['竣工验收日期', '验收时间', '竣工验收时间', '验收日'] }),
     investment: money('计划投资', {
       listed: true,

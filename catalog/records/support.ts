@@ -91,7 +91,7 @@ export const gift = record(
     }),
     village: region('所在村', { excel: ['自然村', '行政村', '村', '所属自然村', '自然屯'] }),
     occasion: text('慰问时机', { max: 40, listed: true, excel: ['时机', '慰问节日', '慰问节点', '慰问时节'] }),
-    recipientKind: text('对象类别', { max: 40, listed: true, excel: ['慰问对象类别', '对象类型', '慰问人员类别', '慰问对象类型'] }),
+    recipientKind: text('对象类别', { max: 40, listed: true, excel: ['慰问对象类别', '对象类型', '人员类别', '慰问人员类别', '慰问对象类型'] }),
     cash: money('慰问金', { listed: true, excel: ['慰问金额', '现金', '发放慰问金', '慰问款'] }),
     handler: text('经办人', { properName: true, max: 60, excel: ['经手人', '发放人', '经办人员'] }),
     signed: flag('领取签字', { excel: ['领取人签字', '签收', '领取人签名', '领取人', '签领'], names: true }),

@@ -65,21 +65,6 @@ export const votes: SheetLayout = {
   parts: [{ as: 'vote', record: 'vote', all: true, columns: { household: {}, meeting: {}, agree: {}, result: {} } }],
 }
 
-export const villageMeetings: SheetLayout = {
-  name: 'villageMeetings',
-  label: '精准识别会议记录汇总',
-  titles: ['会议记录登记台账', '评议会议情况登记表', '会议情况登记表'],
-  needs: ['meeting.number', 'meeting.heldOn', 'meeting.attendance', 'meeting.agree'],
-  parts: [
-    {
-      as: 'meeting',
-      record: 'meeting',
-      all: true,
-      columns: { number: {}, heldOn: {}, attendance: { headings: ['人数/实到'] }, agree: {} },
-    },
-  ],
-}
-
 export const notices: SheetLayout = {
   name: 'notices',
   label: '公示台账',

@@ -35,7 +35,7 @@ export const postings: SheetLayout = {
 export const meetings: SheetLayout = {
   name: 'meetings',
   label: '会议登记',
-  titles: ['会议登记表', '会议记录', '会议台账', '专题会议登记表'],
+  titles: ['会议登记表', '会议记录汇总', '会议台账', '专题会议登记表', '评议会议情况登记表'],
   needs: ['meeting.heldOn', 'meeting.attendance'],
-  parts: [{ as: 'meeting', record: 'meeting', all: true, columns: { heldOn: {}, attendance: {} } }],
+  parts: [{ as: 'meeting', record: 'meeting', all: true, columns: { heldOn: {}, attendance: { headings: ['人数/实到'] } } }],
 }

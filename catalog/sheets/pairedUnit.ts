@@ -242,7 +242,14 @@ export const approvalSteps: SheetLayout = {
       as: 'step',
       record: 'step',
       all: true,
-      columns: { project: {}, name: {}, category: {}, responsible: { through: officer }, doneOn: {}, state: {} },
+      columns: {
+        project: {},
+        name: {},
+        category: {},
+        responsible: { through: officer },
+        doneOn: {},
+        state: { headings: ['办理情况', '办理进度', '进度', '进展'] },
+      },
       set: { region: '@place' },
     },
   ],
@@ -276,5 +283,12 @@ export const campaigns: SheetLayout = {
   label: '捐款登记表',
   titles: ['职工捐款明细表', '爱心捐款登记表', '捐款情况登记表'],
   needs: ['donation.donor', 'donation.amount', 'donation.donatedOn'],
-  parts: [{ as: 'donation', record: 'donation', all: true, columns: { donor: {}, amount: {}, donatedOn: {} } }],
+  parts: [
+    {
+      as: 'donation',
+      record: 'donation',
+      all: true,
+      columns: { donor: {}, amount: {}, donatedOn: {}, receiver: { headings: ['受赠学校', '受助学校', '受赠单位', '受赠方'] } },
+    },
+  ],
 }

@@ -258,7 +258,7 @@ export const handovers: SheetLayout = {
       all: true,
       columns: {
         donatedOn: { headings: ['移交时间'] },
-        receiver: { headings: ['受赠机构', '接收机构', '接收方', '受赠单位', '接收部门'], makes: 'unit' },
+        receiver: { headings: ['受赠机构', '接收机构', '接收方', '受赠单位', '接收部门', '收款单位', '收款方'], makes: 'unit' },
         amount: {},
         receipt: { headings: ['收据编号', '票据号'] },
       },

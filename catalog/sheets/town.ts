@@ -69,7 +69,13 @@ export const helpingUnits: SheetLayout = {
   titles: ['帮扶单位与村结对安排表', '县直单位定点帮扶安排表'],
   needs: ['unit.name', 'pairing.receiver', 'unit.contact'],
   parts: [
-    { as: 'unit', record: 'unit', all: true, repeats: true, columns: { name: { headings: ['帮扶单位', '单位名称'] } } },
+    {
+      as: 'unit',
+      record: 'unit',
+      all: true,
+      repeats: true,
+      columns: { name: { headings: ['帮扶单位', '单位名称', '结对单位', '挂钩单位', '包联单位', '联系单位', '包保单位'] } },
+    },
     {
       as: 'pairing',
       record: 'pairing',

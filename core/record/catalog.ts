@@ -87,6 +87,7 @@ function openRecord(definition: RecordDefinition, codes: ReadonlyMap<string, Cod
 function checkReferences(definition: OpenRecord, records: ReadonlyMap<string, OpenRecord>) {
   for (const field of definition.fieldList) {
     if (field.kind === 'ref' && !records.has(field.to ?? '')) throw new Error(`${definition.name}.${field.name} refers to an unknown record`)
+    if (field.until && definition.fields[field.until]?.kind !== 'day') throw new Error(`${definition.name}.${field.name} ends with no day of its own`)
   }
   const place = definition.fields[definition.place]
   if (!place || (place.kind !== 'region' && place.kind !== 'ref')) throw new Error(`${definition.name} does not say where its rows live`)

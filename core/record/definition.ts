@@ -32,6 +32,8 @@ export interface Field extends Omit<FieldOptions, 'codes'> {
   statesPlace?: true
   /** Of each head or unit: several of them added up mean nothing. */
   addsUp?: false
+  /** day: the field that says when it ends; one cell may say both */
+  until?: string
   /** text: a school year; where many rows of an office say one, its period is of school years */
   schoolYear?: true
   /** The list page shows it. */

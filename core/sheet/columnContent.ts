@@ -8,7 +8,7 @@ export type Fit = (field: OpenField) => number
 
 const numeric = /^[+-]?[\d,]+(?:\.\d+)?$/
 const amount = /^[+-]?[\d,]+(?:\.\d+)?(?:[十百千万亿]*\p{Script=Han}{0,3})?$/u
-const personal = /^\p{Script=Han}{2,4}$|^\p{Script=Han}+·\p{Script=Han}+$/u
+const personal = /^(?!.*(?:小学|中学|学校|幼儿园|[村社局委办站所队院])$)\p{Script=Han}{2,4}$|^\p{Script=Han}+·\p{Script=Han}+$/u
 
 /** Cells of a column below its heading, empty ones left out. Few say little. */
 export function fitOf(catalog: Catalog, cells: readonly string[]): Fit {
@@ -42,15 +42,18 @@ export function fitOf(catalog: Catalog, cells: readonly string[]): Fit {
       -0.5,
     )
   }
+  const isPlace = share((cell) => /[村社组屯寨庄湾乡镇办处区]$/.test(cell)) > 0.7 ? 0.3 * sure : 0
   const named = (field: OpenField): number => {
     const targets = field.to === 'subject' ? (field.among ?? []) : [field.to ?? '']
     const fits = targets.flatMap((name) => {
       const target = getRecord(catalog, name)
       const own = target.fields[field.by ?? ''] ?? target.fields[target.key[0] ?? '']
       const shown = target.fields[/^\{(\w+)\}$/.exec(target.title)?.[1] ?? '']
-      return [looks(own), looks(shown)].filter((fit) => fit !== undefined)
+      const known = [looks(own), looks(shown), target.title === '{region.title}' ? isPlace : undefined].filter((fit) => fit !== undefined)
+      // Who may be called anything is not excluded by how the others look.
+      return known.length ? known : [0]
     })
-    const best = fits.length ? Math.max(...fits) : 0
+    const best = Math.max(...fits, fits.length ? -1 : 0)
     return isDay > 0.5 || isId > 0.5 || isPhone > 0.5 ? -sure : best
   }
   const words = (field: OpenField): number => {
@@ -107,13 +110,7 @@ export function fitOf(catalog: Catalog, cells: readonly string[]): Fit {
       case 'code':
         return words(field)
       case 'region':
-        return isDay > 0.5 || isId > 0.5 || isPhone > 0.5
-          ? -sure
-          : isNumber > 0.5 && !field.statesPlace
-            ? -0.5 * sure
-            : share((cell) => /[村社组屯寨庄湾乡镇办处区]$/.test(cell)) > 0.7
-              ? 0.3 * sure
-              : 0
+        return isDay > 0.5 || isId > 0.5 || isPhone > 0.5 ? -sure : isNumber > 0.5 && !field.statesPlace ? -0.5 * sure : isPlace
       case 'ref':
         return named(field)
       default:

@@ -19,30 +19,42 @@ export interface Column {
 
 /** A word that stands only in a part of the path, or beside what is in brackets, says a little less. */
 const partOfPath = 0.97
+const endOfPath = 0.93
 const inBrackets = 0.94
+const oneOfTwo = 0.8
 
 /** Headings of a column that only counts rows; the same words can name a record's number. */
 const numbering = /^(?:序号?|编号|行号|顺序|No\.?)$/i
 
-export function columnsOf(catalog: Catalog, index: WordIndex, headings: readonly string[], below: readonly (readonly string[])[]): Column[] {
+export function columnsOf(
+  catalog: Catalog,
+  index: WordIndex,
+  headings: readonly string[],
+  below: readonly (readonly string[])[],
+  title: ReadonlySet<string>,
+): Column[] {
   return headings.flatMap((heading, column) => {
     const cells = below.map((row) => row[column] ?? '')
     if (!heading || (numbering.test(heading) && (column === 0 ? isNumbering(cells) || heading.startsWith('序') : isNumbering(cells)))) return []
     const { unit } = splitHeading(heading)
-    return [{ column, heading, unit, like: likeWords(index, heading), cellsFit: remembered(fitOf(catalog, cells)) }]
+    return [{ column, heading, unit, like: likeWords(index, heading, title), cellsFit: remembered(fitOf(catalog, cells)) }]
   })
 }
 
-function likeWords(index: WordIndex, heading: string): ReadonlyMap<number, number> {
+function likeWords(index: WordIndex, heading: string, title: ReadonlySet<string>): ReadonlyMap<number, number> {
   const { endings, unit } = splitHeading(heading)
   const isUnit = unit === undefined || anyUnit.test(unit)
   // What stands in brackets is a unit, or part of the name: 家庭收入(元), 贫困户(户), 村民小组(社).
-  const texts: [string, number][] = endings.map((text, at) => [text, at || !isUnit ? partOfPath : 1])
+  const texts: [string, number][] = endings.map((text, at) => [text, at ? endOfPath : isUnit ? 1 : partOfPath])
   if (unit !== undefined) texts.push([halfWidth(heading).split('/').at(-1) as string, partOfPath])
   if (unit !== undefined && !isUnit) texts.push([unit, inBrackets])
   if (endings.length > 1) texts.push([heading, partOfPath])
+  // 要求及对象 is either, so neither.
+  const both = endings.at(-1)?.split(/[及与和、]/) ?? []
+  if (both.length > 1 && both.every((part) => part.length > 1)) texts.push(...both.map((part): [string, number] => [part, oneOfTwo]))
   const best = new Map<number, number>()
-  for (const [text, factor] of texts) for (const [word, alike] of index.like(text)) best.set(word, Math.max(best.get(word) ?? 0, alike * factor))
+  for (const [text, factor] of texts)
+    for (const [word, alike] of index.like(text, title)) best.set(word, Math.max(best.get(word) ?? 0, alike * factor))
   return best
 }
 
@@ -87,13 +99,16 @@ function isOtherUnit(unit: string, field: OpenField): boolean {
 export function scoreOf({ like, cellsFit, unit }: Column, { field, words, named, needed }: Wanted): number {
   let alike = 0
   for (const word of words) alike = Math.max(alike, like.get(word) ?? 0)
-  if (!field) return alike >= sameThing ? alike : alike * 0.9
+  if (!field) return alike * ignoring
   if (unit && isOtherUnit(unit, field)) alike *= alike === 1 ? 0.7 : 0.4
   const content = cellsFit(field)
   const specific = (needed ? 1.07 : 1) * (named ? 1.05 : 1)
   if (alike < leastAlike) return content > leastContent ? content * contentAlone * specific : 0
   return alike * specific * (content >= 0 ? 1 + content * 0.12 : 1 + content * (alike >= sameThing ? 0.2 : 0.75))
 }
+
+/** A field that says as much goes before leaving a column where it stands. */
+const ignoring = 0.93
 
 export const sameThing = 0.9
 const leastAlike = 0.25

@@ -64,6 +64,9 @@ export const faultKinds = {
   'record.taken': kind('身份证号码已登记在别处', 'refused', { label: '身份证号码' }),
   'import.keyMissing': kind('缺少编号等必需项', 'refused', { label: '户编号' }),
   'import.rowInvalid': kind('整行填写不对', 'refused', { sentence: '请填写姓名' }),
+  // whole sheets
+  'sheet.likely': kind('表没有认准', 'refused', { layout: '学校基本情况表' }),
+  'sheet.lacking': kind('表中缺少常有的列', 'noted', { layout: '学校基本情况表', labels: '所在乡镇' }),
   // whole workbooks
   'file.notWorkbook': kind('文件读不了', 'refused', { name: '花名册.xlsx' }),
   'file.broken': kind('文件读不了', 'refused', { name: '花名册.xlsx' }),

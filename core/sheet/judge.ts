@@ -9,6 +9,7 @@ import { valueFaces } from '../../kinds/value.ts'
 import type { OpenField, OpenRecord } from '../record/catalog.ts'
 import type { Value, Values } from '../record/definition.ts'
 import { disagreements } from './disagreements.ts'
+import { splitPeriod } from './periodCell.ts'
 import type { MappedColumn } from './recognise.ts'
 import { isSumRow } from './sums.ts'
 
@@ -69,19 +70,35 @@ export function judgePart(definition: OpenRecord, columns: readonly MappedColumn
       judged.places.push({ field: field.name, text: cell, column, heading })
       continue
     }
-    const reading = readCell(field, cell, unit, today)
-    if ('fault' in reading) {
-      judged.values[field.name] = null
-      judged.raw[field.name] = cell
-      judged.faults.push({ ...reading.fault, column, heading, field: field.name, outcome: 'kept' })
-      continue
+    for (const [each, text] of saidBy(definition, columns, field, cell)) {
+      const reading = readCell(each, text, unit, today)
+      if ('fault' in reading) {
+        judged.values[each.name] = null
+        judged.raw[each.name] = text
+        judged.faults.push({ ...reading.fault, column, heading, field: each.name, outcome: 'kept' })
+        continue
+      }
+      judged.values[each.name] = reading.value
+      if (reading.note) judged.faults.push({ ...reading.note, column, heading, field: each.name, outcome: 'noted' })
     }
-    judged.values[field.name] = reading.value
-    if (reading.note) judged.faults.push({ ...reading.note, column, heading, field: field.name, outcome: 'noted' })
   }
   for (const column of columns) applyImplied(definition, column, columns, judged)
   if (judged.filled) judged.faults.push(...missing, ...disagreements(definition, columns, judged.values))
   return judged
+}
+
+/** What a cell says of which fields: of its own, and of the day that ends what begins here where that has no column. */
+function saidBy(definition: OpenRecord, columns: readonly MappedColumn[], field: OpenField, cell: string): [OpenField, string][] {
+  const end = definition.fields[field.until ?? '']
+  const period = end && !columns.some((column) => column.field.name === end.name) ? splitPeriod(cell) : undefined
+  if (!end || !period) return [[field, cell]]
+  const [from, to] = period
+  return to === undefined
+    ? [[field, from]]
+    : [
+        [field, from],
+        [end, to],
+      ]
 }
 
 function readCell(field: OpenField, cell: string, unit: string | undefined, today: string): { value: Value; note?: Fault } | { fault: Fault } {

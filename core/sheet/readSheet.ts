@@ -4,7 +4,7 @@ import { columnLetters } from './columnLetters.ts'
 import { type Area, headingBlocks, splitHeading } from './headingPaths.ts'
 import type { SheetLayout } from './layout.ts'
 import { headingKeys, type KeptMapping, lacksOf, type SettledSheet, shapeOf, targetsOf } from './mapping.ts'
-import { type MappedColumn, type RecognisedSheet, recogniseSheet } from './recognise.ts'
+import { likelyOf, type MappedColumn, type RecognisedSheet, readingsOf, recogniseSheet, sureOf } from './recognise.ts'
 
 export interface SheetTop {
   /** Of the sheet in its workbook. */
@@ -29,6 +29,8 @@ export interface SheetReading {
   /** Its headings, or what looks most like them. */
   top: Headings
   kept?: SettledSheet['kept']
+  /** What it is or could be by its headings, the likeliest first. */
+  likely?: readonly RecognisedSheet[]
 }
 
 export type Told = Pick<SettledSheet, 'layout' | 'columns' | 'kept'>
@@ -38,9 +40,11 @@ export function readSheet(catalog: Catalog, head: SheetTop, told: Told | undefin
 }
 
 function byHeadings(catalog: Catalog, head: SheetTop): SheetReading {
-  const sheet = recogniseSheet(catalog, head.top, head.merges, head.name)
-  if (!sheet) return { by: 'headings', isRead: false, lacks: [], top: likelyHeadings(head) }
-  return { by: 'headings', sheet, isRead: true, lacks: [], top: sheet }
+  const readings = readingsOf(catalog, head.top, head.merges, head.name)
+  const sheet = sureOf(readings)?.sheet
+  const likely = likelyOf(readings).map((reading) => reading.sheet)
+  if (!sheet) return { by: 'headings', isRead: false, lacks: [], top: likely[0] ?? likelyHeadings(head), likely }
+  return { by: 'headings', sheet, isRead: true, lacks: [], top: sheet, likely }
 }
 
 function asTold(catalog: Catalog, head: SheetTop, { layout: name, columns, kept }: Told): SheetReading {
@@ -117,5 +121,5 @@ function mapped(
     if (found) columns.push({ column, heading, part: found.part, field: found.field, unit: splitHeading(heading).unit, confidence: 1 })
     else unknown.push({ column, heading })
   }
-  return { layout, headings, columns, unknown, firstRow, confidence: 1 }
+  return { layout, headings, columns, unknown, firstRow, confidence: 1, lacks: [] }
 }

@@ -13,6 +13,8 @@ export interface Wanted {
   words: readonly number[]
   /** The sheet is not this one without it. */
   needed: boolean
+  /** And without it none of its rows can become a record. */
+  essential: boolean
   /** Stands in the layout by name, not only because all fields are read. */
   named: boolean
 }
@@ -27,7 +29,7 @@ export interface WantedSheet {
 export interface WantedSheets {
   index: WordIndex
   sheets: readonly WantedSheet[]
-  /** How little a thing in a title is worth: those in many titles least. */
+  /** How little a thing in a title is worth: those in many titles least, those in none nothing. */
   titleWeight(thing: string): number
 }
 
@@ -43,7 +45,7 @@ export function wantedSheets(catalog: Catalog): WantedSheets {
     return number
   }
   const sheets = catalog.sheets.map((layout): WantedSheet => {
-    const ignored: Wanted = { part: '', field: undefined, words: [], needed: false, named: true }
+    const ignored: Wanted = { part: '', field: undefined, words: [], needed: false, essential: false, named: true }
     return {
       layout,
       wanted: [
@@ -53,12 +55,13 @@ export function wantedSheets(catalog: Catalog): WantedSheets {
             field,
             words: [...words].map(numberOf),
             needed: layout.needs.includes(`${part.as}.${field.name}`),
+            essential: isEssential(catalog, layout, part, field),
             named: field.name in part.columns,
           })),
         ),
         ...[...alwaysIgnored, ...(layout.ignores ?? [])].map((word) => ({ ...ignored, words: [numberOf(word)] })),
       ],
-      titles: [layout.label, ...(layout.titles ?? [])].map(thingsOf),
+      titles: [layout.label, ...(layout.titles ?? [])].map((title) => thingsOf(title).filter((thing) => !sheetNames.has(thing))),
     }
   })
   const spread = new Map<string, number>()
@@ -66,11 +69,23 @@ export function wantedSheets(catalog: Catalog): WantedSheets {
   const found = {
     index: indexWords([...numbers.keys()]),
     sheets,
-    titleWeight: (thing: string) => Math.log(1 + sheets.length / (1 + (spread.get(thing) ?? 0))),
+    titleWeight: (thing: string) => (spread.has(thing) ? Math.log(1 + sheets.length / (1 + (spread.get(thing) ?? 0))) : 0),
   }
   made.set(catalog, found)
   return found
 }
+
+/** Required of the record itself; a place only where it tells records apart, for they may live where the import does. */
+function isEssential(catalog: Catalog, layout: SheetLayout, part: SheetPart, field: OpenField): boolean {
+  if (part.says || part.refines || !(field.name in part.columns)) return false
+  if (!part.newPlace) return Boolean(field.required)
+  return layout.parts.some(({ record, set = {} }) => getRecord(catalog, record).key.some((name) => set[name] === `$${part.as}`))
+}
+
+/** What any sheet may be called. */
+const sheetNames: ReadonlySet<string> = new Set(
+  '登记 登记表 登记簿 登记册 统计 统计表 汇总 汇总表 一览 一览表 明细 明细表 情况 情况表 记录表 台账 表 簿 册 工作 安排表 安排'.split(' '),
+)
 
 /** Numbering and sums: never a field, wherever they stand. */
 const alwaysIgnored = ['序号', '小计', '合计', '总计']
@@ -107,7 +122,8 @@ function findWanted(definition: OpenRecord, part: SheetPart): WantedField[] {
     const known = definition.fields[name] as OpenField
     const field = expected ? { ...known, expected } : known
     const labels = only ? [] : [known.label, ...(known.excel ?? [])]
-    const words = new Set([...headings, ...labels].flatMap((word) => splitHeading(word).endings[0] ?? []))
+    const both = known.until ? ['起止时间'] : []
+    const words = new Set([...headings, ...labels, ...both].flatMap((word) => splitHeading(word).endings[0] ?? []))
     return { part: part.as, field, heading: headings[0] ?? known.label, words }
   })
 }

@@ -78,5 +78,8 @@ function resolveSet(work: SheetWork, part: SheetPart, field: OpenField, constant
   const { place, name } = getRecord(work.ctx.catalog, other.record)
   const known = row.known[alias]
   if (row.made[alias]) return row.made[alias].place
-  return known ? String(known[placeColumn(getRecord(work.ctx.catalog, name))]) : (row.parts[alias]?.values[place] ?? undefined)
+  if (known) return String(known[placeColumn(getRecord(work.ctx.catalog, name))])
+  // A sheet that has no column of places speaks of the place of the import.
+  if (other.newPlace && !row.parts[alias]?.columns.length) return work.place
+  return row.parts[alias]?.values[place] ?? undefined
 }

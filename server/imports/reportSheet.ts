@@ -45,7 +45,7 @@ export function reportSheet({ catalog }: Ctx, head: SheetHead, at: number, readi
     })),
     unknown: unknown.map((each) => column(each.column, each.heading, maskNumbers)),
     lacks,
-    possible: possibleLayouts(catalog, top.headings),
+    possible: possibleLayouts(catalog, top.headings, reading.likely),
     ...(by === 'told' && isRead ? { mapping: mappingOf(reading) } : {}),
   }
 }

@@ -17,6 +17,7 @@ import { guessPlace, placesWithin } from './places.ts'
 import { prepareRows } from './prepareRows.ts'
 import { emptyReport, type ImportReport } from './report.ts'
 import { reportSheet } from './reportSheet.ts'
+import { tellSheetDoubts } from './sheetDoubts.ts'
 import { judgeRows, type SheetRow } from './sheetRows.ts'
 import { openSheetSums, type SheetSums } from './sheetSums.ts'
 import { statedDay, titledValues } from './sheetTitle.ts'
@@ -60,6 +61,7 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
   for (const { workbook, head, index, reading } of heads) {
     const report = reports.get(workbook) as ImportReport
     report[reading.isRead ? 'sheets' : 'unread'].push(reportSheet(ctx, head, index, reading))
+    tellSheetDoubts(ctx.catalog, report, head.name, reading)
   }
   const total = known.reduce((sum, { head, sheet }) => sum + head.rows - sheet.firstRow, 0)
   let places = await placesWithin(ctx, batch.tx, place)

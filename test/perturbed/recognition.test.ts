@@ -2,28 +2,16 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { catalogSource } from '../../catalog/catalog.ts'
-import { openCatalog } from '../../core/record/catalog.ts'
 import { plainOf } from '../../core/sheet/likeness.ts'
-import { recogniseSheet } from '../../core/sheet/recognise.ts'
 import { wantedSheets } from '../../core/sheet/wanted.ts'
-import { cellText } from '../../office/excel/cellText.ts'
-import { putTogether, readBook, type Sheet } from './book.ts'
+import { readBook } from './book.ts'
 import { reorder, reword } from './headings.ts'
 import { randomOf } from './random.ts'
+import { catalog, recognise } from './recognise.ts'
 import { titles } from './titles.ts'
 
 const workbooks = join(import.meta.dirname, '..', '..', 'demo')
 const seeds = (process.env.BANGFU_SEEDS ?? '1').split(',')
-const catalog = openCatalog(catalogSource)
-
-function recognise(sheet: Sheet) {
-  const { rows, merges } = putTogether({ ...sheet, rows: sheet.rows.slice(0, 30) })
-  const top = rows.slice(0, 30).map((row) => row.map(cellText))
-  return recogniseSheet(catalog, top, merges, sheet.name)
-}
-
-const fieldsOf = (sheet: Sheet) => new Map(recognise(sheet)?.columns.map(({ column, part, field }) => [column, `${part}.${field.name}`]))
 
 it('reads every column as what it is, or not at all, and nearly all of them', { timeout: 300_000 }, async () => {
   const told = { sheets: [] as string[], otherFields: [] as string[], unread: [] as string[], columns: 0, outside: 0 }
@@ -31,21 +19,21 @@ it('reads every column as what it is, or not at all, and nearly all of them', { 
   for (const office of readdirSync(workbooks, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])))
     for (const file of readdirSync(join(workbooks, office)).filter((name) => name !== '区划代码表.xlsx'))
       for (const sheet of (await readBook(join(workbooks, office, file), file)).sheets) {
-        const before = fieldsOf(sheet)
+        const own = recognise(sheet)
         for (const seed of seeds) {
           const random = randomOf(`${seed} ${office} ${file} ${sheet.name}`)
           const { sheet: rewritten, to } = reorder(reword(sheet, random), random)
           const title = random.pick(titles[sheet.name] ?? [sheet.name])
           const found = { ...rewritten, name: 'Sheet1', lines: [[title], ...rewritten.lines.filter((line) => String(line[0]).startsWith('填报'))] }
-          if (recognise(found)?.layout.name !== recognise(sheet)?.layout.name) told.sheets.push(`${office} ${sheet.name}`)
-          const now = fieldsOf(found)
-          for (const [column, field] of before) {
+          const now = recognise(found)
+          if (now.layout !== own.layout) told.sheets.push(`${office} ${sheet.name}`)
+          for (const [column, field] of own.fields) {
             const at = to.get(column) as number
             const heading = rewritten.headings[at]?.join('/') ?? ''
             told.columns++
             if (!known.has(plainOf(rewritten.headings[at]?.at(-1)?.replace(/[(（].*/, '') ?? ''))) told.outside++
-            if (now.get(at) === undefined) told.unread.push(`${sheet.name} ${heading}`)
-            else if (now.get(at) !== field) told.otherFields.push(`${sheet.name} ${heading}: ${now.get(at)}, not ${field}`)
+            if (now.fields.get(at) === undefined) told.unread.push(`${sheet.name} ${heading}`)
+            else if (now.fields.get(at) !== field) told.otherFields.push(`${sheet.name} ${heading}: ${now.fields.get(at)}, not ${field}`)
           }
         }
       }
