@@ -53,6 +53,7 @@ export const problems = {
   'record.unknown': entry(404, () => '没有这类记录；请从菜单进入'),
   'record.missing': entry(404, () => '没有找到这条记录，或不在您的管辖范围；请返回列表查找'),
   'record.conflict': entry(409, ({ who }) => `您打开之后，${who || '别人'}已改过这条记录；请看清两边的内容再保存`),
+  'record.through': entry(405, ({ label }) => `“${label}”由系统按办理过程生成，不能直接登记或修改；请从相应的办理页面操作`),
   'record.exists': entry(409, () => '这条记录已经保存过；请刷新页面查看'),
   'record.taken': entry(409, ({ label }) => `本县已有相同的${label}；请查找已有记录，不要重复登记`),
   'record.refMissing': entry(422, () => '所指的记录不存在或已不在本县；请重新选择'),

@@ -15,6 +15,8 @@ export interface Definition {
   subject?: boolean
   /** What those are called whom lists leave out until asked for. */
   leftOut?: string
+  /** Whether who asked enters or corrects rows by hand. */
+  writable?: boolean
   /** Kept once a year: of what, and of which year. */
   yearly?: { of: string; year: string }
   key: readonly string[]

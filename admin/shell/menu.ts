@@ -57,8 +57,8 @@ const icons: Record<string, Component> = {
 
 const elsewhere = { name: 'elsewhere', label: '其他台账', group: '其他台账' }
 
-/** Reached through other pages: memberships from their household, answers from their survey; accounts stand under 系统. */
-export const besideMenu = ['subject', 'membership', 'answer', 'account']
+/** Reached through other pages: memberships from their household, answers from their survey; accounts stand under 系统; screening has no page yet. */
+export const besideMenu = ['subject', 'membership', 'answer', 'account', 'programme', 'screening', 'screened']
 
 /** What every office has from the beginning says nothing of its work. */
 export const fromTheBeginning = ['region', 'account', 'person', 'subject']

@@ -45,7 +45,8 @@ export const nameOfPlace = (code: string): string => places.value.byCode.get(cod
 
 export const may = (action: string): boolean => session.value.actor.may.includes(action)
 export const mayRead = (record: string): boolean => session.value.actor.reads.includes(record)
-export const mayWrite = (record: string): boolean => session.value.actor.writes.includes(record)
+/** Whether the actor enters or corrects such rows by hand. */
+export const mayWrite = (record: string): boolean => definitions.value.records.get(record)?.writable ?? false
 
 /** The definition of a record type the actor may read, or nothing. */
 export const findDefinition = (record: string): Definition | undefined => definitions.value.records.get(record)

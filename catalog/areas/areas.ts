@@ -12,7 +12,7 @@ export const areas: readonly Area[] = [
     name: 'identification',
     label: '识别与监测',
     group: '识别与监测',
-    records: ['threshold', 'criterion', 'round', 'survey', 'answer', 'vote', 'notice', 'step', 'filing', 'dispatch'],
+    records: ['threshold', 'criterion', 'income', 'comparison', 'round', 'survey', 'answer', 'vote', 'notice', 'step', 'filing', 'dispatch'],
   },
   { name: 'pairing', label: '结对与走访', group: '帮扶', records: ['pairing', 'visit', 'request', 'team', 'posting', 'scheme', 'task'] },
   {

@@ -93,6 +93,7 @@ export const screening = record(
     place: 'region',
     key: [],
     ancestorsVisible: true,
+    through: 'screening',
     happened: 'ranOn',
     unit: '次',
   },

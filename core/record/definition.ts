@@ -56,6 +56,8 @@ export interface RecordDefinition<F extends Record<string, Field> = Record<strin
   subject?: true
   /** Rows are made by the writer out of other records, never entered. */
   derived?: true
+  /** Rows are made only by this room of the server, never entered, corrected or imported as such. */
+  through?: 'screening'
   /** Rows that lists leave out until asked for: a field of another record refers to them ('account.person') and one of a third does not. */
   leftOut?: { label: string; referredBy: string; notBy: string }
   /** Rows above the scope may be read too: the names of the town and county a village lies in. */

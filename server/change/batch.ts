@@ -54,14 +54,17 @@ export class Batch {
   readonly numbered: ((receipt: Receipt) => Promise<unknown>)[] = []
   readonly ctx: Ctx
   readonly tx: Tx
+  /** The room that writes, where only it may make rows of some record types. */
+  private readonly through: string | undefined
   private readonly places = new Map<string, string>()
   private readonly sound = new WeakSet<Change>()
   private readonly underway = new Set<Promise<void>>()
   private failure: unknown
 
-  constructor(ctx: Ctx, tx: Tx) {
+  constructor(ctx: Ctx, tx: Tx, through?: string) {
     this.ctx = ctx
     this.tx = tx
+    this.through = through
   }
 
   /** Writes changes in the given order; answers in the same order. Throws a Problem, and then nothing of the transaction stands. */
@@ -116,6 +119,7 @@ export class Batch {
   private checkedDefinition(name: string): OpenRecord {
     const definition = getRecord(this.ctx.catalog, name)
     if (definition.derived) throw new Problem('record.derived')
+    if (definition.through && definition.through !== this.through) throw new Problem('record.through', { label: definition.label })
     if (!mayWrite(this.ctx.actor, name)) throw new Problem('right.write', { label: definition.label })
     return definition
   }

@@ -18,6 +18,8 @@ export interface Manner {
   reason?: string | undefined
   /** By which way it came: desktop, import, command line. */
   source: string
+  /** The room of the server that writes, where only it may. */
+  through?: string
 }
 
 /** Where in the county's log a transaction stands. */
@@ -32,7 +34,7 @@ export async function write<T>(ctx: Ctx, manner: Manner, work: (batch: Batch) =>
   for (let attempt = 1; ; attempt++) {
     try {
       return await ctx.db.write(ctx.actor.scope, async (tx) => {
-        const batch = new Batch(ctx, tx)
+        const batch = new Batch(ctx, tx, manner.through)
         const result = await inBatch(batch, work)
         return { result, receipt: batch.log.count ? await close(batch, manner) : undefined }
       })

@@ -14,7 +14,7 @@ export function viewCatalog({ catalog, actor }: Ctx) {
   const records = [...catalog.records.values()].filter(({ name }) => mayRead(actor, name))
   const readable = new Set(records.map(({ name }) => name))
   return {
-    records: records.map(({ name, label, title, unit, key, fieldList, derived, subject, leftOut, yearly }) => ({
+    records: records.map(({ name, label, title, unit, key, fieldList, derived, through, subject, leftOut, yearly }) => ({
       name,
       label,
       title,
@@ -24,7 +24,7 @@ export function viewCatalog({ catalog, actor }: Ctx) {
       subject: subject ?? false,
       leftOut: leftOut?.label,
       yearly,
-      writable: mayWrite(actor, name),
+      writable: mayWrite(actor, name) && !derived && !through,
       fields: fieldList.map(({ codes, excel: _excel, looks: _looks, list: _list, implies: _implies, ...field }) => ({
         ...field,
         ...(codes && field.kind === 'code' ? { codes: codes.codes.map(({ code, label: word }) => ({ code, label: word })) } : {}),

@@ -34,7 +34,7 @@ export async function runScreening(
   const day = wish.day ?? ctx.today
   if (day > ctx.today) throw new Problem('screening.inFuture')
   const id = uuid()
-  const { result } = await write(ctx, { source: 'desktop' }, async (batch) => {
+  const { result } = await write(ctx, { source: 'desktop', through: 'screening' }, async (batch) => {
     const adopted = await getProgramme(ctx, batch.tx, wish.programme, day)
     const programme = settled(ctx, adopted)
     const counts = await storeVerdicts(ctx, batch.tx, { id, programme, within, day })

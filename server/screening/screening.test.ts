@@ -87,6 +87,11 @@ describe('a village team screens its village', () => {
     expect(back.line).toEqual({ before: 450_000, after: 400_000 })
   })
 
+  it('leaves nobody a way to enter a screening by hand', async () => {
+    const values = { programme: await adopt('guangdong2016'), region: '449901', ranOn: day, rules: '{}', households: 1, admitted: 1 }
+    await expect(county.add('screening', values)).rejects.toMatchObject({ key: 'record.through' })
+  })
+
   it('does not screen the day after today, nor where nobody is registered, nor by a line that cannot be reckoned', async () => {
     const programme = await adopt('guangdong2016')
     await expect(runScreening(county.machine, { programme, day: '2999-01-01' })).rejects.toMatchObject({ key: 'screening.inFuture' })
