@@ -8,11 +8,12 @@ import { sha256 } from '../sha256.ts'
 /**
  * `withdraw`: what one link did to the row is taken back; with `values`, what stands there again, without, the row is gone.
  * `reveal`: a secret of a row was looked at. `export`: rows were taken out as a file; its row is the export, which is in no table.
+ * `confirm`: somebody made sure that what was doubted is right as it stands.
  */
 export type Operation = 'create' | 'update' | 'withdraw' | Look
 
 /** These change nothing: a row is what the others add up to. */
-export const looks = ['reveal', 'export'] as const
+export const looks = ['reveal', 'export', 'confirm'] as const
 export type Look = (typeof looks)[number]
 
 export const isLook = (operation: Operation) => (looks as readonly string[]).includes(operation)

@@ -21,20 +21,22 @@ const columns = ['county', 'id', 'record', 'row_id', 'field', 'kind', 'details',
 
 /**
  * Opens findings; one that is open already stays as it is. A text once found wanting and settled is not told again
- * while the field keeps the sound value that settled it.
+ * while the field keeps the sound value that settled it, and what was confirmed as it stands never is.
  */
 export async function openFindings(tx: Tx, county: string, source: string, findings: readonly Finding[]) {
   if (!findings.length) return
   const ids = [...new Set(findings.map((finding) => finding.rowId))]
-  const { rows } = await sql<{ row_id: string; field: string; kind: string; details: string; open: boolean }>`
-    select row_id, field, kind, details::text as details, settled_change is null as open from finding
-    where county = ${county} and row_id = any(${arrayLiteral(ids)}::uuid[])`.execute(tx)
+  const { rows } = await sql<{ row_id: string; field: string; kind: string; details: string; open: boolean; confirmed: boolean }>`
+    select row_id, field, kind, details::text as details, settled_change is null as open, settled_change is not null and exists (
+      select 1 from change where change.county = finding.county and change.number = finding.settled_change and operation = 'confirm') as confirmed
+    from finding where county = ${county} and row_id = any(${arrayLiteral(ids)}::uuid[])`.execute(tx)
   const keyOf = (row: { field: string; kind: string }, id: string) => `${id} ${row.field} ${row.kind}`
   const open = new Set(rows.filter((row) => row.open).map((row) => keyOf(row, row.row_id)))
-  const settled = new Set(rows.filter((row) => !row.open).map((row) => `${keyOf(row, row.row_id)} ${row.details}`))
+  const saidOf = (some: typeof rows) => new Set(some.map((row) => `${keyOf(row, row.row_id)} ${row.details}`))
+  const [settled, confirmed] = [saidOf(rows.filter((row) => !row.open)), saidOf(rows.filter((row) => row.confirmed))]
   const fresh = findings.filter((finding) => {
     const key = keyOf({ field: finding.field, kind: finding.key }, finding.rowId)
-    if (finding.isKnown && settled.has(`${key} ${JSON.stringify(finding.details)}`)) return false
+    if ((finding.isKnown ? settled : confirmed).has(`${key} ${JSON.stringify(finding.details)}`)) return false
     return !open.has(key) && open.add(key)
   })
   const now = new Date().toISOString()

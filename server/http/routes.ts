@@ -2,6 +2,7 @@
 import { comparisonsOf, type Expression, findPath, isExpression } from '../../core/expression/expression.ts'
 import { Problem } from '../../core/problem.ts'
 import { isSecret, type Values } from '../../core/record/definition.ts'
+import { confirmFinding } from '../change/confirm.ts'
 import type { Ctx } from '../context.ts'
 import { type Correction, cancelImport, checkAgain, dropFiles, writeImport } from '../imports/importRuns.ts'
 import { forgetMapping, listLayouts, listMappings } from '../imports/mappings.ts'
@@ -109,6 +110,15 @@ export const routes = (uploads: string): Route[] => [
         household: query.household ? idOf({ id: query.household }) : undefined,
         ...pageOf(query),
       }),
+  },
+  {
+    method: 'POST',
+    url: '/findings/:id/confirm',
+    body: body(['reason'], { reason: text(500) }),
+    handle: async ({ ctx, params, body, reply }) => {
+      await confirmFinding(ctx, idOf(params, 'finding.missing'), (body as { reason: string }).reason)
+      reply.status(204)
+    },
   },
   ...figureRoutes,
   {

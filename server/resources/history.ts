@@ -25,7 +25,13 @@ interface LoggedChange {
   version: number
   operation: Operation
   happened_on: string
-  content: { values?: Record<string, unknown>; raw?: Record<string, string>; revealed?: string[]; withdrawn?: number }
+  content: {
+    values?: Record<string, unknown>
+    raw?: Record<string, string>
+    revealed?: string[]
+    confirmed?: { field: string; kind: string }
+    withdrawn?: number
+  }
   entered_at: Date
   actor: string
   actor_name: string
@@ -97,7 +103,9 @@ export async function listHistory(ctx: Ctx, name: string, id: string, until?: { 
               const found = definition.fields[field] as OpenField
               return { field, label: found.label, before: show(found, before[field]), after: show(found, logged) }
             }),
-            ...(change.content.revealed ?? []).map((field) => ({ field, label: definition.fields[field]?.label ?? field, before: '', after: '' })),
+            ...[...(change.content.revealed ?? []), ...(change.content.confirmed ? [change.content.confirmed.field] : [])].map((field) => ({
+              ...{ field, label: definition.fields[field]?.label ?? field, before: '', after: '' },
+            })),
           ],
         }
       })

@@ -32,7 +32,7 @@ async function findStored(ctx: Ctx, tx: Tx, definition: OpenRecord, id: string):
 }
 
 export interface RecordPage extends Presented {
-  findings: { field: string; kind: string; message: string; openedAt: string }[]
+  findings: { id: string; field: string; kind: string; message: string; openedAt: string }[]
 }
 
 export async function getRecordPage(ctx: Ctx, name: string, id: string): Promise<RecordPage> {
@@ -40,12 +40,13 @@ export async function getRecordPage(ctx: Ctx, name: string, id: string): Promise
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const row = await findStored(ctx, tx, definition, id)
     if (!row) throw (await withdrawalProblem(ctx, tx, name, id)) ?? new Problem('record.missing')
-    const findings = await sql<{ field: string; kind: string; details: Record<string, string | number>; opened_at: Date }>`
-      select field, kind, details, opened_at from finding
+    const findings = await sql<{ id: string; field: string; kind: string; details: Record<string, string | number>; opened_at: Date }>`
+      select id, field, kind, details, opened_at from finding
       where county = ${ctx.actor.county} and row_id = ${id} and settled_change is null order by opened_at`.execute(tx)
     return {
       ...present(ctx, definition, row),
-      findings: findings.rows.map(({ field, kind, details, opened_at }) => ({
+      findings: findings.rows.map(({ id: finding, field, kind, details, opened_at }) => ({
+        id: finding,
         field,
         kind,
         message: sayFault({ key: kind, details }),

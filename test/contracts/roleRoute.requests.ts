@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { makeSignInLink } from '../../server/access/sessions.ts'
 import { openFindings } from '../../server/change/findings.ts'
 import { write } from '../../server/change/write.ts'
+import { listFindings } from '../../server/query/listFindings.ts'
 import { runScreening } from '../../server/screening/runScreening.ts'
 import { type County, countyCode, type Player, villageCode } from '../county/county.ts'
 import { type Ask, settledImport, type Web } from '../county/web.ts'
@@ -172,6 +173,13 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     findings: get('/findings'),
     'findings of 木源村 by naming it': get(`/findings?${within}`),
     'findings of the household': get(`/findings?household=${household}`),
+
+    'confirm what is doubtful in 木源村': async () => {
+      const doubt = { record: 'person', rowId: head, field: 'health', key: 'code.unknown', details: { text: `疑问${counted++}` }, region: hamlet }
+      await write(county.machine, { source: 'test' }, ({ tx }) => openFindings(tx, countyCode, 'test', [doubt]))
+      const { rows } = await listFindings(county.machine, { kinds: ['code.unknown'], page: 1, size: 100 })
+      return send(`/findings/${rows.find(({ field }) => field === 'health')?.id}/confirm`, { reason: '已核实' })
+    },
 
     'all figures': get('/figures'),
     'all figures of 木源村 by naming it': get(`/figures?${within}`),

@@ -87,6 +87,7 @@ export const table: readonly Row[] = [
   row('GET /findings', 'findings', ...listedInPlace),
   row('GET /findings', 'findings of 木源村 by naming it', ...placeNamed),
   row('GET /findings', 'findings of the household', ...listedInPlace),
+  row('POST /findings/:id/confirm', 'confirm what is doubtful in 木源村', 'ok', 'ok', 'ok', 404, 403, 401),
 
   row('GET /figures', 'all figures', ...listedInPlace),
   row('GET /figures', 'all figures of 木源村 by naming it', ...placeNamed),

@@ -8,7 +8,7 @@ export interface Entry {
   recordLabel: string
   rowId: string
   title: string
-  operation: 'create' | 'update' | 'withdraw' | 'reveal'
+  operation: 'create' | 'update' | 'withdraw' | 'reveal' | 'confirm'
   happenedOn: string
   enteredAt: string
   actorName: string

@@ -4,6 +4,7 @@ import { request } from '../../shell/request.ts'
 import type { RecordView } from './recordViews.ts'
 
 export interface Finding {
+  id: string
   field: string
   kind: string
   message: string
