@@ -83,7 +83,7 @@ describe.sequential('processes at one data folder', () => {
     for (const [args, sentence] of [
       [['figures', '--county', '999999'], '这里没有代码为“999999”的区县；现有449901，请改正 --county\n'],
       [['figures', '--place', '449901999'], '449901没有登记代码为“449901999”的地方；请核对 --place，或先导入区划代码表\n'],
-      [['summary', '--template', 'nothing', '--out', 'a.docx'], /^没有“nothing”这个文书模板；现有registrationBrief、.*，请改用其一\n$/],
+      [['summary', '--template', 'nothing', '--out', 'a.docx'], /^没有“nothing”这个文书模板；现有.*registrationBrief.*、.*，请改用其一\n$/],
       [['link', 'nobody'], '没有登录名为“nobody”的账号；请核对，登录名不是姓名\n'],
       [['verify', '--head', 'other.json'], '“other.json”是区县330782的末端凭证；请用 --county 330782，或换用本区县的凭证\n'],
       [['serve', '--county', '330782', '--county-name', '某县'], '这里没有代码为“330782”的区县；现有449901，请改正 --county\n'],

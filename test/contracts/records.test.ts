@@ -18,7 +18,7 @@ import { type County, openCounty, villageCode } from '../county/county.ts'
 import { openRandomRows, type RandomRows } from '../county/randomRows.ts'
 
 const definitions = [...openCatalog(catalogSource).records.values()]
-const entered = definitions.filter(({ derived }) => !derived)
+const entered = definitions.filter(({ derived, through }) => !derived && !through)
 
 let county: County
 let pool: Pool

@@ -88,7 +88,9 @@ export async function openCounty({ withRoster = false } = {}): Promise<County> {
     },
     async add(record, values, happenedOn = machine.today) {
       const id = uuid()
-      await write(machine, { source: 'test' }, (batch) => batch.add([{ record, id, values, happenedOn }]))
+      const through = app.catalog.records.get(record)?.through
+      const manner = through ? { source: 'test', through } : { source: 'test' }
+      await write(machine, manner, (batch) => batch.add([{ record, id, values, happenedOn }]))
       return id
     },
     database,
