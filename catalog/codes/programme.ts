@@ -33,15 +33,6 @@ export const comparisonSource = codeList('comparisonSource', '比对数据', '�
   ['14', '受灾', '自然灾害'],
 ])
 
-export const clauseEffect = codeList('clauseEffect', '条款效力', '本系统；条款效力随条款而定，不随条款组而定', [
-  ['require', '必须符合'],
-  ['admit', '符合即可纳入'],
-  ['veto', '排除，须由人核实'],
-  ['strict', '从严核查'],
-  ['rank', '同等优先'],
-  ['look', '必须查看'],
-])
-
 export const verdict = codeList('verdict', '筛查结果', '本系统', [
   ['1', '符合纳入条件'],
   ['2', '须核实'],

@@ -37,8 +37,6 @@ export const guangdong2016: Programme = {
     taken: ['cost'],
     notCounted: ['临时救助、慰问金', '危房改造、搬迁等专项补助'],
   },
-  surveyors: 2,
-  procedure: 'twoMeetingsThreeNotices',
   clauses: [
     {
       code: '收入线',

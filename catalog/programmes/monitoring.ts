@@ -60,8 +60,6 @@ export const monitoring2021: Programme = {
   target: '监测对象',
   line: { amount: 600_000 },
   income,
-  surveyors: 2,
-  procedure: 'monitoring',
   clauses: [
     {
       ...{ code: '类1', set: '监测对象', label: '脱贫不稳定户：已脱贫，收入在监测范围内，有返贫风险', effect: 'admit', basis: guidance },
@@ -92,8 +90,6 @@ export const prevention2026: Programme = {
   target: '防止返贫致贫对象',
   line: { times: 2 },
   income,
-  surveyors: 2,
-  procedure: 'prevention',
   clauses: [
     {
       ...{ code: '类1', set: '防止返贫致贫对象', label: '收入在标准以下，有返贫致贫风险', effect: 'admit', basis: regular },

@@ -19,8 +19,6 @@ export const national2014: Programme = {
     taken: ['cost'],
     notCounted: ['一次性救济、慰问金', '危房改造、搬迁等专项补助'],
   },
-  surveyors: 2,
-  procedure: 'nineSteps',
   clauses: [
     {
       ...{ code: '收入线', set: '识别标准', label: '年人均纯收入低于标准', effect: 'require', basis: scheme },

@@ -1,7 +1,7 @@
 /** Who is to be helped, and how that is found out: rules, surveys of households, votes, notices, the steps of a case and its file. */
 
 import { code, count, day, flag, money, record, ref, region, text } from '../../core/record/definition.ts'
-import { answerState, clauseEffect, incomeMeasure } from '../codes/programme.ts'
+import { answerState, incomeMeasure } from '../codes/programme.ts'
 import { approvalKind, criterionKind, outing, reviewStep, roundName, stepResult, surveyConclusion, voteResult } from '../codes/words.ts'
 
 const household = (options = {}) =>
@@ -53,11 +53,6 @@ export const criterion = record(
       list: criterionKind.name,
     }),
     content: text('标准内容', { max: 300, listed: true, excel: ['内容', '条目内容', '具体内容', '条款内容', '标准条文', '具体标准', '标准'] }),
-    effect: code(clauseEffect, '条款效力', { notInSheets: true, help: '空着按识别办法' }),
-    exemptions: text('可以豁免的情形', { notInSheets: true, max: 300 }),
-    evidence: text('须附佐证', { notInSheets: true, max: 200 }),
-    startsOn: day('起用日期', { notInSheets: true }),
-    endsOn: day('停用日期', { notInSheets: true }),
     document: ref('document', '依据文件'),
     remark,
   },

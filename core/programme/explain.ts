@@ -1,8 +1,8 @@
 /** A verdict in a sentence that a clerk can read aloud: the clause that decided and the values it saw. */
 import { comparisonsOf } from '../expression/expression.ts'
 import { type Catalog, showValue } from '../record/catalog.ts'
-import { factsRecord } from './checkProgrammes.ts'
 import type { Facts } from './fact.ts'
+import { factsRecord } from './factsRecord.ts'
 import { incomePerHead, type Judgement, verdicts } from './judge.ts'
 import type { Clause, Settled } from './programme.ts'
 
@@ -24,7 +24,7 @@ export function seenBy(catalog: Catalog, programme: Settled, facts: Facts, claus
   })
 }
 
-const nameOf = ({ set, code, label }: Clause) => (set === code || code === '收入线' ? `“${label}”` : `${set}“${code}　${label}”`)
+const nameOf = ({ set, code, label }: Clause) => `${set}“${code}　${label}”`
 
 /** `marks` and `said`: one for each clause, as they were judged. */
 export function explain(catalog: Catalog, programme: Settled, facts: Facts, { verdict, clause: code, marks }: Judgement, said: string): string {
@@ -33,7 +33,7 @@ export function explain(catalog: Catalog, programme: Settled, facts: Facts, { ve
   const line = incomeWords(catalog, programme, facts)
   if (!clause) return `${line}不符合纳入条件中的任何一条，不纳入。`
   const why = reason(catalog, programme, facts, clause, said[at])
-  if (verdict === verdicts.outside) return `不符合${nameOf(clause)}${why}，不纳入。`
+  if (verdict === verdicts.outside) return `${line}不符合${nameOf(clause)}${why}，不纳入。`
   if (verdict === verdicts.question) return `${line}触及${nameOf(clause)}${why}，须由人核实并写明是否可以豁免，不能自动排除。`
   if (verdict === verdicts.incomplete)
     return `${line}${nameOf(clause)}还不清楚${missing(catalog, programme, facts, clause)}，须补查；情况不清不等于没有。`

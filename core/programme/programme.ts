@@ -1,5 +1,5 @@
 /**
- * A programme: by which line, income, clauses and procedure it is decided who is helped, in a place and for a time. Data that
+ * A programme: by which line, income and clauses it is decided who is helped, in a place and for a time. Data that
  * survives JSON.stringify; a run of screening keeps the whole of it, so that a decision can be read with what it was made under.
  */
 import type { Expression } from '../expression/expression.ts'
@@ -19,11 +19,9 @@ export interface Clause {
   effect: Effect
   /**
    * Over the facts of a household (catalog/programmes/facts.ts), where records can say it; surveyors say it otherwise, and besides.
-   * A value '@line', '@baseLine' or '@limit' is what the county has set.
+   * The value '@line' is the line in force.
    */
   when?: Expression
-  /** For '@limit', in the kind of the field compared. */
-  limit?: number
   /** What lets a household off this clause, in words; one who is let off needs it written down. */
   exemptions?: readonly string[]
   /** What a survey must attach or name. */
@@ -60,19 +58,20 @@ export interface Programme {
   line: { amount: number } | { times: number }
   income: IncomeRule
   clauses: readonly Clause[]
-  /** Surveyors that each survey needs. */
-  surveyors: number
-  /** Name of the procedure by which it is decided. */
-  procedure: string
 }
 
-/** What a county has set, in fen; `limits` by code of clause; clauses in `without` are not used there. */
+/** What a county has set, in fen; `effects` by code of clause; clauses in `without` are not used there. */
 export interface Terms {
   line?: number | undefined
   baseLine?: number | undefined
-  limits?: Readonly<Record<string, number>>
   effects?: Readonly<Record<string, Effect>>
   without?: readonly string[]
+}
+
+/** What a run applied, as it keeps it: other terms can be tried on it. */
+export interface Applied {
+  programme: Programme
+  terms: Terms
 }
 
 /** The programme as it is applied: no markers left, the line an amount. */
@@ -87,25 +86,19 @@ export function settle(programme: Programme, terms: Terms = {}): Settled | undef
   if (line === undefined || line === 0) return undefined
   const clauses = programme.clauses
     .filter(({ code }) => !terms.without?.includes(code))
-    .map((clause): Clause => {
-      const limit = terms.limits?.[clause.code] ?? clause.limit
-      const values: Record<string, number | undefined> = { '@line': line, '@baseLine': terms.baseLine, '@limit': limit }
-      return {
+    .map(
+      ({ when, ...clause }): Clause => ({
         ...clause,
         effect: terms.effects?.[clause.code] ?? clause.effect,
-        ...(limit === undefined ? {} : { limit }),
-        ...(clause.when ? { when: fill(clause.when, values) } : {}),
-      }
-    })
+        ...(when ? { when: fill(when, line) } : {}),
+      }),
+    )
   return { ...programme, line: { amount: line }, clauses }
 }
 
-function fill(expression: Expression, values: Readonly<Record<string, number | undefined>>): Expression {
-  if ('and' in expression) return { and: expression.and.map((each) => fill(each, values)) }
-  if ('or' in expression) return { or: expression.or.map((each) => fill(each, values)) }
-  if ('not' in expression) return { not: fill(expression.not, values) }
-  const marker = typeof expression.value === 'string' && expression.value.startsWith('@') ? expression.value : undefined
-  if (!marker) return expression
-  // A standard that is not set is compared with as what is empty: unknown.
-  return { ...expression, value: values[marker] ?? null } as Expression
+function fill(expression: Expression, line: number): Expression {
+  if ('and' in expression) return { and: expression.and.map((each) => fill(each, line)) }
+  if ('or' in expression) return { or: expression.or.map((each) => fill(each, line)) }
+  if ('not' in expression) return { not: fill(expression.not, line) }
+  return expression.value === '@line' ? { ...expression, value: line } : expression
 }

@@ -48,7 +48,7 @@ function any(parts: readonly Weigh[], get: (field: string) => Value | null): Wei
 function comparison({ op, field, value }: Comparison): Weigh {
   const { test, takes } = operators[op]
   if (takes === 'none') return (get) => test(get(field), undefined)
-  if (value === undefined || value === null) return () => undefined
+  if (value === undefined) throw new Error(`${field} ${op} is compared with nothing`)
   return (get) => {
     const actual = get(field)
     return actual === null ? undefined : test(actual, value)

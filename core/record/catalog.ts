@@ -3,7 +3,6 @@ import type { CodeList, FieldOptions } from '../../kinds/kind.ts'
 import { type KindName, valueFaces } from '../../kinds/value.ts'
 import type { Role } from '../access/role.ts'
 import type { Figure } from '../figure/figure.ts'
-import { checkProgrammes } from '../programme/checkProgrammes.ts'
 import type { NamedFact } from '../programme/fact.ts'
 import type { Programme } from '../programme/programme.ts'
 import { inOrder } from '../sheet/inOrder.ts'
@@ -50,7 +49,7 @@ export function openCatalog(source: CatalogSource): Catalog {
   const records = new Map(source.records.map((definition) => [definition.name, openRecord(definition, codes)]))
   for (const definition of records.values()) checkReferences(definition, records)
   checkAreas(source.areas, records)
-  const opened: Catalog = {
+  return {
     codes,
     records,
     areas: source.areas,
@@ -61,8 +60,6 @@ export function openCatalog(source: CatalogSource): Catalog {
     summaries: byName(source.summaries),
     roles: byName(source.roles),
   }
-  checkProgrammes(opened)
-  return opened
 }
 
 function byName<T extends { name: string }>(definitions: readonly T[]): Map<string, T> {

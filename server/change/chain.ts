@@ -10,13 +10,13 @@ import { sha256 } from '../sha256.ts'
  * `reveal`: a secret of a row was looked at. `export`: rows were taken out as a file; its row is the export, which is in no table.
  * `confirm`: somebody made sure that what was doubted is right as it stands.
  */
-export type Operation = 'create' | 'update' | 'withdraw' | Look
+export type Operation = 'create' | 'update' | 'withdraw' | Unchanging
 
 /** These change nothing: a row is what the others add up to. */
-export const looks = ['reveal', 'export', 'confirm'] as const
-export type Look = (typeof looks)[number]
+export const unchanging = ['reveal', 'export', 'confirm'] as const
+export type Unchanging = (typeof unchanging)[number]
 
-export const isLook = (operation: Operation) => (looks as readonly string[]).includes(operation)
+export const isUnchanging = (operation: Operation) => (unchanging as readonly string[]).includes(operation)
 
 export interface ChangeEntry {
   record: string

@@ -6,14 +6,14 @@ import { isSecret } from '../../core/record/definition.ts'
 import { actorWords } from '../access/actorWords.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
-import { looks } from './chain.ts'
+import { unchanging } from './chain.ts'
 import { decodeRow, type StoredRow } from './encode.ts'
 import { arrayLiteral } from './rows.ts'
 
 export async function conflictOf(ctx: Ctx, tx: Tx, definition: OpenRecord, row: StoredRow): Promise<Problem> {
   const { rows } = await sql<{ actor: string; actor_name: string }>`
     select link.actor, link.actor_name from change join link on link.county = change.county and link.number = change.link
-    where change.county = ${ctx.actor.county} and change.row_id = ${row.id} and change.version = ${row.version} and change.operation <> all(${arrayLiteral(looks)}::text[]) limit 1`.execute(
+    where change.county = ${ctx.actor.county} and change.row_id = ${row.id} and change.version = ${row.version} and change.operation <> all(${arrayLiteral(unchanging)}::text[]) limit 1`.execute(
     tx,
   )
   const who = rows[0] ? actorWords(ctx, rows[0]) : ''

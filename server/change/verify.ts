@@ -6,7 +6,7 @@
 import type pg from 'pg'
 import type { Catalog, OpenRecord } from '../../core/record/catalog.ts'
 import { fieldColumns, placeColumn } from '../db/columns.ts'
-import { type ChangeEntry, emptyHash, leafOf, linkHash, looks, MerkleTree } from './chain.ts'
+import { type ChangeEntry, emptyHash, leafOf, linkHash, MerkleTree, unchanging } from './chain.ts'
 import { cellsOfLog, storedText } from './encode.ts'
 import { type Head, type KeptHead, readHead } from './head.ts'
 import { verifyDerived } from './verifyDerived.ts'
@@ -220,7 +220,7 @@ async function* foldedRows(client: pg.ClientBase, definition: OpenRecord, county
     operation: ChangeEntry['operation']
     region: string
     content: { values?: Record<string, unknown>; raw?: unknown }
-  }>(client, text, [county, definition.name, looks])) {
+  }>(client, text, [county, definition.name, unchanging])) {
     if (id !== change.row_id) {
       if (id !== undefined && !folded.isGone) yield [id, folded]
       id = change.row_id

@@ -6,7 +6,7 @@ import type { Value, Values } from '../../core/record/definition.ts'
 import { titleParts } from '../../core/record/title.ts'
 import { dayValue } from '../../kinds/day/value.ts'
 import { actorWords } from '../access/actorWords.ts'
-import { isLook, type Operation } from '../change/chain.ts'
+import { isUnchanging, type Operation } from '../change/chain.ts'
 import { valueOfLog } from '../change/encode.ts'
 import { arrayLiteral } from '../change/rows.ts'
 import { liveEntries } from '../change/withdrawn.ts'
@@ -204,7 +204,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const dayOf = (change: LoggedChange, basis: Basis) => (basis === 'event' ? change.happened_on : dayOfMoment(change.entered_at))
 
 function foldRow(ctx: Ctx, definition: OpenRecord, id: string, changes: readonly LoggedChange[], titleOf: (id: string) => string): Presented | null {
-  const entered = changes.filter((change) => change.row_id === id && !isLook(change.operation))
+  const entered = changes.filter((change) => change.row_id === id && !isUnchanging(change.operation))
   // What a withdrawal took back does not count from then on, whenever it is said to have happened.
   const own = liveEntries(entered)
   const last = entered.at(-1)

@@ -22,31 +22,33 @@ export function inputsSql(ctx: Pick<Ctx, 'actor' | 'catalog'>, { programme, with
   const { county } = ctx.actor
   const facts = [...ctx.catalog.facts.values()]
   const [from, to] = monthsBefore(day, programme.income.months)
+  const here = (alias: string) =>
+    sql`${sql.ref(`${alias}.county`)} = ${county} and ${sql.ref(`${alias}.region`)} >= ${within} and ${sql.ref(`${alias}.region`)} < ${regionEnd(within)}`
   return sql`
     select own.id as household, own.region as region, ${said()} as said, ${sql.join(facts.map(({ name, source }) => sql`${factSql(name, source)} as ${sql.ref(snake(name))}`))}
     from household own
     left join (
       select m.household, count(*) as number, ${sql.join(memberFacts(facts, day))}
       from membership m join person p on p.county = m.county and p.id = m.person
-      where m.county = ${county} and (m.left_on is null or m.left_on > ${day}) and (m.joined_on is null or m.joined_on <= ${day})
+      where ${here('m')} and (m.left_on is null or m.left_on > ${day}) and (m.joined_on is null or m.joined_on <= ${day})
       group by m.household) members on members.household = own.id
     left join (
       select distinct on (household) household, id, income_per_head, measure, conclusion
-      from survey where county = ${county} and surveyed_on <= ${day}
+      from survey where ${here('survey')} and surveyed_on <= ${day}
       order by household, surveyed_on desc, id desc) survey on survey.household = own.id
     left join (
       select a.survey, ${sql.join(programme.clauses.map(({ code }, at) => sql`max(${answerMark}) filter (where c.code = ${code}) as ${sql.ref(`c${at}`)}`))}
       from answer a join criterion c on c.county = a.county and c.id = a.criterion
-      where a.county = ${county} group by a.survey) answers on answers.survey = survey.id
+      where ${here('a')} group by a.survey) answers on answers.survey = survey.id
     left join (
       select household, ${sql.join(incomeParts.map((part) => sql`sum(amount) filter (where class = ${classOf(part)})::bigint as ${sql.ref(snake(part))}`))}
-      from income where county = ${county} and length(month) >= 7 and left(month, 7) >= ${from} and left(month, 7) < ${to}
+      from income where ${here('income')} and length(month) >= 7 and left(month, 7) >= ${from} and left(month, 7) < ${to}
       group by household) income on income.household = own.id
     left join (
       select household, ${sql.join(comparisonFacts(facts))}
-      from comparison where county = ${county} and compared_on <= ${day}
+      from comparison where ${here('comparison')} and compared_on <= ${day}
       group by household) comparison on comparison.household = own.id
-    where own.county = ${county} and own.region >= ${within} and own.region < ${regionEnd(within)}`
+    where ${here('own')}`
 
   /** A survey that came to a conclusion went through all clauses: those it does not name are not met. */
   function said(): RawBuilder<unknown> {

@@ -24,7 +24,6 @@ export interface ProgrammeList {
     basis: string
     measure: string
     target: string
-    procedure: string
     clauses: readonly Clause[]
   }[]
 }
@@ -62,8 +61,8 @@ export function listProgrammes(ctx: Ctx): Promise<ProgrammeList> {
         line: line === null ? null : Number(line),
         runs: runs ?? [],
       })),
-      templates: [...ctx.catalog.programmes.values()].map(({ name, label, from, to, basis, income, target, procedure, clauses }) => ({
-        ...{ name, label, from, to: to ?? null, basis, target, procedure, clauses },
+      templates: [...ctx.catalog.programmes.values()].map(({ name, label, from, to, basis, income, target, clauses }) => ({
+        ...{ name, label, from, to: to ?? null, basis, target, clauses },
         measure: income.measure,
       })),
     }

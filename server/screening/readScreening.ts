@@ -4,11 +4,12 @@ import { mayRead } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
 import { explain, type Seen, seenBy } from '../../core/programme/explain.ts'
 import type { Mark, Verdict } from '../../core/programme/judge.ts'
-import type { Effect, Settled } from '../../core/programme/programme.ts'
+import type { Clause, Settled } from '../../core/programme/programme.ts'
 import { isInside, regionEnd } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
-import { getScreening } from './runScreening.ts'
-import { factsIn } from './whatIf.ts'
+import { settled } from './programmes.ts'
+import { appliedIn, factsIn, getScreening } from './storedRun.ts'
+import { withIncomeSql } from './verdictSql.ts'
 
 export interface ScreeningPage {
   id: string
@@ -29,14 +30,15 @@ export interface ScreeningPage {
 export function getScreeningPage(ctx: Ctx, id: string, wanted?: string): Promise<ScreeningPage> {
   const within = placeOf(ctx, wanted)
   return ctx.db.read(ctx.actor.scope, async (tx) => {
-    const { rules, ...run } = await getScreening(ctx, tx, id)
+    const { applied, ...run } = await getScreening(ctx, tx, id)
+    const rules = settled(applied)
     const where = sql`county = ${ctx.actor.county} and screening = ${id} and region >= ${within} and region < ${regionEnd(within)}`
     const { rows } = await sql<{ region: string; verdict: Verdict; clause: string; households: string }>`
       select left(region, 12) as region, verdict, clause, count(*) as households from screened where ${where} group by 1, 2, 3`.execute(tx)
     const step = Math.max(1, Math.round(rules.line.amount / 4))
     const incomes = await sql<{ step: string | null; households: string }>`
-      select least(8, greatest(0, coalesce(surveyed_income, stated_income) / ${step}::bigint)) as step, count(*) as households
-      from screened where ${where} group by 1 order by 1 nulls last`.execute(tx)
+      select least(8, greatest(0, income_per_head / ${step}::bigint)) as step, count(*) as households
+      from (${withIncomeSql(rules, sql`select * from screened where ${where}`)}) found group by 1 order by 1 nulls last`.execute(tx)
     return {
       ...run,
       line: rules.line.amount,
@@ -72,7 +74,7 @@ export interface HouseholdVerdict {
   ranOn: string
   verdict: Verdict
   sentence: string
-  clauses: { code: string; set: string; label: string; effect: Effect; mark: Mark; seen: Seen[]; basis: string; exemptions: readonly string[] }[]
+  clauses: (Omit<Clause, 'when'> & { mark: Mark; seen: Seen[] })[]
 }
 
 /** What each run said of a household, the latest first. */
@@ -88,7 +90,7 @@ export function listVerdicts(ctx: Ctx, household: string): Promise<HouseholdVerd
       tx,
     )
     return rows.map((row) => {
-      const rules = JSON.parse(row.rules) as Settled
+      const rules = settled(appliedIn(row.rules))
       const facts = factsIn(ctx, row)
       return {
         screening: String(row.screening),
@@ -96,10 +98,10 @@ export function listVerdicts(ctx: Ctx, household: string): Promise<HouseholdVerd
         ranOn: row.ran_on,
         verdict: row.verdict,
         sentence: explain(ctx.catalog, rules, facts, row, row.said),
-        clauses: rules.clauses.map(({ code, set, label, effect, basis, exemptions, ...clause }, at) => ({
-          ...{ code, set, label, effect, basis, exemptions: exemptions ?? [] },
+        clauses: rules.clauses.map(({ when: _when, ...clause }, at) => ({
+          ...clause,
           mark: (row.marks[at] ?? '?') as Mark,
-          seen: seenBy(ctx.catalog, rules, facts, { code, set, label, effect, basis, ...clause }),
+          seen: seenBy(ctx.catalog, rules, facts, rules.clauses[at] as Clause),
         })),
       }
     })

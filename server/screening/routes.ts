@@ -1,13 +1,13 @@
 /** What can be asked about programmes and screenings. */
-import { Problem } from '../../core/problem.ts'
 import type { Terms } from '../../core/programme/programme.ts'
 import type { Route } from '../http/endpoint.ts'
-import { body, day, idOf, pageOf, region, text, uuid } from '../http/requests.ts'
+import { body, idOf, pageOf, region, text, uuid } from '../http/requests.ts'
 import { listProgrammes } from './listProgrammes.ts'
 import { getScreeningPage, listVerdicts } from './readScreening.ts'
 import { runScreening } from './runScreening.ts'
 import { whatIf } from './whatIf.ts'
 
+const wholeDay = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }
 const fen = { type: 'integer', minimum: 1, maximum: 1_000_000_000 }
 
 export const screeningRoutes: Route[] = [
@@ -15,12 +15,8 @@ export const screeningRoutes: Route[] = [
   {
     method: 'POST',
     url: '/screenings',
-    body: body(['programme'], { programme: uuid, within: region, day }),
-    handle: ({ ctx, body: wish }) => {
-      const { day: wanted, ...rest } = wish as { programme: string; within?: string; day?: string }
-      if (wanted && wanted.length < 10) throw new Problem('request.wrong')
-      return runScreening(ctx, { ...rest, day: wanted })
-    },
+    body: body(['programme'], { programme: uuid, within: region, day: wholeDay }),
+    handle: ({ ctx, body: wish }) => runScreening(ctx, wish as Parameters<typeof runScreening>[1]),
   },
   { method: 'GET', url: '/screenings/:id', handle: ({ ctx, params, query }) => getScreeningPage(ctx, idOf(params), query.within || undefined) },
   {

@@ -4,14 +4,13 @@ import { v7 as uuid } from 'uuid'
 import { mayWrite } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
 import { verdicts } from '../../core/programme/judge.ts'
-import type { Settled } from '../../core/programme/programme.ts'
 import { getRecord } from '../../core/record/catalog.ts'
 import { isInside } from '../../kinds/region/value.ts'
 import { write } from '../change/write.ts'
 import type { Ctx } from '../context.ts'
 import { snake } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
-import { inputsSql } from './inputsSql.ts'
+import { inputsSql, type Screened } from './inputsSql.ts'
 import { getProgramme, settled } from './programmes.ts'
 import { verdictSql } from './verdictSql.ts'
 
@@ -28,18 +27,18 @@ export async function runScreening(
   ctx: Ctx,
   wish: { programme: string; within?: string | undefined; day?: string | undefined },
 ): Promise<{ id: string } & Counts> {
-  if (!mayWrite(ctx.actor, 'screening')) throw new Problem('right.write', { label: '筛查' })
+  // Before the work, which is long, not only when the change is written.
+  if (!mayWrite(ctx.actor, 'screening')) throw new Problem('right.write', { label: getRecord(ctx.catalog, 'screening').label })
   const within = wish.within ?? ctx.actor.scope
   if (!isInside(within, ctx.actor.scope)) throw new Problem('right.place')
   const day = wish.day ?? ctx.today
   if (day > ctx.today) throw new Problem('screening.inFuture')
   const id = uuid()
   const { result } = await write(ctx, { source: 'desktop', through: 'screening' }, async (batch) => {
-    const adopted = await getProgramme(ctx, batch.tx, wish.programme, day)
-    const programme = settled(ctx, adopted)
-    const counts = await storeVerdicts(ctx, batch.tx, { id, programme, within, day })
+    const applied = await getProgramme(ctx, batch.tx, wish.programme)
+    const counts = await storeVerdicts(ctx, batch.tx, id, { programme: settled(applied), within, day })
     if (!counts.households) throw new Problem('screening.nobody')
-    const values = { programme: adopted.id, region: within, ranOn: day, rules: JSON.stringify(programme), ...counts }
+    const values = { programme: wish.programme, region: within, ranOn: day, rules: JSON.stringify(applied), ...counts }
     await batch.add([{ record: 'screening', id, values, happenedOn: day }])
     return { id, ...counts }
   })
@@ -47,11 +46,7 @@ export async function runScreening(
 }
 
 /** Writes a row for every household; answers how many there are of each verdict. */
-export async function storeVerdicts(
-  ctx: Ctx,
-  tx: Tx,
-  { id, programme, within, day }: { id: string; programme: Settled; within: string; day: string },
-): Promise<Counts> {
+export async function storeVerdicts(ctx: Ctx, tx: Tx, id: string, screened: Screened): Promise<Counts> {
   // A writer looks rows up by key; this one goes through all of them.
   await sql`select set_config('enable_seqscan', 'on', true), set_config('enable_hashjoin', 'on', true), set_config('work_mem', '128MB', true)`.execute(
     tx,
@@ -61,7 +56,7 @@ export async function storeVerdicts(
     with stored as (
       insert into screened (county, id, version, screening, household, region, verdict, clause, marks, said, ${facts})
       select ${ctx.actor.county}, gen_random_uuid(), 1, ${id}::uuid, household, region, verdict, clause, marks, said, ${facts}
-      from (${verdictSql(ctx, programme, inputsSql(ctx, { programme, within, day }))}) found
+      from (${verdictSql(ctx, screened.programme, inputsSql(ctx, screened))}) found
       returning verdict)
     select verdict, count(*) from stored group by verdict`.execute(tx)
   const of = (verdict: string) => Number(rows.find((row) => row.verdict === verdict)?.count ?? 0)
@@ -72,18 +67,4 @@ export async function storeVerdicts(
     incomplete: of(verdicts.incomplete),
     outside: of(verdicts.outside),
   }
-}
-
-/** The rules a run applied, and where and when. */
-export async function getScreening(
-  ctx: Ctx,
-  tx: Tx,
-  id: string,
-): Promise<{ id: string; programme: string; region: string; ranOn: string; rules: Settled }> {
-  const definition = getRecord(ctx.catalog, 'screening')
-  const { rows } = await sql<{ programme: string; region: string; ran_on: string; rules: string }>`
-    select programme, region, ran_on, rules from ${sql.table(definition.name)} where county = ${ctx.actor.county} and id = ${id}`.execute(tx)
-  const [row] = rows
-  if (!row) throw new Problem('record.missing')
-  return { id, programme: row.programme, region: row.region, ranOn: row.ran_on, rules: JSON.parse(row.rules) as Settled }
 }

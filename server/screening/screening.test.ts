@@ -13,7 +13,8 @@ import { importFile } from '../imports/importRuns.ts'
 import { monthsBefore } from './inputsSql.ts'
 import { getScreeningPage, listVerdicts } from './readScreening.ts'
 import { runScreening, storeVerdicts } from './runScreening.ts'
-import { factsIn, whatIf } from './whatIf.ts'
+import { factsIn } from './storedRun.ts'
+import { whatIf } from './whatIf.ts'
 
 let county: County
 beforeAll(async () => {
@@ -70,29 +71,61 @@ describe('a village team screens its village', () => {
     const programme = await adopt('guangdong2016')
     const ctx = county.machine
     const run = await runScreening(ctx, { programme, day })
-    const wish = { screening: run.id, terms: { line: 450_000 } }
+    const wish = { screening: run.id, terms: { line: 300_000 } }
     const found = await whatIf(ctx, wish, { page: 1, size: 100 })
-    expect(found.line).toEqual({ before: 400_000, after: 450_000 })
+    expect(found.line).toEqual({ before: 400_000, after: 300_000 })
+    // Some of 木源村 lie between the two lines, so that there is something to explain.
+    expect(found.total).toBeGreaterThan(0)
     expect(found.changes).toHaveLength(found.total)
     for (const { before, after } of found.changes) {
       expect(before.sentence).not.toBe(after.sentence)
-      expect(after.sentence).toContain('4,500.00')
+      expect(after.sentence).toContain('3,000.00')
     }
-    await county.add('programme', { label: '改为4500', region: '449901', template: 'guangdong2016', startsOn: '2016-01-01', line: 450_000 })
-    const changed = await adopt('guangdong2016', { line: 450_000 })
+    const changed = await adopt('guangdong2016', { line: 300_000 })
     const real = await runScreening(ctx, { programme: changed, day })
     const foretold = found.moved.reduce((sum, { after, households }) => sum + (after === '1' ? households : 0), 0)
     expect(real.admitted).toBe(foretold)
     // Last year's rules over this year's inputs give last year's verdicts back.
     const back = await whatIf(ctx, { screening: real.id, rulesOf: run.id }, { page: 1, size: 10 })
     expect(back.total).toBe(found.total)
-    expect(back.line).toEqual({ before: 450_000, after: 400_000 })
+    expect(back.line).toEqual({ before: 300_000, after: 400_000 })
   })
 
   it('leaves nobody a way to enter a screening by hand', async () => {
     const values = { programme: await adopt('guangdong2016'), region: '449901', ranOn: day, rules: '{}', households: 1, admitted: 1 }
     const made = write(county.machine, { source: 'desktop' }, (batch) => batch.add([{ record: 'screening', id: uuid(), values, happenedOn: day }]))
     await expect(made).rejects.toMatchObject({ key: 'record.through' })
+  })
+
+  it('keeps the rules it applied, whatever becomes of the programme', async () => {
+    const programme = await adopt('guangdong2016')
+    const ctx = county.machine
+    const run = await runScreening(ctx, { programme, day })
+    await write(ctx, { source: 'test', reason: '调整标准' }, (batch) =>
+      batch.add([{ record: 'programme', id: programme, version: 1, values: { line: 300_000 }, happenedOn: day }]),
+    )
+    expect(await whatIf(ctx, { screening: run.id }, { page: 1, size: 10 })).toMatchObject({ total: 0, line: { before: 400_000, after: 400_000 } })
+    const now = await whatIf(ctx, { screening: run.id, programme }, { page: 1, size: 10 })
+    expect(now.line).toEqual({ before: 400_000, after: 300_000 })
+    expect(now.total).toBeGreaterThan(0)
+  })
+
+  it('tells how incomes lie by the rule of the programme, not as somebody wrote them down', async () => {
+    const programme = await adopt('guangdong2016')
+    const ctx = county.machine
+    const stepsOf = async () => {
+      const { id, households } = await runScreening(ctx, { programme, day })
+      const { incomes } = await getScreeningPage(ctx, id)
+      expect(incomes.reduce((sum, step) => sum + step.households, 0)).toBe(households)
+      return new Map(incomes.map((step) => [step.from, step.households]))
+    }
+    const before = await stepsOf()
+    const household = await county.add('household', { code: 'INC1', region: `${villageCode}001`, size: 2, incomePerHead: 100_000 })
+    // 一万元 two months before, of two persons: 5,000 a head, whatever the register states.
+    await county.add('income', { household, class: '1', month: '2016-04', amount: 1_000_000 })
+    const after = await stepsOf()
+    expect((after.get(500_000) ?? 0) - (before.get(500_000) ?? 0)).toBe(1)
+    expect(after.get(100_000)).toBe(before.get(100_000))
   })
 
   it('does not screen the day after today, nor where nobody is registered, nor by a line that cannot be reckoned', async () => {
@@ -214,7 +247,7 @@ describe('one household in memory and all of them in the database', () => {
     for (const programme of programmes) {
       const id = '01990000-0000-7000-8000-000000000001'
       const rows = await ctx.db.write('449901', async (tx) => {
-        await storeVerdicts(ctx, tx, { id, programme, within: villageCode, day })
+        await storeVerdicts(ctx, tx, id, { programme, within: villageCode, day })
         const stored = await sql<Record<string, Value>>`delete from screened where screening = ${id} returning *`.execute(tx)
         return stored.rows
       })

@@ -4,7 +4,7 @@
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { Expression } from '../../core/expression/expression.ts'
-import { factsRecord } from '../../core/programme/checkProgrammes.ts'
+import { factsRecord } from '../../core/programme/factsRecord.ts'
 import { verdicts } from '../../core/programme/judge.ts'
 import type { Clause, IncomePart, Settled } from '../../core/programme/programme.ts'
 import type { Ctx } from '../context.ts'
@@ -32,7 +32,11 @@ export const onlyVerdictSql = (ctx: With, programme: Settled, inputs: RawBuilder
 /** `offset 0` keeps PostgreSQL from working each mark out again wherever it is looked at. */
 const markedSql = (ctx: With, programme: Settled, inputs: RawBuilder<unknown>) => sql`
   select own.*, ${sql.join(programme.clauses.map((clause, at) => sql`${markSql(ctx, clause, at)} as ${mark(at)}`))}
-  from (select facts.*, ${incomeSql(programme)} as income_per_head from (${inputs}) facts) own offset 0`
+  from (${withIncomeSql(programme, inputs)}) own offset 0`
+
+/** The inputs with income per head by the programme's rule; `inputs` has the facts. */
+export const withIncomeSql = (programme: Settled, inputs: RawBuilder<unknown>) =>
+  sql`select facts.*, ${incomeSql(programme)} as income_per_head from (${inputs}) facts`
 
 const mark = (at: number) => sql.ref(`m${at}`)
 

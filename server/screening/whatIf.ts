@@ -6,26 +6,24 @@ import { sql } from 'kysely'
 import { mayRead } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
 import { explain } from '../../core/programme/explain.ts'
-import type { Facts } from '../../core/programme/fact.ts'
-import { type Judgement, judgeOf, type Verdict } from '../../core/programme/judge.ts'
-import type { Settled, Terms } from '../../core/programme/programme.ts'
-import type { Value } from '../../core/record/definition.ts'
+import { type Judgement, judgeOf, type Verdict, verdicts } from '../../core/programme/judge.ts'
+import type { Applied, Settled, Terms } from '../../core/programme/programme.ts'
 import { isInside, regionEnd } from '../../kinds/region/value.ts'
-import { sqlFaces } from '../../kinds/sql.ts'
 import type { Ctx } from '../context.ts'
 import { snake } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
 import { getProgramme, settled } from './programmes.ts'
-import { getScreening } from './runScreening.ts'
+import { factsIn, getScreening, type StoredRun } from './storedRun.ts'
 import { onlyVerdictSql } from './verdictSql.ts'
 
 export interface Wish {
   /** The run whose stored inputs are looked at. */
   screening: string
-  /** What is changed of the run's own rules; or another programme of the county, or the rules of another run. */
-  terms?: Terms | undefined
+  /** Instead of the run's own rules: those of the county's programme as it stands now, or of another run. */
   programme?: string | undefined
   rulesOf?: string | undefined
+  /** What is changed of the rules. */
+  terms?: Terms | undefined
   within?: string | undefined
 }
 
@@ -53,14 +51,14 @@ export function whatIf(ctx: Ctx, wish: Wish, { page, size }: { page: number; siz
   if (!isInside(within, ctx.actor.scope)) throw new Problem('right.place')
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const run = await getScreening(ctx, tx, wish.screening)
-    const rules = await otherRules(ctx, tx, run, wish)
-    // Codes of the other rules may stand in another order than what surveyors answered under the run's.
-    const stored = sql`
-      select screened.*, screened.verdict as was, ${restated(run.rules, rules)} as said_anew from screened
-      where county = ${ctx.actor.county} and screening = ${run.id} and region >= ${within} and region < ${regionEnd(within)}`
+    const before = settled(run.applied)
+    const after = settled(await rulesTried(ctx, tx, run, wish), wish.terms)
     const facts = sql.join([...ctx.catalog.facts.keys()].map((name) => sql.ref(snake(name))))
-    const inputs = sql`select id, household, region, was, said_anew as said, ${facts} from (${stored}) stored`
-    const judged = onlyVerdictSql(ctx, rules, inputs, sql`id, household, region, was`)
+    // Codes of the other rules may stand in another order than what surveyors answered under the run's.
+    const inputs = sql`
+      select id, household, region, verdict as was, ${restated(before, after)} as said, ${facts} from screened
+      where county = ${ctx.actor.county} and screening = ${run.id} and region >= ${within} and region < ${regionEnd(within)}`
+    const judged = onlyVerdictSql(ctx, after, inputs, sql`id, household, region, was`)
     const moved = await sql<{ region: string; was: Verdict; verdict: Verdict; households: string }>`
       select left(region, 12) as region, was, verdict, count(*) as households from (${judged}) found group by 1, 2, 3`.execute(tx)
     const changed = moved.rows.filter(({ was, verdict }) => was !== verdict)
@@ -72,21 +70,20 @@ export function whatIf(ctx: Ctx, wish: Wish, { page, size }: { page: number; siz
           left join subject on subject.county = screened.county and subject.id = screened.household
           where screened.county = ${ctx.actor.county} order by screened.region, screened.household`.execute(tx)
       : { rows: [] }
-    const judge = judgeOf(rules)
+    const judge = judgeOf(after)
     return {
-      line: { before: run.rules.line.amount, after: rules.line.amount },
+      line: { before: before.line.amount, after: after.line.amount },
       moved: addUp(moved.rows),
       places: placesOf(changed),
       total,
-      changes: rows.rows.map((row) => changeOf(ctx, run.rules, rules, row, judge)),
+      changes: rows.rows.map((row) => changeOf(ctx, before, after, row, judge)),
     }
   })
 }
 
-async function otherRules(ctx: Ctx, tx: Tx, run: { programme: string; rules: Settled; ranOn: string }, wish: Wish): Promise<Settled> {
-  if (wish.rulesOf) return (await getScreening(ctx, tx, wish.rulesOf)).rules
-  const adopted = await getProgramme(ctx, tx, wish.programme ?? run.programme, run.ranOn)
-  return settled(ctx, adopted, { ...(wish.programme ? {} : { line: run.rules.line.amount }), ...wish.terms })
+async function rulesTried(ctx: Ctx, tx: Tx, run: StoredRun, wish: Wish): Promise<Applied> {
+  if (wish.rulesOf) return (await getScreening(ctx, tx, wish.rulesOf)).applied
+  return wish.programme ? getProgramme(ctx, tx, wish.programme) : run.applied
 }
 
 /** What surveyors answered under one set of clauses, in the order of another; what was not asked is unknown. */
@@ -123,16 +120,6 @@ function changeOf(ctx: Ctx, before: Settled, after: Settled, row: Stored, judge:
   }
 }
 
-/** The facts of a stored row, as they are in memory. */
-export function factsIn(ctx: Pick<Ctx, 'catalog' | 'keys'>, row: Readonly<Record<string, unknown>>): Facts {
-  return Object.fromEntries(
-    [...ctx.catalog.facts.values()].map(({ name, kind }) => {
-      const cell = row[snake(name)]
-      return [name, cell === null || cell === undefined ? null : (sqlFaces[kind].decode(cell, ctx.keys) as Value)]
-    }),
-  )
-}
-
 function addUp(rows: readonly { was: Verdict; verdict: Verdict; households: string }[]): WhatIf['moved'] {
   const sums = new Map<string, WhatIf['moved'][number]>()
   for (const { was, verdict, households } of rows) {
@@ -147,8 +134,8 @@ function placesOf(rows: readonly { region: string; was: Verdict; verdict: Verdic
   const places = new Map<string, WhatIf['places'][number]>()
   for (const { region, was, verdict, households } of rows) {
     const place = places.get(region) ?? { region, in: 0, out: 0 }
-    if (verdict === '1') place.in += Number(households)
-    if (was === '1') place.out += Number(households)
+    if (verdict === verdicts.admit) place.in += Number(households)
+    if (was === verdicts.admit) place.out += Number(households)
     places.set(region, place)
   }
   return [...places.values()].filter((place) => place.in || place.out).sort((a, b) => (a.region < b.region ? -1 : 1))

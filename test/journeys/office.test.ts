@@ -128,6 +128,11 @@ describe('a village clerk', () => {
   it('downloads the summary as a Word file with the figures of the page', async () => {
     const { page } = clerk
     await choose(page, '总结')
+    // It opens on what fits the office; the brief is another choice.
+    await see(page, '精准识别工作总结')
+    await expectAccessible(page)
+    await page.getByRole('combobox', { name: '文书' }).press('Enter')
+    await page.getByRole('option', { name: '建档立卡情况简报' }).click()
     await see(page, '43.96')
     await expectAccessible(page)
     const { name, path } = await download(page, folder, () => page.getByRole('button', { name: '下载Word文件' }).click())

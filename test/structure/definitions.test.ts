@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { catalogSource } from '../../catalog/catalog.ts'
 import { actions } from '../../core/access/role.ts'
-import { findPath, isExpression } from '../../core/expression/expression.ts'
+import { comparisonsOf, findPath, isExpression } from '../../core/expression/expression.ts'
 import { basisOf } from '../../core/figure/basis.ts'
 import { scaleOf } from '../../core/figure/scale.ts'
 import { type ProblemKey, problems, sayFault } from '../../core/problem.ts'
+import { factsRecord } from '../../core/programme/factsRecord.ts'
+import { settle } from '../../core/programme/programme.ts'
 import { getDefinition, getRecord, openCatalog } from '../../core/record/catalog.ts'
 import { isSecret } from '../../core/record/definition.ts'
 import { titleParts } from '../../core/record/title.ts'
@@ -114,6 +116,22 @@ describe('the catalog', () => {
     const { binds = [] } = getDefinition(catalog.summaries, 'village-team')
     const said = figuresOf(getDefinition(catalog.summaries, 'village-team'))
     expect(binds.map(({ figure }) => figure).filter((figure) => !said.includes(figure))).toEqual([])
+  })
+
+  it.each([...catalog.programmes.values()])('has in programme $name clauses of their own codes, over facts that there are', (programme) => {
+    const codes = programme.clauses.map(({ code }) => code)
+    expect(new Set(codes).size).toBe(codes.length)
+    for (const { code, when } of settle(programme, { baseLine: 100 })?.clauses ?? []) {
+      if (!when) continue
+      expect([code, isExpression(catalog, factsRecord(catalog), when)]).toEqual([code, true])
+      for (const { field } of comparisonsOf(when)) expect([code, field === 'incomePerHead' || catalog.facts.has(field)]).toEqual([code, true])
+    }
+  })
+
+  it('takes facts from comparisons that a clerk can enter', () => {
+    const sources = catalog.records.get('comparison')?.fields.source?.codes?.codes.map(({ code }) => code)
+    for (const { name, source } of catalog.facts.values())
+      if (source.from === 'comparison') expect([name, sources]).toEqual([name, expect.arrayContaining([source.source])])
   })
 
   it('says why a record type stands apart, when only one kind of sheet brings it, and of no other', () => {
