@@ -3,8 +3,9 @@ import { comparisonsOf } from '../expression/expression.ts'
 import { type Catalog, showValue } from '../record/catalog.ts'
 import type { Facts } from './fact.ts'
 import { factsRecord } from './factsRecord.ts'
-import { incomePerHead, type Judgement, verdicts } from './judge.ts'
+import { incomePerHead, type Judgement, lookup, verdicts } from './judge.ts'
 import type { Clause, Settled } from './programme.ts'
+import { weigher } from './weigh.ts'
 
 /** One fact that a clause looked at, as people read it. */
 export interface Seen {
@@ -17,10 +18,10 @@ export interface Seen {
 export function seenBy(catalog: Catalog, programme: Settled, facts: Facts, clause: Clause): Seen[] {
   const { fields } = factsRecord(catalog)
   const names = [...new Set(clause.when ? comparisonsOf(clause.when).map(({ field }) => field) : [])]
+  const get = lookup(programme, facts)
   return names.flatMap((name) => {
     const field = fields[name]
-    const value = name === 'incomePerHead' ? incomePerHead(programme, facts) : (facts[name] ?? null)
-    return field ? [{ label: field.label, value: showValue(field, value) }] : []
+    return field ? [{ label: field.label, value: showValue(field, get(name)) }] : []
   })
 }
 
@@ -48,10 +49,12 @@ function incomeWords(catalog: Catalog, programme: Settled, facts: Facts): string
   return `年人均${programme.income.measure}${showValue(field, value)}元，标准${showValue(field, programme.line.amount)}元，`
 }
 
+/** What decided: the values where records say it, the surveyors where they do. */
 function reason(catalog: Catalog, programme: Settled, facts: Facts, clause: Clause, said: string | undefined): string {
-  const seen = seenBy(catalog, programme, facts, clause).filter(({ value }) => value)
-  const values = seen.map(({ label, value }) => `${label}：${value}`)
-  const words = [...values, ...(said === 'y' ? ['入户调查认定符合'] : [])]
+  const bySurvey = said === 'y' ? ['入户调查认定符合'] : []
+  const isByRecords = !bySurvey.length || (clause.when && weigher(clause.when)(lookup(programme, facts)))
+  const seen = isByRecords ? seenBy(catalog, programme, facts, clause).filter(({ value }) => value) : []
+  const words = [...seen.map(({ label, value }) => `${label}：${value}`), ...bySurvey]
   return words.length ? `（${words.join('；')}）` : ''
 }
 

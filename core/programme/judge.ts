@@ -2,6 +2,7 @@
  * From facts and what surveyors said to a verdict with the clause that decided. The same rule stands as SQL in
  * server/screening/verdictSql.ts; a property test demands that both agree.
  */
+import type { Value } from '../record/definition.ts'
 import type { Facts } from './fact.ts'
 import type { Clause, IncomePart, Settled } from './programme.ts'
 import { type Weight, weigher } from './weigh.ts'
@@ -35,6 +36,12 @@ export function incomePerHead({ income }: Settled, facts: Facts): number | null 
   return isOther ? null : (facts.surveyedIncome as number)
 }
 
+/** What clauses look up: the facts, and the income by the programme's rule. */
+export function lookup(programme: Settled, facts: Facts): (field: string) => Value | null {
+  const income = incomePerHead(programme, facts)
+  return (field) => (field === 'incomePerHead' ? income : (facts[field] ?? null))
+}
+
 export function judgeOf(programme: Settled): Judge {
   const clauses = programme.clauses.map((clause) => ({ ...clause, weigh: clause.when && weigher(clause.when) }))
   const of = (...effects: Clause['effect'][]) => clauses.flatMap(({ effect }, at) => (effects.includes(effect) ? [at] : []))
@@ -43,8 +50,7 @@ export function judgeOf(programme: Settled): Judge {
   const excluding = of('veto', 'strict')
   const codeOf = (at: number | undefined) => (at === undefined ? '' : (clauses[at]?.code ?? ''))
   return (facts, said) => {
-    const income = incomePerHead(programme, facts)
-    const get = (field: string) => (field === 'incomePerHead' ? income : (facts[field] ?? null))
+    const get = lookup(programme, facts)
     const marks = clauses.map(({ weigh }, at) => markOf(weigh?.(get), said[at]))
     const first = (among: readonly number[], ...wanted: Mark[]) => among.find((at) => wanted.includes(marks[at] as Mark))
     const decide = (): [Verdict, string] => {

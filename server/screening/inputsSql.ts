@@ -3,7 +3,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { partOfClass } from '../../catalog/programmes/facts.ts'
 import type { FactSource, NamedFact } from '../../core/programme/fact.ts'
 import { yearsBefore } from '../../core/programme/factsOf.ts'
-import { incomeParts, type Settled } from '../../core/programme/programme.ts'
+import { type Effect, incomeParts, type Settled } from '../../core/programme/programme.ts'
+import { namedWhenMet } from '../../core/programme/said.ts'
 import { regionEnd } from '../../kinds/region/value.ts'
 import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
@@ -50,11 +51,10 @@ export function inputsSql(ctx: Pick<Ctx, 'actor' | 'catalog'>, { programme, with
       group by household) comparison on comparison.household = own.id
     where ${here('own')}`
 
-  /** A survey that came to a conclusion went through all clauses: those it does not name are not met. */
+  /** As core/programme/said.ts has it. */
   function said(): RawBuilder<unknown> {
-    const marks = programme.clauses.map(
-      (_, at) => sql`coalesce(answers.${sql.ref(`c${at}`)}, case when survey.conclusion is null then '?' else 'n' end)`,
-    )
+    const unnamed = (effect: Effect) => (namedWhenMet.has(effect) ? sql`case when survey.conclusion is null then '?' else 'n' end` : sql`'?'`)
+    const marks = programme.clauses.map(({ effect }, at) => sql`coalesce(answers.${sql.ref(`c${at}`)}, ${unnamed(effect)})`)
     return sql`case when survey.id is null then '' else ${sql.join(marks, sql` || `)} end`
   }
 }

@@ -37,7 +37,7 @@ export function getScreeningPage(ctx: Ctx, id: string, wanted?: string): Promise
       select left(region, 12) as region, verdict, clause, count(*) as households from screened where ${where} group by 1, 2, 3`.execute(tx)
     const step = Math.max(1, Math.round(rules.line.amount / 4))
     const incomes = await sql<{ step: string | null; households: string }>`
-      select least(8, greatest(0, income_per_head / ${step}::bigint)) as step, count(*) as households
+      select case when income_per_head is not null then least(8, greatest(0, income_per_head / ${step}::bigint)) end as step, count(*) as households
       from (${withIncomeSql(rules, sql`select * from screened where ${where}`)}) found group by 1 order by 1 nulls last`.execute(tx)
     return {
       ...run,

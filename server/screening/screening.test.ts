@@ -6,6 +6,7 @@ import { partOfClass } from '../../catalog/programmes/facts.ts'
 import { factsOf } from '../../core/programme/factsOf.ts'
 import { judgeOf } from '../../core/programme/judge.ts'
 import { type IncomePart, type Settled, settle } from '../../core/programme/programme.ts'
+import { saidOf } from '../../core/programme/said.ts'
 import type { Value, Values } from '../../core/record/definition.ts'
 import { type County, demo, openCounty, villageCode } from '../../test/county/county.ts'
 import { write } from '../change/write.ts'
@@ -123,7 +124,10 @@ describe('a village team screens its village', () => {
     const household = await county.add('household', { code: 'INC1', region: `${villageCode}001`, size: 2, incomePerHead: 100_000 })
     // 一万元 two months before, of two persons: 5,000 a head, whatever the register states.
     await county.add('income', { household, class: '1', month: '2016-04', amount: 1_000_000 })
+    await county.add('household', { code: 'INC2', region: `${villageCode}001`, size: 2 })
     const after = await stepsOf()
+    expect((after.get(null) ?? 0) - (before.get(null) ?? 0)).toBe(1)
+    expect(after.get(0)).toBe(before.get(0))
     expect((after.get(500_000) ?? 0) - (before.get(500_000) ?? 0)).toBe(1)
     expect(after.get(100_000)).toBe(before.get(100_000))
   })
@@ -232,15 +236,8 @@ describe('one household in memory and all of them in the database', () => {
           },
           day,
         )
-        const said = survey
-          ? programme.clauses
-              .map(({ code }) => {
-                const answer = survey.answers.find((each) => each.code === code)
-                if (!answer) return survey.conclusion === null ? '?' : 'n'
-                return answer.exempt ? 'e' : answer.met === '2' ? 'n' : answer.met === '3' ? '?' : 'y'
-              })
-              .join('')
-          : ''
+        const answers = survey?.answers.map(({ exempt, ...answer }) => ({ ...answer, exemption: exempt ? '已核实' : null })) ?? []
+        const said = saidOf(programme, survey && { conclusion: survey.conclusion, answers })
         return { facts: found, said, ...judgeOf(programme)(found, said) }
       })
     }
