@@ -15,6 +15,8 @@ export interface Role {
 /** Who acts: an account of a person in a county, with the place it is bound to. */
 export interface Actor {
   account: string
+  /** The person the account belongs to: two accounts of one person are one person. Empty for the machine, which decides nothing. */
+  person: string | null
   name: string
   county: string
   /** Region code; everything inside it, nothing outside. */

@@ -42,6 +42,9 @@ export interface Field extends Omit<FieldOptions, 'codes'> {
   notInSheets?: true
 }
 
+/** Rooms of the server that make rows nobody enters by hand: what was decided, published or moved is what they did. */
+export type Room = 'screening' | 'procedure' | 'publication' | 'register'
+
 export interface RecordDefinition<F extends Record<string, Field> = Record<string, Field>> {
   name: string
   label: string
@@ -57,7 +60,7 @@ export interface RecordDefinition<F extends Record<string, Field> = Record<strin
   /** Rows are made by the writer out of other records, never entered. */
   derived?: true
   /** Rows are made only by this room of the server, never entered, corrected or imported as such. */
-  through?: 'screening'
+  through?: Room
   /** Rows that lists leave out until asked for: a field of another record refers to them ('account.person') and one of a third does not. */
   leftOut?: { label: string; referredBy: string; notBy: string }
   /** Rows above the scope may be read too: the names of the town and county a village lies in. */

@@ -127,14 +127,14 @@ async function lookUpSession(app: App, token: string): Promise<SignedIn> {
 
 async function actorOf(app: App, county: string, account: string): Promise<Actor> {
   const { rows } = await app.db.read(county, (tx) =>
-    sql<{ role: string; scope: string; closed_on: string | null; name: string }>`
-      select account.role, account.scope, account.closed_on, person.name from account
+    sql<{ role: string; scope: string; closed_on: string | null; person: string; name: string }>`
+      select account.role, account.scope, account.closed_on, account.person, person.name from account
       join person on person.county = account.county and person.id = account.person
       where account.county = ${county} and account.id = ${account}`.execute(tx),
   )
   const [row] = rows
   if (!row || (row.closed_on && row.closed_on <= today())) throw new Problem('session.closed')
-  return { account, name: row.name, county, scope: row.scope, role: app.catalog.roles.get(row.role) as Role }
+  return { account, person: row.person, name: row.name, county, scope: row.scope, role: app.catalog.roles.get(row.role) as Role }
 }
 
 export async function signOut(app: App, token: string) {

@@ -9,6 +9,7 @@ export function systemActor(catalog: Catalog, county: string): Actor {
   const names = [...catalog.records.keys()]
   return {
     account: machineAccount,
+    person: null,
     name: `本机命令行（${userInfo().username}）`,
     county,
     scope: county,

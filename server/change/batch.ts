@@ -8,7 +8,7 @@ import { mayWrite } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
 import { getRecord, type OpenField, type OpenRecord } from '../../core/record/catalog.ts'
 import { checkPart, checkWhole, type FieldFault } from '../../core/record/checkValues.ts'
-import type { Values } from '../../core/record/definition.ts'
+import type { Room, Values } from '../../core/record/definition.ts'
 import { isInside } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 import { type Column, fieldColumns, placeColumn, recordColumns } from '../db/columns.ts'
@@ -55,13 +55,13 @@ export class Batch {
   readonly ctx: Ctx
   readonly tx: Tx
   /** The room that writes, where only it may make rows of some record types. */
-  private readonly through: string | undefined
+  private readonly through: Room | undefined
   private readonly places = new Map<string, string>()
   private readonly sound = new WeakSet<Change>()
   private readonly underway = new Set<Promise<void>>()
   private failure: unknown
 
-  constructor(ctx: Ctx, tx: Tx, through?: string) {
+  constructor(ctx: Ctx, tx: Tx, through?: Room) {
     this.ctx = ctx
     this.tx = tx
     this.through = through

@@ -6,6 +6,7 @@
 import { sql } from 'kysely'
 import { Problem, type ProblemKey, problems } from '../../core/problem.ts'
 import { getRecord } from '../../core/record/catalog.ts'
+import type { Room } from '../../core/record/definition.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { Batch } from './batch.ts'
@@ -19,7 +20,7 @@ export interface Manner {
   /** By which way it came: desktop, import, command line. */
   source: string
   /** The room of the server that writes, where only it may. */
-  through?: string
+  through?: Room
 }
 
 /** Where in the county's log a transaction stands. */

@@ -3,6 +3,7 @@
  * person for each role. `const county = await openCounty()` in a `beforeAll`, `await county.close()` after.
  */
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { v7 as uuid } from 'uuid'
 import { inject } from 'vitest'
@@ -74,6 +75,8 @@ export async function openCounty({ withRoster = false } = {}): Promise<County> {
   await write(machine, { source: 'test' }, async (batch) => {
     for (const [player, account] of Object.entries(cast)) accounts.set(player, await addAccount(batch, account))
   })
+  const persons = await db.read(countyCode, (tx) => sql<{ id: string; person: string }>`select id, person from account`.execute(tx))
+  const personOf = new Map(persons.rows.map(({ id, person }) => [id, person]))
   if (withRoster) await importFile(machine, demo('木源村农户花名册.xlsx'), '木源村农户花名册.xlsx', {})
 
   const accountOf = (player: Player) => accounts.get(player) as string
@@ -83,7 +86,9 @@ export async function openCounty({ withRoster = false } = {}): Promise<County> {
     accountOf,
     as: (player) => {
       const { name, role, scope } = cast[player]
-      const actor: Actor = { account: accountOf(player), name, county: countyCode, scope, role: app.catalog.roles.get(role) as Role }
+      const account = accountOf(player)
+      const person = personOf.get(account) ?? null
+      const actor: Actor = { account, person, name, county: countyCode, scope, role: app.catalog.roles.get(role) as Role }
       return { ...machine, actor }
     },
     async add(record, values, happenedOn = machine.today) {
