@@ -1,8 +1,10 @@
 /** Everything the system knows, file by file. A definition is exported from its file; a new file is imported here and nowhere else. */
+import type { Procedure } from '../core/procedure/procedure.ts'
 import type { CatalogSource } from '../core/record/catalog.ts'
 import type { SheetLayout } from '../core/sheet/layout.ts'
 import type { CodeList } from '../kinds/kind.ts'
 import { areas } from './areas/areas.ts'
+import * as caseCodes from './codes/cases.ts'
 import * as householdCodes from './codes/household.ts'
 import * as organisationCodes from './codes/organisation.ts'
 import * as personCodes from './codes/person.ts'
@@ -16,6 +18,7 @@ import { registrationFigures } from './indicators/registration.ts'
 import { stationedUnitFigures } from './indicators/stationedUnit.ts'
 import { townFigures } from './indicators/town.ts'
 import { welfarePostFigures } from './indicators/welfarePosts.ts'
+import * as procedures from './procedures/procedures.ts'
 import { facts } from './programmes/facts.ts'
 import { guangdong2016 } from './programmes/guangdong2016.ts'
 import { monitoring2021, prevention2026 } from './programmes/monitoring.ts'
@@ -45,11 +48,12 @@ const allOf = <T>(area: object): T[] =>
     .map(([, definition]) => definition as T)
 
 export const catalogSource = {
-  codes: [personCodes, householdCodes, organisationCodes, placeCodes, programmeCodes, words].flatMap(allOf<CodeList>),
+  codes: [caseCodes, personCodes, householdCodes, organisationCodes, placeCodes, programmeCodes, words].flatMap(allOf<CodeList>),
   records: [subject, ...workRecords, account],
   areas,
   facts: Object.entries(facts).map(([name, fact]) => ({ name, ...fact })),
   programmes: [guangdong2016, national2014, monitoring2021, prevention2026],
+  procedures: allOf<Procedure>(procedures),
   sheets: [
     regionList,
     naturalVillages,

@@ -3,14 +3,8 @@
  * and what to do; none may carry a secret in clear. Database constraints bear these keys as their names.
  */
 import type { Fault } from '../kinds/kind.ts'
-
-type Details = Record<string, string | number>
-interface Entry {
-  status: number
-  say(details: Details): string
-}
-
-const entry = (status: number, say: (details: Details) => string): Entry => ({ status, say })
+import { type Details, type Entry, entry } from './problems/entry.ts'
+import { procedureProblems } from './problems/procedureProblems.ts'
 
 export const problems = {
   // values, as kinds judge them
@@ -230,6 +224,7 @@ export const problems = {
     ({ path, county, sentence }) => `备份文件“${path}”中${county}的日志核对不符：${sentence}；没有恢复任何内容，请换用另一份备份，并告诉审计人员`,
   ),
   'restore.noKey': entry(400, ({ path }) => `没有密钥文件“${path}”，备份打不开；请把做备份时的密钥放到这里，或用 BANGFU_KEY 指明它的位置`),
+  ...procedureProblems,
   'restore.notEmpty': entry(409, ({ data }) => `${data}已有数据，没有恢复；请用 BANGFU_DATA 指明一个空的数据目录`),
   'server.failed': entry(500, ({ code }) => `系统出了差错，您的内容没有保存；请稍后重试，仍不行请把编号${code}告诉管理员`),
 } satisfies Record<string, Entry>

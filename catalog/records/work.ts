@@ -1,5 +1,6 @@
 /** All that a place keeps about its work, and every role of that place may read. */
 import type { RecordDefinition } from '../../core/record/definition.ts'
+import * as cases from './cases.ts'
 import * as dossiers from './dossier.ts'
 import * as education from './education.ts'
 import { household } from './household.ts'
@@ -17,7 +18,7 @@ import { region } from './region.ts'
 import * as support from './support.ts'
 import { village } from './village.ts'
 
-const areas = [moneys, dossiers, identification, programmes, projects, labour, organisations, pairings, education, support, leadership]
+const areas = [moneys, dossiers, identification, programmes, cases, projects, labour, organisations, pairings, education, support, leadership]
 
 export const workRecords: readonly RecordDefinition[] = [
   ...[region, village, household, person, membership],

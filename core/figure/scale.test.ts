@@ -24,7 +24,18 @@ const perMonth: Figure = { name: 'perMonth', label: '月均', unit: '元', defin
 
 it('money divided by a count is money, rounded half up to the fen', () => {
   const figures = [summed('paid', 'paid'), summed('months', 'months'), perMonth]
-  const catalog = openCatalog({ codes: [], records: [wage], areas: [], facts: [], programmes: [], sheets: [], figures, summaries: [], roles: [] })
+  const catalog = openCatalog({
+    codes: [],
+    records: [wage],
+    areas: [],
+    facts: [],
+    programmes: [],
+    procedures: [],
+    sheets: [],
+    figures,
+    summaries: [],
+    roles: [],
+  })
   const divided = (paid: number, months: number) => plainScaled(scaleOf(catalog, perMonth), derivations.quotient([paid, months]))
   expect(divided(2_000_001, 20)).toBe(1000)
   expect(divided(2_000_010, 20)).toBe(1000.01)

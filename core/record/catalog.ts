@@ -3,6 +3,7 @@ import type { CodeList, FieldOptions } from '../../kinds/kind.ts'
 import { type KindName, valueFaces } from '../../kinds/value.ts'
 import type { Role } from '../access/role.ts'
 import type { Figure } from '../figure/figure.ts'
+import type { Procedure } from '../procedure/procedure.ts'
 import type { NamedFact } from '../programme/fact.ts'
 import type { Programme } from '../programme/programme.ts'
 import { inOrder } from '../sheet/inOrder.ts'
@@ -17,6 +18,7 @@ export interface CatalogSource {
   areas: readonly Area[]
   facts: readonly NamedFact[]
   programmes: readonly Programme[]
+  procedures: readonly Procedure[]
   sheets: readonly SheetLayout[]
   figures: readonly Figure[]
   summaries: readonly Summary[]
@@ -37,6 +39,7 @@ export interface Catalog {
   areas: readonly Area[]
   facts: ReadonlyMap<string, NamedFact>
   programmes: ReadonlyMap<string, Programme>
+  procedures: ReadonlyMap<string, Procedure>
   sheets: readonly SheetLayout[]
   figures: ReadonlyMap<string, Figure>
   summaries: ReadonlyMap<string, Summary>
@@ -55,6 +58,7 @@ export function openCatalog(source: CatalogSource): Catalog {
     areas: source.areas,
     facts: byName(source.facts),
     programmes: byName(source.programmes),
+    procedures: byName(source.procedures),
     sheets: inOrder(source.sheets, records),
     figures: byName(source.figures),
     summaries: byName(source.summaries),

@@ -13,6 +13,7 @@ export const body = (required: string[], properties: Record<string, object>) => 
   properties,
   additionalProperties: false,
 })
+export const wholeDay = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }
 export const day = { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }
 
 export function requireAction(ctx: Ctx, action: Parameters<typeof may>[1]) {

@@ -9,6 +9,7 @@ import { forgetMapping, listLayouts, listMappings } from '../imports/mappings.ts
 import { markedUpload } from '../imports/markedFile.ts'
 import { getImport, listImports } from '../imports/runRows.ts'
 import { previewWithdrawal, withdrawImport } from '../imports/withdrawImport.ts'
+import { procedureRoutes } from '../procedure/routes.ts'
 import { listFindings } from '../query/listFindings.ts'
 import { type Filter, listRecords } from '../query/listRecords.ts'
 import { listRelated } from '../query/listRelated.ts'
@@ -177,6 +178,7 @@ export const routes = (uploads: string): Route[] => [
     },
   },
   ...screeningRoutes,
+  ...procedureRoutes,
 ]
 
 const basisOf = (query: Record<string, string | undefined>): Basis => (query.basis === 'entry' ? 'entry' : 'event')

@@ -1,13 +1,12 @@
 /** What can be asked about programmes and screenings. */
 import type { Terms } from '../../core/programme/programme.ts'
 import type { Route } from '../http/endpoint.ts'
-import { body, idOf, pageOf, region, text, uuid } from '../http/requests.ts'
+import { body, idOf, pageOf, region, text, uuid, wholeDay } from '../http/requests.ts'
 import { listProgrammes } from './listProgrammes.ts'
 import { getScreeningPage, listVerdicts } from './readScreening.ts'
 import { runScreening } from './runScreening.ts'
 import { whatIf } from './whatIf.ts'
 
-const wholeDay = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }
 const fen = { type: 'integer', minimum: 1, maximum: 1_000_000_000 }
 
 export const screeningRoutes: Route[] = [

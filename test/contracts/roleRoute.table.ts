@@ -128,5 +128,14 @@ export const table: readonly Row[] = [
   row('POST /screenings/:id/what-if', 'what another line would change in 木源村 by naming it', ...placeNamed),
   row('GET /verdicts/:id', 'verdicts of the household', ...listedInPlace),
 
+  row('GET /procedures', 'procedures', ...oneself),
+  row('GET /cases', 'cases under way', ...listedInPlace),
+  row('GET /cases', 'cases of 木源村 by naming it', ...placeNamed),
+  row('GET /cases/board', 'where cases stand', ...listedInPlace),
+  row('GET /cases/:id', 'the case of a household', ...seenInPlace),
+  row('POST /cases', 'open a case of a household', 403, 403, 'ok', 404, 403, 401),
+  row('POST /cases/steps', 'take a step of the village', 403, 403, 'ok', 404, 403, 401),
+  row('POST /proceedings/:id/confirm', 'confirm the paper of a step of the clerk of 木源村', 'ok', 'ok', 403, 404, 403, 401),
+
   row('GET /log/verify', 'verify the log', 'ok', 403, 403, 403, 'ok', 401),
 ]

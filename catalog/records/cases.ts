@@ -1,0 +1,42 @@
+/** What becomes of a household that asks: the case, and each step taken in it. Made by the procedure only. */
+import { code, day, record, ref, text } from '../../core/record/definition.ts'
+import { caseState, stepOutcome } from '../codes/cases.ts'
+
+const fixed = { required: true, fixed: true, listed: true } as const
+
+export const casefile = record(
+  'casefile',
+  '办理',
+  {
+    household: ref('household', '农户', fixed),
+    programme: ref('programme', '识别办法', fixed),
+    // The procedure's name, and where the case stands: names of steps of catalog/procedures.
+    procedure: text('程序', { required: true, fixed: true, max: 40 }),
+    openedOn: day('受理日期', fixed),
+    state: code(caseState, '状态', { required: true, listed: true }),
+    next: text('下一步', { max: 40 }),
+    endedOn: day('办结日期', { listed: true }),
+  },
+  { title: '{household.title}', place: 'household', key: [], through: 'procedure', happened: 'openedOn', lasts: 'endedOn', unit: '件' },
+)
+
+export const proceeding = record(
+  'proceeding',
+  '办理经过',
+  {
+    casefile: ref('casefile', '办理', fixed),
+    step: text('步骤', { required: true, fixed: true, max: 40 }),
+    label: text('环节', { ...fixed, max: 40 }),
+    outcome: code(stepOutcome, '结果', fixed),
+    happenedOn: day('办理日期', fixed),
+    enteredOn: day('登记日期', fixed),
+    takenBy: ref('person', '经办人', fixed),
+    opinion: text('意见', { fixed: true, max: 500, listed: true }),
+    paper: text('纸质件', { fixed: true, max: 200, help: '存档的申请书、会议记录、审核表等的编号和存放处' }),
+    survey: ref('survey', '入户调查', { fixed: true }),
+    meeting: ref('meeting', '会议', { fixed: true }),
+    confirmedBy: ref('person', '核对人', { help: '与经办人不是同一人，核对过写有日期的纸质件' }),
+    confirmedOn: day('核对日期'),
+  },
+  { title: '{casefile.title}{label}', place: 'casefile', key: ['casefile', 'step'], through: 'procedure', happened: 'happenedOn', unit: '项' },
+)

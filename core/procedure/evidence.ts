@@ -1,0 +1,91 @@
+/** What a step must show besides being next: votes that add up, a notice that hung long enough, surveyors who are not the helper. */
+import type { Fault } from '../../kinds/kind.ts'
+import type { Verdict } from '../programme/judge.ts'
+import type { Step } from './procedure.ts'
+import type { StepOutcome } from './refusalOf.ts'
+
+export interface Ballot {
+  agree: number
+  against: number
+  abstain: number
+}
+
+export interface Gathering {
+  expected: number
+  attendance: number
+  chair: string
+  recorder: string
+}
+
+export function gatheringFault(step: Step, { expected, attendance, chair, recorder }: Gathering): Fault | undefined {
+  if (!chair.trim() || !recorder.trim()) return { key: 'meeting.signers', details: {} }
+  if (chair.trim() === recorder.trim()) return { key: 'meeting.sameSigner', details: {} }
+  if (attendance > expected) return { key: 'meeting.moreThanExpected', details: { expected, attendance } }
+  const [part, whole] = step.quorum ?? [0, 1]
+  const least = Math.max(1, Math.ceil((expected * part) / whole))
+  return attendance < least ? { key: 'meeting.quorum', details: { expected, attendance, least } } : undefined
+}
+
+/** Of all who were there, each voted one way; more than half of them for it is a yes. */
+export function ballotOutcome(attendance: number, { agree, against, abstain }: Ballot): StepOutcome | Fault {
+  const sum = agree + against + abstain
+  if (sum !== attendance) return { key: 'meeting.votes', details: { sum, attendance } }
+  return agree * 2 > attendance ? 'passed' : 'failed'
+}
+
+/** The latest survey of a household; the ids of persons are compared, not their names. */
+export interface Surveyed {
+  surveyedOn: string
+  surveyors: readonly string[]
+  helpers: readonly string[]
+}
+
+export function surveyFault(step: Step, openedOn: string, survey: Surveyed | undefined): Fault | undefined {
+  if (!survey) return { key: 'case.notSurveyed', details: {} }
+  if (survey.surveyedOn < openedOn) return { key: 'case.surveyOld', details: { day: survey.surveyedOn, opened: openedOn } }
+  const people = new Set(survey.surveyors)
+  const least = step.surveyors ?? 1
+  if (people.size < least) return { key: 'case.surveyors', details: { found: people.size, least } }
+  if (survey.helpers.some((helper) => people.has(helper))) return { key: 'case.ownHelper', details: {} }
+  return undefined
+}
+
+/** A notice as it hung: `households` it named, those with objections nobody has settled, those whose objection was right. */
+export interface Hung {
+  stage: string
+  startsOn: string | null
+  endsOn: string | null
+  households: ReadonlySet<string>
+  objected: ReadonlySet<string>
+  upheld: ReadonlySet<string>
+}
+
+export function noticeFault(
+  step: Step,
+  notice: Hung | undefined,
+  household: string,
+  outcome: StepOutcome,
+  since: string,
+  today: string,
+): Fault | undefined {
+  const stage = step.notice?.stage ?? ''
+  if (!notice) return { key: 'case.notHung', details: { stage } }
+  if (notice.stage !== stage) return { key: 'case.otherNotice', details: { stage, found: notice.stage } }
+  if (!notice.households.has(household)) return { key: 'case.notNamed', details: { stage } }
+  if (!notice.startsOn || !notice.endsOn) return { key: 'case.notReleased', details: { stage } }
+  if (notice.startsOn < since) return { key: 'case.hungBefore', details: { stage, day: notice.startsOn, since } }
+  if (notice.objected.has(household)) return { key: 'case.objected', details: {} }
+  if (outcome === 'passed' && notice.endsOn >= today) return { key: 'case.stillHanging', details: { stage, day: notice.endsOn } }
+  if (outcome === 'passed' && notice.upheld.has(household)) return { key: 'case.upheld', details: {} }
+  return undefined
+}
+
+/** What the rules said of the household, as the offices that review and decide must see it. */
+export function verdictFault(verdict: { verdict: Verdict; sentence: string } | undefined, outcome: StepOutcome, opinion: string): Fault | undefined {
+  if (outcome === 'failed') return undefined
+  if (!verdict) return { key: 'case.notScreened', details: {} }
+  if (verdict.verdict === '4') return { key: 'case.outside', details: { sentence: verdict.sentence } }
+  if (verdict.verdict === '3') return { key: 'case.unclear', details: { sentence: verdict.sentence } }
+  if (verdict.verdict === '2' && opinion.trim().length < 5) return { key: 'case.questioned', details: { sentence: verdict.sentence } }
+  return undefined
+}

@@ -1,0 +1,105 @@
+/** Every step of every procedure, tried by everybody, out of turn, too early, too late and by the same person: only the one way goes. */
+import { describe, expect, it } from 'vitest'
+import { catalogSource } from '../../catalog/catalog.ts'
+import type { Procedure } from './procedure.ts'
+import { type Attempt, refusalOf, type Taken } from './refusalOf.ts'
+
+const roles = ['village', 'town', 'county', 'auditor', 'system']
+const day = (at: number) => new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10)
+
+/** The steps before one, each by a person of its own, a day apart. */
+const upTo = ({ steps }: Procedure, count: number): Taken[] =>
+  steps
+    .slice(0, count)
+    .map(({ name }, at) => ({ step: name, outcome: 'passed', happenedOn: day(at), enteredOn: day(at), person: `taker of ${name}` }))
+
+const procedures = catalogSource.procedures
+const places = procedures.flatMap((procedure) =>
+  procedure.steps.map((step, at) => ({ procedure, step, at, title: `${procedure.label}：${step.label}` })),
+)
+
+describe.each(places)('$title', ({ procedure, step, at }) => {
+  const taken = upTo(procedure, at)
+  const right: Attempt = {
+    step: step.name,
+    outcome: 'passed',
+    person: 'somebody else',
+    role: step.by[0] as string,
+    happenedOn: day(at),
+    today: day(at),
+  }
+  const keyOf = (attempt: Partial<Attempt>, before = taken) => refusalOf(procedure, before, { ...right, ...attempt })?.key
+
+  it('goes in its turn, by its office, on the day', () => {
+    for (const role of step.by) expect(keyOf({ role })).toBeUndefined()
+  })
+
+  it('is refused to every other office, and to the machine', () => {
+    for (const role of roles.filter((each) => !step.by.includes(each))) expect(keyOf({ role }), role).toBe('case.otherOffice')
+    expect(keyOf({ person: null })).toBe('case.nobody')
+  })
+
+  it('is refused after any other number of steps than those before it', () => {
+    for (let count = 0; count <= procedure.steps.length; count++) {
+      if (count === at) continue
+      expect(keyOf({ happenedOn: day(99), today: day(99) }, upTo(procedure, count)), String(count)).toBe(
+        count === procedure.steps.length ? 'case.ended' : 'case.outOfOrder',
+      )
+    }
+  })
+
+  it('is refused once an earlier step was not passed', () => {
+    for (let failed = 0; failed < at; failed++) {
+      const before = taken.map((each, index): Taken => ({ ...each, outcome: index === failed ? 'failed' : 'passed' }))
+      expect(keyOf({}, before)).toBe('case.ended')
+    }
+  })
+
+  it('is refused to who took a step that must be another person’s, under whatever account', () => {
+    for (const before of step.notBy ?? []) {
+      const earlier = taken.find((each) => each.step === before)
+      if (earlier) expect(keyOf({ person: earlier.person }), before).toBe('case.samePerson')
+    }
+  })
+
+  it('is refused before its day, and on a day before that of the step before', () => {
+    expect(keyOf({ happenedOn: day(at + 1) })).toBe('case.inFuture')
+    if (at > 0) expect(keyOf({ happenedOn: day(at - 2) })).toBe('case.tooEarly')
+  })
+
+  it('is refused before the day an earlier step was written up, until a second person has seen the dated paper', () => {
+    if (at === 0) return
+    const late = taken.map((each, index): Taken => (index === at - 1 ? { ...each, enteredOn: day(at + 5) } : each))
+    const attempt = { happenedOn: day(at + 1), today: day(at + 5) }
+    expect(keyOf(attempt, late)).toBe('case.tooEarly')
+    expect(
+      keyOf(
+        attempt,
+        late.map((each) => ({ ...each, confirmedBy: 'a second person' })),
+      ),
+    ).toBeUndefined()
+  })
+
+  it('can be denied only where it decides something', () => {
+    const never = ['apply', 'announce', 'register'].includes(step.kind)
+    expect(keyOf({ outcome: 'failed' })).toBe(never ? 'case.cannotFail' : undefined)
+  })
+})
+
+describe('a procedure', () => {
+  it.each(procedures)('$label has reviews by other people than those who entered what is reviewed, and one decision', ({ steps }) => {
+    expect(steps.filter(({ kind }) => kind === 'decide')).toHaveLength(1)
+    for (const step of steps.filter(({ kind }) => kind === 'review' || kind === 'decide')) {
+      const before = steps.slice(0, steps.indexOf(step)).filter(({ kind }) => ['apply', 'check', 'compare', 'meeting', 'review'].includes(kind))
+      expect(before.map(({ name }) => name).filter((name) => !step.notBy?.includes(name))).toEqual([])
+    }
+  })
+
+  it.each(procedures)('$label names only steps and programmes that are there', ({ steps, programmes }) => {
+    const names = steps.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    for (const { notBy = [], due } of steps)
+      expect([...notBy, ...(due ? [due.from] : [])].filter((name) => !names.includes(name) && name !== 'compare')).toEqual([])
+    expect(programmes.filter((name) => !catalogSource.programmes.some((programme) => programme.name === name))).toEqual([])
+  })
+})

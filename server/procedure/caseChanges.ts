@@ -1,0 +1,46 @@
+/** The rows that a step leaves: what was done, and where the case stands after it. */
+import { v7 as uuid } from 'uuid'
+import { decisionOf, type Procedure } from '../../core/procedure/procedure.ts'
+import { labelOf, type StepOutcome } from '../../core/procedure/refusalOf.ts'
+import type { Values } from '../../core/record/definition.ts'
+import type { Change } from '../change/batch.ts'
+import type { Ctx } from '../context.ts'
+import { outcomeCodes, states } from './storedCases.ts'
+
+/** Where a case stands after so many steps, the last with this outcome. */
+export function caseValues(procedure: Procedure, steps: number, outcome: StepOutcome, happenedOn: string): Values {
+  if (outcome === 'failed') return { state: states.doneOut, next: null, endedOn: happenedOn }
+  const next = procedure.steps[steps]
+  if (!next) return { state: states.doneIn, next: null, endedOn: happenedOn }
+  const isDecided = steps > procedure.steps.indexOf(decisionOf(procedure))
+  return { state: isDecided ? states.passed : states.underWay, next: next.name, endedOn: null }
+}
+
+export interface StepTaken {
+  case: string
+  step: string
+  outcome: StepOutcome
+  person: string | null
+  happenedOn: string
+  opinion?: string | undefined
+  paper?: string | undefined
+  /** What it rests on, by field: survey, meeting, publication. */
+  rests?: Values
+}
+
+export function stepChange(ctx: Ctx, procedure: Procedure, taken: StepTaken): Change {
+  const { step, outcome, person, happenedOn, opinion, paper, rests } = taken
+  const values: Values = {
+    casefile: taken.case,
+    step,
+    label: labelOf(procedure, step),
+    outcome: outcomeCodes[outcome],
+    happenedOn,
+    enteredOn: ctx.today,
+    takenBy: person,
+    opinion: opinion?.trim() || null,
+    paper: paper?.trim() || null,
+    ...rests,
+  }
+  return { record: 'proceeding', id: uuid(), values, happenedOn }
+}

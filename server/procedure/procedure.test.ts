@@ -1,0 +1,174 @@
+/** A household of 木源村 on its way into the register: what goes, what is refused, and what stays behind. */
+import { sql } from 'kysely'
+import { v7 as uuid } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type County, countyCode, demo, openCounty, type Player } from '../../test/county/county.ts'
+import { write } from '../change/write.ts'
+import { importFile } from '../imports/importRuns.ts'
+import { runScreening } from '../screening/runScreening.ts'
+import { confirmPaper } from './confirmPaper.ts'
+import { openCases } from './openCases.ts'
+import { getBoard, getCasePage, listCases } from './readCases.ts'
+import { type StepWish, takeStep } from './takeStep.ts'
+
+let county: County
+let programme: string
+/** Admitted by the rules. */
+let admitted: string[]
+let people: string[]
+
+beforeAll(async () => {
+  county = await openCounty({ withRoster: true })
+  for (const file of ['贫困户识别标准.xlsx', '入户调查结果表.xlsx']) await importFile(county.machine, demo(file), file, {})
+  programme = await county.add('programme', { label: '木源村识别办法', region: countyCode, template: 'guangdong2016', startsOn: '2016-01-01' })
+  await runScreening(county.machine, { programme, day: '2016-06-13' })
+  admitted = await rowsOf<{ household: string }>(sql`select household from screened where verdict = '1' order by household`).then((rows) =>
+    rows.map(({ household }) => household),
+  )
+  // They stand in the register already; these come anew.
+  await write(county.machine, { source: 'test' }, async (batch) => {
+    const { rows } = await sql<{
+      id: string
+      version: number
+    }>`select id, version from household where registered_poor order by id for update`.execute(batch.tx)
+    await batch.add(rows.map((row) => ({ record: 'household', ...row, values: { registeredPoor: false }, happenedOn: county.machine.today })))
+  })
+  people = [await county.add('person', { name: '核查甲', region: countyCode }), await county.add('person', { name: '核查乙', region: countyCode })]
+}, 120_000)
+afterAll(() => county?.close())
+
+const rowsOf = <T>(query: ReturnType<typeof sql<T>>) => county.app.db.read(countyCode, async (tx) => (await query.execute(tx)).rows)
+
+const open = (households: string[], player: Player = 'deng') =>
+  openCases(county.as(player), { programme, procedure: 'guangdongIdentification', households })
+
+const take = (player: Player, step: string, cases: string[], more: Partial<StepWish> = {}) => takeStep(county.as(player), { step, cases, ...more })
+
+const survey = (household: string, more: object = {}) =>
+  county.add('survey', { household, surveyedOn: county.machine.today, surveyor: people[0] as string, second: people[1] as string, ...more })
+
+const compared = (household: string) => county.add('comparison', { household, source: '01', found: false, comparedOn: county.machine.today })
+
+const held = (cases: string[], more: object = {}) => ({
+  meeting: {
+    ...{ expected: 12, attendance: 9, chair: '邓桂香', recorder: '戴国强', venue: '村委会', ...more },
+    ballots: cases.map((each) => ({ case: each, agree: 7, against: 1, abstain: 1 })),
+  },
+})
+
+/** Refusals of one step, case by case. */
+async function refused(work: Promise<unknown>): Promise<string[]> {
+  const problem = await work.then(
+    () => ({ more: { refused: [{ message: 'it went through' }] } }),
+    (error: { key: string; message: string; more: { refused?: { message: string }[] } }) => error,
+  )
+  return (problem.more as { refused?: { message: string }[] }).refused?.map(({ message }) => message) ?? [(problem as { message: string }).message]
+}
+
+describe('a case', () => {
+  it('is opened by the village for households of its own, once', async () => {
+    const [first = '', second = ''] = admitted
+    const { cases } = await open([first, second])
+    expect(cases).toHaveLength(2)
+    expect(await refused(open([first]))).toEqual([expect.stringContaining('已有一件正在办理')])
+    await expect(open([admitted[2] as string], 'huang')).rejects.toMatchObject({ key: 'case.otherOffice' })
+    await expect(open([admitted[2] as string], 'liu')).rejects.toMatchObject({ key: 'record.missing' })
+    expect((await listCases(county.as('liu'), { page: 1, size: 20 })).total).toBe(0)
+    expect((await getBoard(county.as('deng'))).cells).toEqual([
+      { procedure: 'guangdongIdentification', region: '449901101201', state: '1', next: 'check', cases: 2 },
+    ])
+  })
+
+  it('goes only by its steps, each resting on what the records hold', async () => {
+    const household = admitted[3] as string
+    const { cases } = await open([household])
+    const [id = ''] = cases
+    expect(await refused(take('deng', 'appraise', cases, held(cases)))).toEqual([expect.stringContaining('要先办“入户核查”')])
+    expect(await refused(take('deng', 'check', cases))).toEqual([expect.stringContaining('早于受理日期')])
+    const alone = await survey(household, { second: null, round: '第一轮' })
+    expect(await refused(take('deng', 'check', cases))).toEqual([expect.stringContaining('要有2人')])
+    await write(county.machine, { source: 'test', reason: '补登' }, (batch) =>
+      batch.add([{ record: 'survey', id: alone, version: 1, values: { second: people[1] as string }, happenedOn: county.machine.today }]),
+    )
+    await take('deng', 'check', cases)
+    expect(await refused(take('deng', 'compare', cases))).toEqual([expect.stringContaining('由乡镇、县办理')])
+    expect(await refused(take('huang', 'compare', cases))).toEqual([expect.stringContaining('还没有数据比对结果')])
+    await compared(household)
+    await take('huang', 'compare', cases)
+    await expect(take('deng', 'committee', cases)).rejects.toMatchObject({ key: 'meeting.missing' })
+    await expect(take('deng', 'committee', cases, held(cases, { attendance: 7 }))).rejects.toMatchObject({ key: 'meeting.quorum' })
+    expect(await refused(take('deng', 'committee', cases, held(cases, { attendance: 10 })))).toEqual([
+      expect.stringContaining('合计9票，与实到10人不符'),
+    ])
+    expect(await take('deng', 'committee', cases, held(cases))).toEqual({ passed: 1, failed: 0 })
+    const votes = await rowsOf<{ agree: number; result: string }>(
+      sql`select vote.agree, vote.result from vote join meeting on meeting.id = vote.meeting where meeting.kind = '村两委会议'`,
+    )
+    expect(votes).toEqual([{ agree: 7, result: '通过' }])
+    await take('deng', 'appraise', cases, held(cases))
+    expect(await refused(take('deng', 'firstNotice', cases))).toEqual([expect.stringContaining('请选“第一榜”的公示')])
+    const page = await getCasePage(county.as('deng'), id)
+    expect(page.steps.map(({ label, takenBy }) => [label, takenBy])).toEqual([
+      ['农户申请', '邓桂香'],
+      ['入户核查', '邓桂香'],
+      ['数据比对', '上级经办人'],
+      ['村两委会议', '邓桂香'],
+      ['村民小组评议', '邓桂香'],
+    ])
+    expect(page.due).toMatchObject({ step: { name: 'firstNotice' }, refusal: null })
+    expect((await getCasePage(county.as('huang'), id)).due?.refusal).toContain('由村办理')
+  })
+
+  it('ends where a meeting votes it down, and leaves the others to go on', async () => {
+    const households = admitted.slice(4, 6)
+    const { cases } = await open(households)
+    for (const household of households) {
+      await survey(household)
+      await compared(household)
+    }
+    await take('deng', 'check', cases)
+    await take('lin', 'compare', cases)
+    const { meeting } = held(cases)
+    const ballots = meeting.ballots.map((ballot, at) => (at ? ballot : { ...ballot, agree: 4, against: 5, abstain: 0, reason: '户主长期经商' }))
+    expect(await take('deng', 'committee', cases, { meeting: { ...meeting, ballots } })).toEqual({ passed: 1, failed: 1 })
+    expect(await refused(take('deng', 'appraise', cases, held(cases)))).toEqual([expect.stringContaining('已经办结')])
+    expect(await getCasePage(county.as('deng'), cases[0] as string)).toMatchObject({ state: '4', due: null })
+    await expect(open([households[0] as string])).resolves.toMatchObject({ cases: [expect.any(String)] })
+  })
+
+  it('counts what is written up later from its entry, until a second person has seen the dated paper', async () => {
+    const household = admitted[7] as string
+    const { cases } = await open([household])
+    const [id = ''] = cases
+    await write(county.machine, { source: 'test', through: 'procedure' }, async (batch) => {
+      await sql`update casefile set opened_on = '2026-01-05' where county = ${countyCode} and id = ${id}`.execute(batch.tx)
+      await sql`update proceeding set happened_on = '2026-01-05', entered_on = '2026-01-20', paper = '申请书第7号，村档案柜' where county = ${countyCode} and casefile = ${id}`.execute(
+        batch.tx,
+      )
+    })
+    await survey(household, { surveyedOn: '2026-01-10' })
+    expect(await refused(take('deng', 'check', cases, { happenedOn: '2026-01-10' }))).toEqual([expect.stringContaining('从2026-01-20起算')])
+    const page = await getCasePage(county.as('deng'), id)
+    const step = page.steps[0]
+    expect(step).toMatchObject({ isLate: true, countsFrom: '2026-01-20', confirmedBy: null })
+    await expect(confirmPaper(county.as('deng'), step?.id as string)).rejects.toMatchObject({ key: 'paper.samePerson' })
+    await expect(confirmPaper(county.as('liu'), step?.id as string)).rejects.toMatchObject({ key: 'record.missing' })
+    await confirmPaper(county.as('huang'), step?.id as string)
+    await expect(confirmPaper(county.as('huang'), step?.id as string)).rejects.toMatchObject({ key: 'paper.confirmed' })
+    await take('deng', 'check', cases, { happenedOn: '2026-01-10' })
+    expect((await getCasePage(county.as('deng'), id)).steps[0]).toMatchObject({ isLate: true, countsFrom: '2026-01-05', confirmedBy: '上级核对人' })
+  })
+
+  it('is made by nobody’s hand, and decided by no machine', async () => {
+    const values = { household: admitted[8] as string, programme, procedure: 'guangdongIdentification', openedOn: '2026-01-01', state: '2' }
+    const byHand = write(county.as('lin'), { source: 'desktop' }, (batch) =>
+      batch.add([{ record: 'casefile', id: uuid(), values, happenedOn: '2026-01-01' }]),
+    )
+    await expect(byHand).rejects.toMatchObject({ key: 'record.through' })
+    await expect(
+      openCases(county.machine, { programme, procedure: 'guangdongIdentification', households: [admitted[8] as string] }),
+    ).rejects.toMatchObject({
+      key: 'case.nobody',
+    })
+  })
+})

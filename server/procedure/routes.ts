@@ -1,0 +1,64 @@
+/** What can be asked about procedures and cases. */
+import type { Route } from '../http/endpoint.ts'
+import { body, idOf, pageOf, text, uuid, wholeDay } from '../http/requests.ts'
+import { confirmPaper } from './confirmPaper.ts'
+import { type Opening, openCases } from './openCases.ts'
+import { getBoard, getCasePage, listCases } from './readCases.ts'
+import { type StepWish, takeStep } from './takeStep.ts'
+
+const many = { type: 'array', minItems: 1, maxItems: 5000, items: uuid }
+const people = { type: 'integer', minimum: 0, maximum: 100_000 }
+
+const meeting = body(['expected', 'attendance', 'chair', 'recorder', 'venue', 'ballots'], {
+  ...{ expected: people, attendance: people, chair: text(60), recorder: text(60), venue: text(100) },
+  ballots: {
+    type: 'array',
+    maxItems: 5000,
+    items: body(['case', 'agree', 'against', 'abstain'], { case: uuid, agree: people, against: people, abstain: people, reason: text(200) }),
+  },
+})
+
+export const procedureRoutes: Route[] = [
+  {
+    method: 'GET',
+    url: '/procedures',
+    handle: async ({ ctx }) => ({ procedures: [...ctx.catalog.procedures.values()] }),
+  },
+  {
+    method: 'GET',
+    url: '/cases',
+    handle: ({ ctx, query: { within, procedure, next, state, ...rest } }) =>
+      listCases(ctx, {
+        ...{ within: within || undefined, procedure: procedure || undefined, next: next || undefined, state: state || undefined },
+        ...pageOf(rest),
+      }),
+  },
+  { method: 'GET', url: '/cases/board', handle: ({ ctx, query }) => getBoard(ctx, query.within || undefined) },
+  { method: 'GET', url: '/cases/:id', handle: ({ ctx, params }) => getCasePage(ctx, idOf(params)) },
+  {
+    method: 'POST',
+    url: '/cases',
+    body: body(['programme', 'procedure', 'households'], {
+      ...{ programme: uuid, procedure: text(40), households: many },
+      ...{ happenedOn: wholeDay, opinion: text(500), paper: text(200) },
+    }),
+    handle: ({ ctx, body: wish }) => openCases(ctx, wish as Opening),
+  },
+  {
+    method: 'POST',
+    url: '/cases/steps',
+    body: body(['step', 'cases'], {
+      ...{ step: text(40), cases: many, outcome: { enum: ['passed', 'failed'] }, happenedOn: wholeDay },
+      ...{ opinion: text(500), paper: text(200), meeting, publication: uuid },
+    }),
+    handle: ({ ctx, body: wish }) => takeStep(ctx, wish as StepWish),
+  },
+  {
+    method: 'POST',
+    url: '/proceedings/:id/confirm',
+    handle: async ({ ctx, params, reply }) => {
+      await confirmPaper(ctx, idOf(params))
+      reply.status(204)
+    },
+  },
+]

@@ -1,0 +1,105 @@
+/**
+ * One step taken in many cases at once, as meetings and notices do: all of them or none. What is refused is told case by case.
+ * Nothing is skipped, dated back or approved by the person who entered it.
+ */
+import { sql } from 'kysely'
+import { Problem } from '../../core/problem.ts'
+import { decisionOf, type Procedure, type Step } from '../../core/procedure/procedure.ts'
+import { type Attempt, countsFrom, nextStep, otherOffice, refusalOf, type StepOutcome } from '../../core/procedure/refusalOf.ts'
+import type { Values } from '../../core/record/definition.ts'
+import type { Fault } from '../../kinds/kind.ts'
+import type { Batch, Change } from '../change/batch.ts'
+import { arrayLiteral } from '../change/rows.ts'
+import { write } from '../change/write.ts'
+import type { Ctx } from '../context.ts'
+import { caseValues, stepChange } from './caseChanges.ts'
+import { type Ground, groundOf } from './ground.ts'
+import { type Held, holdMeeting } from './holdMeeting.ts'
+import { faultAt, type Refused, refuseAny } from './openCases.ts'
+import { lockCases, type StoredCase } from './storedCases.ts'
+
+export interface StepWish {
+  step: string
+  cases: readonly string[]
+  /** Of all cases; at a meeting the ballots say it. Passed when missing. */
+  outcome?: StepOutcome | undefined
+  /** ISO day by the paper; today when missing. An earlier one is written up later and says so. */
+  happenedOn?: string | undefined
+  opinion?: string | undefined
+  paper?: string | undefined
+  meeting?: Held | undefined
+  publication?: string | undefined
+}
+
+export async function takeStep(ctx: Ctx, wish: StepWish): Promise<{ passed: number; failed: number }> {
+  const { result } = await write(ctx, { source: 'desktop', through: 'procedure' }, async (batch) => {
+    const cases = await lockCases(ctx, batch.tx, wish.cases)
+    const [first] = cases
+    if (!first) throw new Problem('case.none')
+    if (cases.some(({ procedure }) => procedure !== first.procedure)) throw new Problem('case.mixed')
+    const titles = new Map(cases.map(({ id, title }) => [id, title]))
+    const base: Omit<Attempt, 'outcome'> = {
+      step: wish.step,
+      person: ctx.actor.person,
+      role: ctx.actor.role.name,
+      happenedOn: wish.happenedOn ?? ctx.today,
+      today: ctx.today,
+    }
+    const wanted = first.procedure.steps.find(({ name }) => name === wish.step)
+    if (wanted && !wanted.by.includes(base.role)) throw new Problem('case.otherOffice', otherOffice(wanted).details)
+    // Who and when first: what a meeting or a notice lacks is of no interest to an office whose turn it is not.
+    refuseAny(cases.flatMap(({ id, taken, procedure }) => faultAt(id, titles, refusalOf(procedure, taken, { ...base, outcome: 'passed' }))))
+    const step = nextStep(first.procedure, first.taken) as Step
+    const held = await holdMeeting(ctx, batch, step, cases, wish.meeting, base.happenedOn)
+    const ground = await groundOf(ctx, batch.tx, step, cases, wish.publication)
+    const attempts = cases.map((each) => ({ each, outcome: held?.outcomes.get(each.id) ?? wish.outcome ?? 'passed' }))
+    refuseAny(attempts.flatMap(({ each, outcome }) => refusedOn(ctx, step, ground, each, { ...base, outcome }, wish.opinion ?? '', titles)))
+    await batch.add(
+      attempts.map(({ each, outcome }): Change => {
+        const values = caseValues(each.procedure, each.taken.length + 1, outcome, base.happenedOn)
+        return { record: 'casefile', id: each.id, version: each.version, values, happenedOn: base.happenedOn }
+      }),
+    )
+    await batch.add(
+      attempts.map(({ each, outcome }) => {
+        const rests: Values = { ...ground.restsOf(each), ...(held ? { meeting: held.meeting } : {}) }
+        return stepChange(ctx, each.procedure, { ...base, case: each.id, outcome, opinion: wish.opinion, paper: wish.paper, rests })
+      }),
+    )
+    if (step === decisionOf(first.procedure)) await register(batch, first.procedure, attempts, base.happenedOn)
+    const passed = attempts.filter(({ outcome }) => outcome === 'passed').length
+    return { passed, failed: attempts.length - passed }
+  })
+  return result
+}
+
+function refusedOn(
+  ctx: Ctx,
+  step: Step,
+  ground: Ground,
+  each: StoredCase,
+  attempt: Attempt,
+  opinion: string,
+  titles: ReadonlyMap<string, string>,
+): Refused[] {
+  const last = each.taken.at(-1)
+  const since = last ? countsFrom(last) : each.openedOn
+  const fault: Fault | undefined =
+    refusalOf(each.procedure, each.taken, attempt) ??
+    (attempt.outcome === 'failed' && !opinion.trim() && step.kind !== 'meeting'
+      ? { key: 'case.reason', details: { step: step.label } }
+      : undefined) ??
+    ground.faultOf(each, attempt.outcome, opinion, since, ctx.today)
+  return faultAt(each.id, titles, fault)
+}
+
+/** The decision puts the household into the register. */
+async function register(batch: Batch, procedure: Procedure, attempts: readonly { each: StoredCase; outcome: StepOutcome }[], day: string) {
+  const households = attempts.flatMap(({ each, outcome }) => (procedure.registers && outcome === 'passed' ? [each.household] : []))
+  if (!households.length) return
+  const { rows } = await sql<{ id: string; version: number }>`
+    select id, version from household where county = ${batch.ctx.actor.county} and id = any(${arrayLiteral(households)}::uuid[])
+    order by id for update`.execute(batch.tx)
+  const values = { registeredPoor: true, identifiedIn: day.slice(0, 4) }
+  await batch.add(rows.map(({ id, version }): Change => ({ record: 'household', id, version, values, happenedOn: day })))
+}
