@@ -90,7 +90,8 @@ export async function backup(
 }
 
 /** Columns that tell rows of a county apart, by position; of most tables the second. The same data is the same backup, wherever its rows lie. */
-const orderOf = (table: string) => ({ subject_name: '2, 3, 4, 5', tally: '2, 3', import_row: '2, 3, 4', withdrawn: '2, 3', head: '1' })[table] ?? '2'
+const orderOf = (table: string) =>
+  ({ subject_name: '2, 3, 4, 5', tally: '2, 3', change: '2, 3', import_row: '2, 3, 4', withdrawn: '2, 3', head: '1' })[table] ?? '2'
 
 const portionBytes = 4 * 2 ** 20
 

@@ -46,10 +46,8 @@ export interface Applied {
 }
 
 export class Batch {
-  readonly log = new PendingLog()
+  readonly log: PendingLog
   readonly tally: Tally = new Map()
-  /** Rows with findings settled here; their settling change is numbered at the end. */
-  readonly settled = new Set<string>()
   /** Done in the same transaction once its numbers are known. */
   readonly numbered: ((receipt: Receipt) => Promise<unknown>)[] = []
   readonly ctx: Ctx
@@ -61,7 +59,8 @@ export class Batch {
   private readonly underway = new Set<Promise<void>>()
   private failure: unknown
 
-  constructor(ctx: Ctx, tx: Tx, through?: Room) {
+  constructor(ctx: Ctx, tx: Tx, through?: Room, isUndone = false) {
+    this.log = new PendingLog(ctx.actor.county, isUndone)
     this.ctx = ctx
     this.tx = tx
     this.through = through
@@ -100,6 +99,11 @@ export class Batch {
     if (this.underway.size > mostUnderway) await Promise.race(this.underway)
     // What does not fit the socket at once leaves at the next turn of the event loop, or not at all while we compute on.
     await turn()
+  }
+
+  /** Sends what the log has gathered, once it is worth a statement; the rest goes at the end. */
+  async sendLog() {
+    if (this.log.isFull) await this.send(this.log.write(this.tx))
   }
 
   /** Waits for everything sent. Throws the first failure, of which later ones are only the echo. */
@@ -161,6 +165,7 @@ export class Batch {
     }
     await this.send(insertRows(this.tx, definition.name, columns, rows))
     if (definition.subject) await this.send(addSubjects(this.tx, definition, columns, rows))
+    await this.sendLog()
     return changes.map(({ id }) => ({ id, version: 1, outcome: 'created' }))
   }
 
@@ -214,7 +219,8 @@ export class Batch {
     })
     for (const { columns, rows } of groups.values()) await updateRows(this.tx, definition.name, ctx.actor.county, columns, rows)
     await refreshTitles(this.tx, ctx.catalog, definition, ctx.actor.county, retitled)
-    for (const rowId of await settleFindings(this.tx, ctx.actor.county, corrected)) this.settled.add(rowId)
+    await settleFindings(this.tx, ctx.actor.county, this.log.link, corrected)
+    await this.sendLog()
     return applied
   }
 

@@ -32,6 +32,7 @@ export interface ChangeEntry {
 export interface LinkEntry {
   county: string
   number: number
+  id: string
   firstChange: number
   changes: number
   actor: string
@@ -81,6 +82,7 @@ export const linkHash = (previous: Buffer, link: LinkEntry) =>
       previous.toString('hex'),
       link.county,
       link.number,
+      link.id,
       link.firstChange,
       link.changes,
       link.actor,

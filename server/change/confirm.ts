@@ -21,10 +21,10 @@ export async function confirmFinding(ctx: Ctx, id: string, reason: string): Prom
   await write(ctx, { reason, source: 'desktop' }, (batch) => confirmIn(batch, id))
 }
 
-async function confirmIn({ ctx, tx, log, settled }: Batch, id: string) {
+async function confirmIn({ ctx, tx, log }: Batch, id: string) {
   const { county } = ctx.actor
   const { rows } = await sql<Doubt>`
-    select record, row_id, field, kind, region from finding where county = ${county} and id = ${id} and settled_change is null for update`.execute(tx)
+    select record, row_id, field, kind, region from finding where county = ${county} and id = ${id} and settled_link is null for update`.execute(tx)
   const [doubt] = rows
   if (!doubt) throw new Problem('finding.missing')
   const definition = getRecord(ctx.catalog, doubt.record)
@@ -40,6 +40,5 @@ async function confirmIn({ ctx, tx, log, settled }: Batch, id: string) {
     happenedOn: ctx.today,
     content: JSON.stringify({ confirmed: { field: doubt.field, kind: doubt.kind } }),
   })
-  await sql`update finding set settled_change = ${-1 - entry} where county = ${county} and id = ${id}`.execute(tx)
-  settled.add(doubt.row_id)
+  await sql`update finding set settled_link = ${log.link}, settled_entry = ${entry} where county = ${county} and id = ${id}`.execute(tx)
 }

@@ -12,7 +12,7 @@ import { arrayLiteral } from './rows.ts'
 
 export async function conflictOf(ctx: Ctx, tx: Tx, definition: OpenRecord, row: StoredRow): Promise<Problem> {
   const { rows } = await sql<{ actor: string; actor_name: string }>`
-    select link.actor, link.actor_name from change join link on link.county = change.county and link.number = change.link
+    select link.actor, link.actor_name from change join link on link.county = change.county and link.id = change.link
     where change.county = ${ctx.actor.county} and change.row_id = ${row.id} and change.version = ${row.version} and change.operation <> all(${arrayLiteral(unchanging)}::text[]) limit 1`.execute(
     tx,
   )

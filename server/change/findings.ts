@@ -27,8 +27,8 @@ export async function openFindings(tx: Tx, county: string, source: string, findi
   if (!findings.length) return
   const ids = [...new Set(findings.map((finding) => finding.rowId))]
   const { rows } = await sql<{ row_id: string; field: string; kind: string; details: string; open: boolean; confirmed: boolean }>`
-    select row_id, field, kind, details::text as details, settled_change is null as open, settled_change is not null and exists (
-      select 1 from change where change.county = finding.county and change.number = finding.settled_change and operation = 'confirm') as confirmed
+    select row_id, field, kind, details::text as details, settled_link is null as open, settled_link is not null and exists (
+      select 1 from change where change.county = finding.county and change.link = finding.settled_link and change.entry = finding.settled_entry and operation = 'confirm') as confirmed
     from finding where county = ${county} and row_id = any(${arrayLiteral(ids)}::uuid[])`.execute(tx)
   const keyOf = (row: { field: string; kind: string }, id: string) => `${id} ${row.field} ${row.kind}`
   const open = new Set(rows.filter((row) => row.open).map((row) => keyOf(row, row.row_id)))
@@ -62,28 +62,16 @@ export async function openFindings(tx: Tx, county: string, source: string, findi
 export interface Corrected {
   rowId: string
   field: string
-  /** Index of the log entry in its transaction. */
+  /** Place of the log entry in its transaction. */
   entry: number
 }
 
-/**
- * Settles open findings on corrected fields and returns their rows. Numbers of changes are given at the end of the
- * transaction, so the entry's index stands there as a negative number until `numberSettled`.
- */
-export async function settleFindings(tx: Tx, county: string, corrected: readonly Corrected[]): Promise<string[]> {
-  if (!corrected.length) return []
-  const { rows } = await sql<{ row_id: string }>`
-    update finding set settled_change = -1 - fixed.entry
-    from unnest(${arrayLiteral(corrected.map((each) => each.rowId))}::uuid[], ${arrayLiteral(corrected.map((each) => each.field))}::text[],
-                ${arrayLiteral(corrected.map((each) => String(each.entry)))}::bigint[]) as fixed (row_id, field, entry)
-    where finding.county = ${county} and finding.row_id = fixed.row_id and finding.field = fixed.field and finding.settled_change is null
-    returning finding.row_id`.execute(tx)
-  return rows.map((row) => row.row_id)
-}
-
-export async function numberSettled(tx: Tx, county: string, rowIds: ReadonlySet<string>, firstChange: number) {
-  if (!rowIds.size) return
+/** Settles open findings on corrected fields, by entries of the link to come. */
+export async function settleFindings(tx: Tx, county: string, link: string, corrected: readonly Corrected[]) {
+  if (!corrected.length) return
   await sql`
-    update finding set settled_change = ${firstChange} - 1 - settled_change
-    where county = ${county} and row_id = any(${arrayLiteral([...rowIds])}::uuid[]) and settled_change < 0`.execute(tx)
+    update finding set settled_link = ${link}, settled_entry = fixed.entry
+    from unnest(${arrayLiteral(corrected.map((each) => each.rowId))}::uuid[], ${arrayLiteral(corrected.map((each) => each.field))}::text[],
+                ${arrayLiteral(corrected.map((each) => String(each.entry)))}::integer[]) as fixed (row_id, field, entry)
+    where finding.county = ${county} and finding.row_id = fixed.row_id and finding.field = fixed.field and finding.settled_link is null`.execute(tx)
 }

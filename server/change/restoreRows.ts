@@ -8,26 +8,29 @@ import type { Batch } from './batch.ts'
 import { cellsOfLog, type StoredRow } from './encode.ts'
 import { countRows, refreshTitles, touchesTitle } from './projection.ts'
 import { arrayLiteral, type Cell, updateRows } from './rows.ts'
-import type { LinkSpan } from './withdraw.ts'
+import type { WrittenLink } from './withdraw.ts'
 import { liveEntries } from './withdrawn.ts'
 
 interface Entry {
+  /** Of its link. */
   number: string
   row_id: string
   link: string
   operation: string
-  content: { withdrawn?: number; values?: Record<string, unknown>; raw?: Record<string, string> }
+  content: { withdrawn?: string; values?: Record<string, unknown>; raw?: Record<string, string> }
 }
 
-export async function restoreRows(batch: Batch, span: LinkSpan, definition: OpenRecord, ids: readonly string[]) {
+export async function restoreRows(batch: Batch, span: WrittenLink, definition: OpenRecord, ids: readonly string[]) {
   const { ctx, tx } = batch
   const { county, scope } = ctx.actor
   const wanted = sql`${arrayLiteral(ids)}::uuid[]`
   const stored = await sql<StoredRow>`
     select * from ${sql.table(definition.name)} where county = ${county} and id = any(${wanted}) order by id for update`.execute(tx)
   const { rows: entries } = await sql<Entry>`
-    select number, row_id, link, operation, content from change
-    where county = ${county} and row_id = any(${wanted}) and operation in ('create', 'update', 'withdraw') order by number`.execute(tx)
+    select link.number, change.row_id, change.link, change.operation, change.content
+    from change join link on link.county = change.county and link.id = change.link
+    where change.county = ${county} and change.row_id = any(${wanted}) and change.operation in ('create', 'update', 'withdraw')
+    order by link.number, change.entry`.execute(tx)
   if (stored.rows.length < ids.length) throw new Problem('withdraw.inUse')
   const byRow = new Map<string, Entry[]>(ids.map((id) => [id, []]))
   for (const entry of liveEntries(entries)) byRow.get(entry.row_id)?.push(entry)
@@ -58,7 +61,7 @@ export async function restoreRows(batch: Batch, span: LinkSpan, definition: Open
       operation: 'withdraw',
       region: back,
       happenedOn: ctx.today,
-      content: JSON.stringify({ withdrawn: span.number, values, ...(raw ? { raw } : {}) }),
+      content: JSON.stringify({ withdrawn: span.id, values, ...(raw ? { raw } : {}) }),
     })
     if (touchesTitle(ctx.catalog, definition, names)) retitled.push(row.id)
   }
@@ -67,10 +70,10 @@ export async function restoreRows(batch: Batch, span: LinkSpan, definition: Open
 }
 
 /** What the fields that the link touched held before it, as logged; `raw` when it touched that too. */
-function before(span: LinkSpan, entries: readonly Entry[]) {
-  if (entries.some(({ number }) => Number(number) >= span.to)) throw new Problem('withdraw.inUse')
-  const own = entries.filter(({ number }) => Number(number) >= span.from)
-  const earlier = entries.filter(({ number }) => Number(number) < span.from)
+function before(span: WrittenLink, entries: readonly Entry[]) {
+  if (entries.some(({ number }) => Number(number) > span.number)) throw new Problem('withdraw.inUse')
+  const own = entries.filter(({ number }) => Number(number) === span.number)
+  const earlier = entries.filter(({ number }) => Number(number) < span.number)
   const held: Record<string, unknown> = Object.assign({}, ...earlier.map(({ content }) => content.values ?? {}))
   const touched = [...new Set(own.flatMap(({ content }) => Object.keys(content.values ?? {})))]
   const values = Object.fromEntries(touched.map((name) => [name, held[name] ?? null]))

@@ -121,6 +121,9 @@ describe('rows behind the back of the log are found', () => {
 })
 
 describe('a log that was worked on is found', () => {
+  /** The condition on a change: number so and so of the county. */
+  const numbered = (number: string) =>
+    `(link, entry) = (select id, (${number}) - first_change from link where (${number}) - first_change between 0 and changes - 1)`
   const middle = 'select max(first_change) from link where changes > 3'
   it.each([
     [
@@ -128,21 +131,26 @@ describe('a log that was worked on is found', () => {
       `update change set content = replace(content::text, '甲', '申')::json where content::text like '%甲%'`,
       'change',
     ],
-    ['the content of a change written in another form', `update change set content = (content::text || ' ')::json where number = 3`, 'change'],
-    ['the day a change happened on edited', `update change set happened_on = '1999-01-01' where number = 3`, 'change'],
-    ['the place of a change edited', `update change set region = '${villageCode}009' where number = (${middle}) + 1`, 'change'],
-    ['a change removed', `delete from change where number = (${middle}) + 1`, 'change'],
+    ['the content of a change written in another form', `update change set content = (content::text || ' ')::json where ${numbered('3')}`, 'change'],
+    ['the day a change happened on edited', `update change set happened_on = '1999-01-01' where ${numbered('3')}`, 'change'],
+    ['the place of a change edited', `update change set region = '${villageCode}009' where ${numbered(`(${middle}) + 1`)}`, 'change'],
+    ['a change removed', `delete from change where ${numbered(`(${middle}) + 1`)}`, 'change'],
     [
       'the last change of a link removed',
-      `delete from change where number = (select first_change + changes - 1 from link where number = 2)`,
+      `delete from change where ${numbered('select first_change + changes - 1 from link where number = 2')}`,
       'change',
     ],
     [
       'a change added behind the last link',
-      `insert into change select county, number + 1, link, record, row_id, version, operation, region, happened_on, content from change where number = (select max(number) from change)`,
+      `insert into change select county, link, entry + 1, record, row_id, version, operation, region, happened_on, content from change where ${numbered('select change from head')}`,
       'change',
     ],
-    ['a change given to another link', `update change set link = 1 where number = (${middle}) + 1`, 'change'],
+    [
+      'a change given to another link',
+      `update change set link = (select id from link where number = 1), entry = 1000 where ${numbered(`(${middle}) + 1`)}`,
+      'change',
+    ],
+    ['the id of a link edited', `update link set id = '${uuid()}' where number = 2`, 'link'],
     ['the actor of a link edited', `update link set actor_name = '别人' where number = 2`, 'link'],
     ['the account of a link edited', `update link set actor = '${uuid()}' where number = 2`, 'link'],
     ['the reason of a link edited', `update link set reason = '另有理由' where number = 2`, 'link'],
@@ -153,7 +161,7 @@ describe('a log that was worked on is found', () => {
     ['the hash of a link edited', `update link set hash = sha256(hash) where number = 2`, 'link'],
     [
       'a link removed with its changes',
-      `with gone as (delete from link where number = 2 returning number) delete from change where link in (select number from gone)`,
+      `with gone as (delete from link where number = 2 returning id) delete from change where link in (select id from gone)`,
       'link',
     ],
     ['the head edited', `update head set hash = sha256(hash)`, 'head'],
@@ -166,11 +174,11 @@ describe('a log that was worked on is found', () => {
 
   it('two changes swapped', async () => {
     const faults = await drill(async (client) => {
-      const { rows } = await client.query<{ first: string }>(`${middle.replace('max(first_change)', 'max(first_change) as first')}`)
-      const first = Number(rows[0]?.first)
-      await client.query('update change set number = -1 where number = $1', [first])
-      await client.query('update change set number = $1 where number = $2', [first, first + 1])
-      await client.query('update change set number = $1 where number = -1', [first + 1])
+      const { rows } = await client.query<{ id: string }>(`select id from link where first_change = (${middle})`)
+      const move = (from: number, to: number) => client.query('update change set entry = $1 where link = $2 and entry = $3', [to, rows[0]?.id, from])
+      await move(0, -1)
+      await move(1, 0)
+      await move(-1, 1)
     })
     expect(kinds(faults)).toContain('change')
   })
@@ -178,7 +186,7 @@ describe('a log that was worked on is found', () => {
 
 describe('only a head kept elsewhere tells', () => {
   const cutOff = async (client: pg.Client) => {
-    await client.query('delete from change where link = (select max(number) from link)')
+    await client.query('delete from change where link = (select id from link order by number desc limit 1)')
     await client.query('delete from link where number = (select max(number) from link)')
     await client.query(`update head set link = last.number, change = last.first_change + last.changes - 1, hash = last.hash
       from (select * from link order by number desc limit 1) last`)
@@ -195,6 +203,7 @@ describe('only a head kept elsewhere tells', () => {
     const hash = linkHash(before.hash, {
       county: countyCode,
       number: Number(last.number),
+      id: last.id,
       firstChange: Number(last.first_change),
       changes: last.changes,
       actor: last.actor,
@@ -233,7 +242,7 @@ describe('what is derived is held against the rows', () => {
     ],
     [
       'a finding called settled that nobody settled',
-      `update finding set settled_change = 3 where id = (select finding.id from finding join household on household.id = row_id where raw is not null limit 1)`,
+      `update finding set settled_link = (select id from link where number = 2), settled_entry = 0 where id = (select finding.id from finding join household on household.id = row_id where raw is not null limit 1)`,
     ],
     [
       'a finding given to a row that is not there',

@@ -71,6 +71,7 @@ export type Tell = (kind: VerifyFault['kind'], message: string) => void
 
 interface StoredLink {
   number: string
+  id: string
   first_change: string
   changes: number
   actor: string
@@ -100,6 +101,7 @@ async function verifyChain(client: pg.ClientBase, county: string, expected: Kept
     const hash = linkHash(previous, {
       county,
       number: Number(link.number),
+      id: link.id,
       firstChange: Number(link.first_change),
       changes: link.changes,
       actor: link.actor,
@@ -115,8 +117,11 @@ async function verifyChain(client: pg.ClientBase, county: string, expected: Kept
     if (expected?.link === links) heads.set(links, link.hash.toString('hex'))
     onProgress?.(nextChange - 1)
   }
-  const beyond = await client.query<{ count: string }>('select count(*) from change where county = $1 and number >= $2', [county, nextChange])
-  if (Number(beyond.rows[0]?.count)) tell('change', `日志末尾有${beyond.rows[0]?.count}条记录不属于任何链节`)
+  const stray = await client.query<{ count: string }>(
+    'select count(*) from change where county = $1 and not exists (select 1 from link where link.county = $1 and link.id = change.link)',
+    [county],
+  )
+  if (Number(stray.rows[0]?.count)) tell('change', `日志中有${stray.rows[0]?.count}条记录不属于任何链节`)
   const end: Head = { county, link: links, change: nextChange - 1, hash: previous.toString('hex') }
   if (head.link !== end.link || head.change !== end.change || head.hash !== end.hash) {
     tell('head', `日志的末端登记为第${head.link}号链节、第${head.change}条记录，实际为第${end.link}号、第${end.change}条：末端被截去或改动`)
@@ -130,18 +135,16 @@ function checkExpected(expected: KeptHead, heads: ReadonlyMap<number, string>, t
   else if (hash !== expected.hash) tell('tail', `第${expected.link}号链节与已留存的末端凭证不符：日志被换过`)
 }
 
-async function rootOf(client: pg.ClientBase, county: string, link: StoredLink, tell: Tell): Promise<Buffer> {
+/** Over the entries that bear the id of the link, in their order. */
+async function rootOf(client: pg.ClientBase, county: string, { id, first_change }: StoredLink, tell: Tell): Promise<Buffer> {
   const tree = new MerkleTree()
-  const first = Number(link.first_change)
-  let expected = first
   const text =
-    'select number, record, row_id, version, operation, region, happened_on, content::text as content, link from change where county = $1 and number >= $2 and number < $3 order by number'
-  for (let from = first; from < first + link.changes; from += portion) {
-    const { rows } = await client.query<ChangeRow>(text, [county, from, Math.min(from + portion, first + link.changes)])
+    'select entry, record, row_id, version, operation, region, happened_on, content::text as content from change where county = $1 and link = $2 and entry > $3 order by entry limit $4'
+  for (let last = -1; ; ) {
+    const { rows } = await client.query<ChangeRow>(text, [county, id, last, portion])
     for (const row of rows) {
-      if (Number(row.number) !== expected) tell('change', `日志缺少第${expected}条记录`)
-      expected = Number(row.number) + 1
-      if (row.link !== link.number) tell('change', `第${row.number}条记录不属于第${link.number}号链节`)
+      if (row.entry !== last + 1) tell('change', `日志缺少第${Number(first_change) + last + 1}条记录`)
+      last = row.entry
       tree.add(
         leafOf({
           record: row.record,
@@ -154,13 +157,12 @@ async function rootOf(client: pg.ClientBase, county: string, link: StoredLink, t
         }),
       )
     }
+    if (rows.length < portion) return tree.root()
   }
-  return tree.root()
 }
 
 interface ChangeRow {
-  number: string
-  link: string
+  entry: number
   record: string
   row_id: string
   version: number
@@ -211,7 +213,8 @@ function compareRow(definition: OpenRecord, row: Record<string, unknown>, folded
 
 /** Each row of a record type folded from its changes, in order of id; without those that a withdrawal took out. */
 async function* foldedRows(client: pg.ClientBase, definition: OpenRecord, county: string): AsyncGenerator<[string, Folded], undefined> {
-  const text = `select row_id, version, operation, region, content from change where county = $1 and record = $2 and operation <> all($3) order by row_id, number`
+  const text = `select row_id, version, operation, region, content from change join link on link.county = change.county and link.id = change.link
+    where change.county = $1 and record = $2 and operation <> all($3) order by row_id, link.number, entry`
   let id: string | undefined
   let folded: Folded = blank(definition)
   for await (const change of ordered<{

@@ -41,12 +41,13 @@ async function verifyFindings(catalog: Catalog, tell: Tell, differing: (text: st
     if (derived) continue
     const unsaid =
       await differing(`select count(*) from (select id, json_object_keys(raw) as field from ${name} where county = $1 and raw is not null) kept
-      where not exists (select 1 from finding where county = $1 and record = '${name}' and row_id = kept.id and field = kept.field and (settled_change is null or exists (
-        select 1 from change where change.county = $1 and change.number = settled_change and operation = 'confirm')))`)
+      where not exists (select 1 from finding where county = $1 and record = '${name}' and row_id = kept.id and field = kept.field and (settled_link is null or exists (
+        select 1 from change where change.county = $1 and change.link = settled_link and change.entry = settled_entry and operation = 'confirm')))`)
     if (unsaid) tell('derived', `${unsaid}处${label}留有未认出的原文，却没有待核的问题`)
   }
-  const unsettled = await differing(`select count(*) from finding left join change on change.county = $1 and change.number = finding.settled_change
-    where finding.county = $1 and finding.settled_change is not null
+  const unsettled =
+    await differing(`select count(*) from finding left join change on change.county = $1 and change.link = finding.settled_link and change.entry = finding.settled_entry
+    where finding.county = $1 and finding.settled_link is not null
       and (change.row_id is distinct from finding.row_id or change.record <> finding.record or change.operation not in ('update', 'confirm'))`)
   if (unsettled) tell('derived', `${unsettled}处问题记为已改正或已核实，日志中却没有那次更改或核实`)
   const unfounded = await differing(`select count(*) from finding where county = $1 and not exists (

@@ -48,7 +48,7 @@ describe('what the product itself does leaves nothing to find', () => {
           size: 1,
         })
         await correct(county, 'household', found[0]?.id ?? '', { size: 5 })
-        const { rows: findings } = await county.app.db.owner((client) => client.query('select settled_change from finding'))
+        const { rows: findings } = await county.app.db.owner((client) => client.query('select settled_link from finding'))
         expect(findings.length).toBeGreaterThan(0)
       },
     ],

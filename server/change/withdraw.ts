@@ -16,23 +16,27 @@ import { restoreRows } from './restoreRows.ts'
 import { arrayLiteral, insertRows } from './rows.ts'
 import { isWithdrawnSql } from './withdrawn.ts'
 
-/** A link and the numbers of its entries, the last excluded. */
-export interface LinkSpan {
+/** A link of the log, by its number and by the id its entries bear. */
+export interface WrittenLink {
   number: number
-  from: number
-  to: number
+  id: string
+  changes: number
   source: string
 }
 
-/** SQL: the entry under this alias is one of the link's. Said with plain numbers, which an index answers below row security. */
-export const inSpan = (county: string, { from, to }: Pick<LinkSpan, 'from' | 'to'>, entry = 'change') =>
-  sql`${sql.ref(`${entry}.county`)} = ${county} and ${sql.ref(`${entry}.number`)} >= ${from} and ${sql.ref(`${entry}.number`)} < ${to}`
+/** SQL: the entry under this alias is one of the link's. */
+export const inLink = (county: string, { id }: WrittenLink, entry = 'change') =>
+  sql`${sql.ref(`${entry}.county`)} = ${county} and ${sql.ref(`${entry}.link`)} = ${id}`
+
+/** SQL: the entry under this alias is of a link after it. */
+export const isLater = (county: string, { number }: WrittenLink, entry: string) =>
+  sql`exists (select 1 from link where link.county = ${county} and link.id = ${sql.ref(`${entry}.link`)} and link.number > ${number})`
 
 const portion = 4000
 
-export async function withdrawLink(batch: Batch, span: LinkSpan) {
+export async function withdrawLink(batch: Batch, span: WrittenLink) {
   const created = new Map<string, string[]>()
-  for (let from = span.from; from < span.to; from += portion) {
+  for (let from = 0; from < span.changes; from += portion) {
     for (const { record, operation, ids } of await touchedRows(batch, span, from)) {
       const definition = getRecord(batch.ctx.catalog, record)
       if (!mayWrite(batch.ctx.actor, record)) throw new Problem('right.write', { label: definition.label })
@@ -42,6 +46,7 @@ export async function withdrawLink(batch: Batch, span: LinkSpan) {
         created.set(record, (created.get(record) ?? []).concat(ids))
       }
     }
+    await batch.sendLog()
   }
   if (created.has('region')) await refuseLivedIn(batch, span)
   await removeRows(batch, created)
@@ -50,13 +55,13 @@ export async function withdrawLink(batch: Batch, span: LinkSpan) {
 }
 
 /** Rows whose first entry in the link lies in this portion, by record type and by what that entry was. */
-async function touchedRows({ ctx, tx }: Batch, span: LinkSpan, from: number) {
+async function touchedRows({ ctx, tx }: Batch, span: WrittenLink, from: number) {
   const { county } = ctx.actor
   const { rows } = await sql<{ record: string; operation: 'create' | 'update'; ids: string[] }>`
-    select record, operation, array_agg(row_id order by number) as ids from change
-    where ${inSpan(county, { from, to: Math.min(from + portion, span.to) })} and (operation = 'create' or operation = 'update' and not exists (
+    select record, operation, array_agg(row_id order by entry) as ids from change
+    where ${inLink(county, span)} and entry >= ${from} and entry < ${from + portion} and (operation = 'create' or operation = 'update' and not exists (
       select 1 from change as earlier
-      where earlier.county = ${county} and earlier.row_id = change.row_id and earlier.number >= ${span.from} and earlier.number < change.number))
+      where ${inLink(county, span, 'earlier')} and earlier.row_id = change.row_id and earlier.entry < change.entry))
     group by record, operation order by operation desc, record`.execute(tx)
   return rows
 }
@@ -69,7 +74,7 @@ interface RemovedRow {
 }
 
 /** Locks the rows, finds that nobody touched them since, and logs that they go. */
-async function logRemoval(batch: Batch, span: LinkSpan, definition: OpenRecord, ids: readonly string[]) {
+async function logRemoval(batch: Batch, span: WrittenLink, definition: OpenRecord, ids: readonly string[]) {
   const { ctx, tx } = batch
   const { county, scope } = ctx.actor
   const { name } = definition
@@ -84,7 +89,7 @@ async function logRemoval(batch: Batch, span: LinkSpan, definition: OpenRecord, 
     span,
     rows.filter(({ version }) => version > 1).map(({ id }) => id),
   )
-  const content = JSON.stringify({ withdrawn: span.number })
+  const content = JSON.stringify({ withdrawn: span.id })
   for (const { id, version, place } of rows) {
     countRows(batch.tally, name, place, -1)
     batch.log.add({ record: name, rowId: id, version: version + 1, operation: 'withdraw', region: place, happenedOn: ctx.today, content })
@@ -99,23 +104,24 @@ const withdrawnColumns = ['county', 'owner', 'row_id', 'record', 'region'].map((
   type: { owner: 'uuid', row_id: 'uuid' }[name] ?? 'text',
 }))
 
-async function refuseChangedSince({ ctx, tx }: Batch, span: LinkSpan, ids: readonly string[]) {
+async function refuseChangedSince({ ctx, tx }: Batch, span: WrittenLink, ids: readonly string[]) {
   if (!ids.length) return
+  const { county } = ctx.actor
   const { rows } = await sql`
     select 1 from change as later
-    where later.county = ${ctx.actor.county} and later.row_id = any(${arrayLiteral(ids)}::uuid[]) and later.number >= ${span.to}
+    where later.county = ${county} and later.row_id = any(${arrayLiteral(ids)}::uuid[]) and ${isLater(county, span, 'later')}
       and later.operation in ('create', 'update') and not ${isWithdrawnSql('later')} limit 1`.execute(tx)
   if (rows.length) throw new Problem('withdraw.inUse')
 }
 
 /** Nothing refers to a place by a key, so that something lives there is read from the tally, less what goes along. */
-async function refuseLivedIn({ ctx, tx, tally }: Batch, span: LinkSpan) {
+async function refuseLivedIn({ ctx, tx, tally }: Batch, span: WrittenLink) {
   const { county } = ctx.actor
   const { rows } = await sql<{ record: string; region: string; rows: string }>`
     select distinct tally.record, tally.region, tally.rows
     from change join region on region.county = change.county and region.id = change.row_id
     join tally on tally.county = region.county and tally.region >= region.code and tally.region < region.code || 'z'
-    where ${inSpan(county, span)} and change.record = 'region' and change.operation = 'create'`.execute(tx)
+    where ${inLink(county, span)} and change.record = 'region' and change.operation = 'create'`.execute(tx)
   if (rows.some(({ record, region, rows }) => Number(rows) + (tally.get(`${record} ${region}`) ?? 0) > 0)) throw new Problem('withdraw.inUse')
 }
 
@@ -133,15 +139,15 @@ async function removeRows({ ctx, tx }: Batch, created: ReadonlyMap<string, reado
 }
 
 /** Findings on rows that go and those the link opened end; those it settled are open again. */
-async function takeBackFindings({ ctx, tx }: Batch, span: LinkSpan, gone: readonly (readonly string[])[]) {
+async function takeBackFindings({ ctx, tx }: Batch, span: WrittenLink, gone: readonly (readonly string[])[]) {
   const { county } = ctx.actor
-  const settledByIt = sql`finding.settled_change >= ${span.from} and finding.settled_change < ${span.to}`
+  const settledByIt = sql`finding.settled_link = ${span.id}`
   for (const ids of gone) await sql`delete from finding where county = ${county} and row_id = any(${arrayLiteral(ids)}::uuid[])`.execute(tx)
-  await sql`delete from finding where county = ${county} and source = ${span.source} and (settled_change is null or ${settledByIt})`.execute(tx)
+  await sql`delete from finding where county = ${county} and source = ${span.source} and (settled_link is null or ${settledByIt})`.execute(tx)
   // One that was opened anew meanwhile stands for both.
   await sql`
     delete from finding where county = ${county} and ${settledByIt} and exists (
       select 1 from finding as other where other.county = ${county} and other.row_id = finding.row_id and other.field = finding.field
-        and other.kind = finding.kind and other.settled_change is null)`.execute(tx)
-  await sql`update finding set settled_change = null where county = ${county} and ${settledByIt}`.execute(tx)
+        and other.kind = finding.kind and other.settled_link is null)`.execute(tx)
+  await sql`update finding set settled_link = null, settled_entry = null where county = ${county} and ${settledByIt}`.execute(tx)
 }

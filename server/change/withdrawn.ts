@@ -5,14 +5,14 @@ export interface LoggedEntry {
   row_id: string
   link: string
   operation: string
-  content: { withdrawn?: number }
+  content: { withdrawn?: string }
 }
 
 /** SQL: whether the entry under this alias was taken back. */
 export const isWithdrawnSql = (entry: string): RawBuilder<boolean> => sql`exists (
   select 1 from change as undoing
   where undoing.county = ${sql.ref(`${entry}.county`)} and undoing.row_id = ${sql.ref(`${entry}.row_id`)}
-    and undoing.operation = 'withdraw' and (undoing.content ->> 'withdrawn')::bigint = ${sql.ref(`${entry}.link`)})`
+    and undoing.operation = 'withdraw' and (undoing.content ->> 'withdrawn')::uuid = ${sql.ref(`${entry}.link`)})`
 
 /** The entries that count: without what a withdrawal among them took back, and without the withdrawals. */
 export function liveEntries<E extends LoggedEntry>(entries: readonly E[]): E[] {

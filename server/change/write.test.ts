@@ -18,7 +18,9 @@ describe('the one door in', () => {
     const before = await lastNumber()
     await Promise.all(Array.from({ length: 20 }, (_, index) => county.add('person', { name: `并发${index}`, region: villageCode })))
     const { rows } = await county.app.db.read('449901', (tx) =>
-      sql<{ number: string }>`select number from change where county = '449901' and number > ${before} order by number`.execute(tx),
+      sql<{ number: string }>`
+        select first_change + entry as number from change join link on link.county = change.county and link.id = change.link
+        where change.county = '449901' and first_change + entry > ${before} order by number`.execute(tx),
     )
     expect(rows.map((row) => Number(row.number))).toEqual(Array.from({ length: 20 }, (_, index) => before + index + 1))
   })
@@ -29,7 +31,7 @@ describe('the one door in', () => {
       sql<{
         happened_on: string
         entered_at: Date
-      }>`select happened_on, entered_at from change join link on link.county = change.county and link.number = change.link where row_id = ${id}`.execute(
+      }>`select happened_on, entered_at from change join link on link.county = change.county and link.id = change.link where row_id = ${id}`.execute(
         tx,
       ),
     )

@@ -1,6 +1,6 @@
 /**
- * The one door in. Opens a transaction inside the actor's place, lets the work add changes, then numbers them and adds
- * one link to the county's chain. The end of the chain is locked last and released by the commit, so numbers follow
+ * The one door in. Opens a transaction inside the actor's place, lets the work add changes, then adds one link to the
+ * county's chain, which numbers them. The end of the chain is locked last and released by the commit, so numbers follow
  * commits without gaps and a long import holds nobody up until its final step.
  */
 import { sql } from 'kysely'
@@ -11,7 +11,6 @@ import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { Batch } from './batch.ts'
 import { emptyHash, linkHash } from './chain.ts'
-import { numberSettled } from './findings.ts'
 import { addTally } from './projection.ts'
 
 export interface Manner {
@@ -52,7 +51,7 @@ export async function rehearse<T>(ctx: Ctx, work: (batch: Batch) => Promise<T>):
   const undo = new Error('undo')
   try {
     await ctx.db.write(ctx.actor.scope, async (tx) => {
-      undone.result = await inBatch(new Batch(ctx, tx), work)
+      undone.result = await inBatch(new Batch(ctx, tx, undefined, true), work)
       throw undo
     })
   } catch (error) {
@@ -67,18 +66,18 @@ async function inBatch<T>(batch: Batch, work: (batch: Batch) => Promise<T>): Pro
   return result as T
 }
 
-async function close({ ctx, tx, log, tally, settled, numbered }: Batch, { reason, source }: Manner): Promise<Receipt> {
+async function close({ ctx, tx, log, tally, numbered }: Batch, { reason, source }: Manner): Promise<Receipt> {
   const { county, account, name } = ctx.actor
+  await log.write(tx)
   await addTally(tx, county, tally)
   const enteredAt = new Date().toISOString()
   const head = await lockHead(tx, county)
   const firstChange = head.change + 1
   const link = head.link + 1
-  await log.write(tx, county, link, firstChange)
-  await numberSettled(tx, county, settled, firstChange)
   const written = {
     county,
     number: link,
+    id: log.link,
     firstChange,
     changes: log.count,
     actor: account,
@@ -90,8 +89,8 @@ async function close({ ctx, tx, log, tally, settled, numbered }: Batch, { reason
   }
   const hash = linkHash(head.hash, written)
   await sql`
-    insert into link (county, number, first_change, changes, actor, actor_name, entered_at, reason, source, root, hash)
-    values (${county}, ${link}, ${firstChange}, ${log.count}, ${account}, ${name}, ${enteredAt}, ${reason ?? null}, ${source}, ${written.root}, ${hash})`.execute(
+    insert into link (county, number, id, first_change, changes, actor, actor_name, entered_at, reason, source, root, hash)
+    values (${county}, ${link}, ${log.link}, ${firstChange}, ${log.count}, ${account}, ${name}, ${enteredAt}, ${reason ?? null}, ${source}, ${written.root}, ${hash})`.execute(
     tx,
   )
   await sql`update head set link = ${link}, change = ${firstChange + log.count - 1}, hash = ${hash} where county = ${county}`.execute(tx)

@@ -205,9 +205,9 @@ describe('a later workbook', () => {
     await takeRows([first, ['C2', '冯全', idOf('1965-07-08', 45), '上寨', '1', '', '']])
     expect(await find('person', 'name', '冯全')).toHaveLength(1)
     const { rows } = await county.app.db.owner((client) =>
-      client.query(`select settled_change from finding join person on person.id = row_id where person.name = '冯全'`),
+      client.query(`select settled_entry from finding join person on person.id = row_id where person.name = '冯全'`),
     )
-    expect(rows).toEqual([{ settled_change: expect.stringMatching(/^\d+$/) }])
+    expect(rows).toEqual([{ settled_entry: expect.any(Number) }])
   })
 
   it('refuses a row without a household code and one that stands twice', async () => {

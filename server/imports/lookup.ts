@@ -62,9 +62,9 @@ export async function laterCorrections(ctx: Ctx, tx: Tx, ids: readonly string[],
   const found = new Map<string, Map<string, string>>()
   if (!ids.length) return found
   const { rows } = await sql<{ row_id: string; happened_on: string; content: { values?: Record<string, unknown> } }>`
-    select row_id, happened_on, content from change
-    where county = ${ctx.actor.county} and row_id = any(${arrayLiteral([...new Set(ids)])}::uuid[]) and operation = 'update' and happened_on > ${day}
-      and not ${isWithdrawnSql('change')} order by number`.execute(tx)
+    select change.row_id, change.happened_on, change.content from change join link on link.county = change.county and link.id = change.link
+    where change.county = ${ctx.actor.county} and change.row_id = any(${arrayLiteral([...new Set(ids)])}::uuid[]) and operation = 'update' and happened_on > ${day}
+      and not ${isWithdrawnSql('change')} order by link.number, change.entry`.execute(tx)
   for (const { row_id, happened_on, content } of rows) {
     const fields = found.get(row_id) ?? new Map<string, string>()
     found.set(row_id, fields)

@@ -9,7 +9,7 @@ import type { Obstacle } from '../../core/sheet/importRun.ts'
 import { actorWords } from '../access/actorWords.ts'
 import { titleSql } from '../change/projection.ts'
 import { arrayLiteral } from '../change/rows.ts'
-import { inSpan, type LinkSpan } from '../change/withdraw.ts'
+import { inLink, type WrittenLink } from '../change/withdraw.ts'
 import { isWithdrawnSql } from '../change/withdrawn.ts'
 import type { Ctx } from '../context.ts'
 import { columnOf, placeColumn } from '../db/columns.ts'
@@ -27,28 +27,29 @@ interface Found {
   link: string
 }
 
-export async function listObstacles(ctx: Ctx, span: LinkSpan): Promise<Obstacle[]> {
+export async function listObstacles(ctx: Ctx, span: WrittenLink): Promise<Obstacle[]> {
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const found = [...(await correctedSince(ctx, tx, span)), ...(await referring(ctx, tx, span))].slice(0, most)
     return [...(await withDeeds(ctx, tx, found)), ...(await livingThere(ctx, tx, span))]
   })
 }
 
-async function correctedSince(ctx: Ctx, tx: Tx, span: LinkSpan): Promise<Found[]> {
+async function correctedSince(ctx: Ctx, tx: Tx, span: WrittenLink): Promise<Found[]> {
   const { county } = ctx.actor
   const { rows } = await sql<Omit<Found, 'why'>>`
-    select distinct on (later.row_id) later.record, later.row_id, later.link from change as later
-    where later.county = ${county} and later.number >= ${span.to} and later.operation in ('create', 'update') and not ${isWithdrawnSql('later')}
-      and exists (select 1 from change as mine where ${inSpan(county, span, 'mine')} and mine.row_id = later.row_id and mine.operation in ('create', 'update'))
-    order by later.row_id, later.number desc limit ${most}`.execute(tx)
+    select distinct on (later.row_id) later.record, later.row_id, link.number as link
+    from change as later join link on link.county = later.county and link.id = later.link
+    where later.county = ${county} and link.number > ${span.number} and later.operation in ('create', 'update') and not ${isWithdrawnSql('later')}
+      and exists (select 1 from change as mine where ${inLink(county, span, 'mine')} and mine.row_id = later.row_id and mine.operation in ('create', 'update'))
+    order by later.row_id, link.number desc, later.entry desc limit ${most}`.execute(tx)
   return rows.filter(({ record }) => mayRead(ctx.actor, record)).map((row) => ({ ...row, why: 'corrected' as const }))
 }
 
 /** Rows that the import did not touch and that refer to one it made. */
-async function referring(ctx: Ctx, tx: Tx, span: LinkSpan): Promise<Found[]> {
+async function referring(ctx: Ctx, tx: Tx, span: WrittenLink): Promise<Found[]> {
   const { county } = ctx.actor
   const made = await sql<{ record: string }>`
-    select distinct record from change where ${inSpan(county, span)} and operation = 'create'`.execute(tx)
+    select distinct record from change where ${inLink(county, span)} and operation = 'create'`.execute(tx)
   const records = new Set(made.rows.map(({ record }) => record))
   const isMade = ({ to }: OpenField) => (to === 'subject' ? [...records].some((each) => getRecord(ctx.catalog, each).subject) : records.has(to ?? ''))
   const found: Found[] = []
@@ -60,15 +61,16 @@ async function referring(ctx: Ctx, tx: Tx, span: LinkSpan): Promise<Found[]> {
   return [...new Map(found.map((each) => [each.row_id, each])).values()]
 }
 
-async function referringBy(county: string, tx: Tx, span: LinkSpan, definition: OpenRecord, field: OpenField): Promise<Found[]> {
+async function referringBy(county: string, tx: Tx, span: WrittenLink, definition: OpenRecord, field: OpenField): Promise<Found[]> {
   const column = sql.ref(`own.${columnOf(field)}`)
   const { rows } = await sql<{ row_id: string; title: string; link: string }>`
     select own.id as row_id, ${titleSql(definition)} as title,
-      (select max(link) from change where change.county = ${county} and change.row_id = own.id and change.operation in ('create', 'update')) as link
+      (select max(link.number) from change join link on link.county = change.county and link.id = change.link
+        where change.county = ${county} and change.row_id = own.id and change.operation in ('create', 'update')) as link
     from ${sql.table(definition.name)} as own
     where own.county = ${county} and ${column} is not null
-      and exists (select 1 from change where ${inSpan(county, span)} and change.row_id = ${column} and change.operation = 'create')
-      and not exists (select 1 from change where ${inSpan(county, span)} and change.row_id = own.id)
+      and exists (select 1 from change where ${inLink(county, span)} and change.row_id = ${column} and change.operation = 'create')
+      and not exists (select 1 from change where ${inLink(county, span)} and change.row_id = own.id)
     order by own.id limit ${most}`.execute(tx)
   return rows.map((row) => ({ ...row, why: 'refers' as const, record: definition.name }))
 }
@@ -97,11 +99,11 @@ async function withDeeds(ctx: Ctx, tx: Tx, found: readonly Found[]): Promise<Obs
 }
 
 /** By place and record type: nothing refers to a place by a key. */
-async function livingThere(ctx: Ctx, tx: Tx, span: LinkSpan): Promise<Obstacle[]> {
+async function livingThere(ctx: Ctx, tx: Tx, span: WrittenLink): Promise<Obstacle[]> {
   const { county } = ctx.actor
   const places = await sql<{ code: string; name: string }>`
     select region.code, region.name from change join region on region.county = change.county and region.id = change.row_id
-    where ${inSpan(county, span)} and change.record = 'region' and change.operation = 'create' order by region.code`.execute(tx)
+    where ${inLink(county, span)} and change.record = 'region' and change.operation = 'create' order by region.code`.execute(tx)
   // What lives below a place is told once, under the highest that would go.
   const highest = places.rows.filter(({ code }) => !places.rows.some((other) => other.code !== code && code.startsWith(other.code)))
   const found: Obstacle[] = []
@@ -111,7 +113,7 @@ async function livingThere(ctx: Ctx, tx: Tx, span: LinkSpan): Promise<Obstacle[]
     const { rows } = await sql<{ code: string; count: string }>`
       select gone.code, count(*) from unnest(${arrayLiteral(highest.map(({ code }) => code))}::text[]) as gone (code)
       join ${sql.table(definition.name)} as own on own.county = ${county} and ${place} >= gone.code and ${place} < gone.code || 'z'
-      where not exists (select 1 from change where ${inSpan(county, span)} and change.row_id = own.id and change.operation = 'create')
+      where not exists (select 1 from change where ${inLink(county, span)} and change.row_id = own.id and change.operation = 'create')
       group by gone.code order by gone.code limit ${most}`.execute(tx)
     for (const { code, count } of rows) {
       const name = highest.find((each) => each.code === code)?.name ?? code

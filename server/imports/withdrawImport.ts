@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { Problem } from '../../core/problem.ts'
 import type { ImportRun, WithdrawalPreview } from '../../core/sheet/importRun.ts'
 import type { Batch } from '../change/batch.ts'
-import { inSpan, type LinkSpan, withdrawLink } from '../change/withdraw.ts'
+import { inLink, type WrittenLink, withdrawLink } from '../change/withdraw.ts'
 import { write } from '../change/write.ts'
 import type { Ctx } from '../context.ts'
 import { listObstacles } from './obstacles.ts'
@@ -40,7 +40,7 @@ export async function tryWithdrawal(ctx: Ctx, id: string): Promise<void> {
 }
 
 /** The first to take the runs does it; who comes second waits here and finds it done. */
-async function withdrawOnce(batch: Batch, span: LinkSpan) {
+async function withdrawOnce(batch: Batch, span: WrittenLink) {
   const { ctx, tx } = batch
   const { county } = ctx.actor
   const { numAffectedRows } = await sql`
@@ -58,31 +58,30 @@ export async function previewWithdrawal(ctx: Ctx, id: string): Promise<Withdrawa
     const { rows } = await sql<{ record: string; born: boolean; rows: string }>`
       select record, born, count(*) as rows from (
         select record, row_id, bool_or(operation = 'create') as born from change
-        where ${inSpan(county, span)} and operation in ('create', 'update') group by record, row_id) as touched
+        where ${inLink(county, span)} and operation in ('create', 'update') group by record, row_id) as touched
       group by record, born`.execute(tx)
     const counts = (born: boolean) => Object.fromEntries(rows.filter((row) => row.born === born).map((row) => [row.record, Number(row.rows)]))
     return { removed: counts(true), restored: counts(false) }
   })
 }
 
-async function spanOf(ctx: Ctx, { state, link }: ImportRun): Promise<LinkSpan> {
+async function spanOf(ctx: Ctx, { state, link }: ImportRun): Promise<WrittenLink> {
   if (state !== 'written') throw new Problem('withdraw.notWritten')
   if (link === null) throw new Problem('withdraw.nothing')
   const { rows } = await ctx.db.read(ctx.actor.scope, (tx) =>
-    sql<{ first_change: string; changes: number; source: string }>`
-      select first_change, changes, source from link where county = ${ctx.actor.county} and number = ${link}`.execute(tx),
+    sql<{ id: string; changes: number; source: string }>`
+      select id, changes, source from link where county = ${ctx.actor.county} and number = ${link}`.execute(tx),
   )
   const [found] = rows
   if (!found) throw new Problem('withdraw.nothing')
-  const from = Number(found.first_change)
-  return { number: link, from, to: from + found.changes, source: found.source }
+  return { number: link, ...found }
 }
 
 /** What was done since stands in the way: found by the withdrawal itself, by a foreign key, or by a natural key that somebody else has now. */
 const isRefusal = (error: unknown) =>
   error instanceof Problem && ['withdraw.inUse', 'record.refMissing', 'record.taken', 'right.place'].includes(error.key)
 
-async function refusalOf(ctx: Ctx, span: LinkSpan): Promise<Problem> {
+async function refusalOf(ctx: Ctx, span: WrittenLink): Promise<Problem> {
   const obstacles = await listObstacles(ctx, span)
   return obstacles.length ? new Problem('withdraw.obstacles', { count: obstacles.length }, { obstacles }) : new Problem('withdraw.hidden')
 }

@@ -93,7 +93,7 @@ function openSql(ctx: Ctx, { within, household }: FindingsQuestion): RawBuilder<
       select finding.id, finding.record, finding.row_id, finding.field, finding.kind, finding.details, finding.source, finding.opened_at,
         ${sql.ref(`own.${placeColumn(definition)}`)} as place, ${titleSql(definition)} as title
       ${plan.from} join finding on finding.county = own.county and finding.row_id = own.id
-      ${plan.where} and finding.record = ${definition.name} and finding.settled_change is null ${about}`
+      ${plan.where} and finding.record = ${definition.name} and finding.settled_link is null ${about}`
   }
   const readable = [...ctx.catalog.records.values()].filter(({ name, derived }) => !derived && mayRead(ctx.actor, name))
   return sql`(${sql.join(readable.map(arm), sql` union all `)})`

@@ -34,8 +34,8 @@ const exportsLogged = async () => {
   const { rows } = await county.app.db.read(countyCode, (tx) =>
     sql<{ content: { exported: Record<string, unknown> }; reason: string; actor_name: string; record: string; region: string }>`
       select change.content, change.record, change.region, link.reason, link.actor_name
-      from change join link on link.county = change.county and link.number = change.link
-      where change.operation = 'export' order by change.number`.execute(tx),
+      from change join link on link.county = change.county and link.id = change.link
+      where change.operation = 'export' order by link.number`.execute(tx),
   )
   return rows
 }

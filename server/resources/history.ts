@@ -20,6 +20,7 @@ import { relatedIds } from './relatedIds.ts'
 interface LoggedChange {
   number: string
   link: string
+  link_number: string
   record: string
   row_id: string
   version: number
@@ -30,7 +31,7 @@ interface LoggedChange {
     raw?: Record<string, string>
     revealed?: string[]
     confirmed?: { field: string; kind: string }
-    withdrawn?: number
+    withdrawn?: string
   }
   entered_at: Date
   actor: string
@@ -61,11 +62,11 @@ const longestHistory = 2000
 /** Changes of these rows in the order of the log. */
 async function changesOf(ctx: Ctx, tx: Tx, ids: readonly string[]): Promise<LoggedChange[]> {
   const { rows } = await sql<LoggedChange>`
-    select change.number, change.link, change.record, change.row_id, change.version, change.operation, change.happened_on, change.content,
+    select link.first_change + change.entry as number, link.number as link_number, change.link, change.record, change.row_id, change.version, change.operation, change.happened_on, change.content,
       link.entered_at, link.actor, link.actor_name, link.reason, link.source
-    from change join link on link.county = change.county and link.number = change.link
+    from change join link on link.county = change.county and link.id = change.link
     where change.county = ${ctx.actor.county} and change.row_id = any(${arrayLiteral(ids)}::uuid[])
-    order by change.number limit ${longestHistory}`.execute(tx)
+    order by link.number, change.entry limit ${longestHistory}`.execute(tx)
   return rows
 }
 
@@ -86,7 +87,7 @@ export async function listHistory(ctx: Ctx, name: string, id: string, until?: { 
         const show = (field: OpenField, logged: unknown) => words.show(field, valueOfLog(field, logged, ctx.keys))
         return {
           number: Number(change.number),
-          link: Number(change.link),
+          link: Number(change.link_number),
           record: change.record,
           recordLabel: definition.label,
           rowId: change.row_id,

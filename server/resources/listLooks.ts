@@ -104,9 +104,9 @@ export async function listLooks(ctx: Ctx, name: string, id: string): Promise<{ l
 
 async function deedsOf(tx: Tx, which: RawBuilder<unknown>): Promise<StoredDeed[]> {
   const { rows } = await sql<StoredDeed>`
-    select change.record, change.row_id, change.region, change.link, change.content, link.actor, link.actor_name, link.entered_at, link.reason
-    from change join link on link.county = change.county and link.number = change.link
-    where ${which} order by change.number desc limit ${most}`.execute(tx)
+    select change.record, change.row_id, change.region, link.number as link, change.content, link.actor, link.actor_name, link.entered_at, link.reason
+    from change join link on link.county = change.county and link.id = change.link
+    where ${which} order by link.number desc, change.entry desc limit ${most}`.execute(tx)
   return rows
 }
 
@@ -114,14 +114,15 @@ async function deedsOf(tx: Tx, which: RawBuilder<unknown>): Promise<StoredDeed[]
 async function exportsOf(ctx: Ctx, tx: Tx, name: string, id: string): Promise<StoredDeed[]> {
   const { county } = ctx.actor
   const { rows } = await sql<{ since: string; region: string }>`
-    select number as since, region from change where county = ${county} and row_id = ${id} and record = ${name} order by number limit 1`.execute(tx)
+    select link.number as since, change.region from change join link on link.county = change.county and link.id = change.link
+    where change.county = ${county} and change.row_id = ${id} and change.record = ${name} order by link.number, change.entry limit 1`.execute(tx)
   const [born] = rows
   if (!born) return []
   const within = [6, 9, 12, 15].filter((length) => length <= born.region.length).map((length) => born.region.slice(0, length))
   const records = (name === 'household' ? ['household', 'person'] : [name]).filter((each) => mayRead(ctx.actor, each))
   return deedsOf(
     tx,
-    sql`change.county = ${county} and change.record in (${sql.join(records)}) and change.operation = 'export' and change.number > ${born.since}
+    sql`change.county = ${county} and change.record in (${sql.join(records)}) and change.operation = 'export' and link.number > ${born.since}
       and change.region in (${sql.join(within)})`,
   )
 }

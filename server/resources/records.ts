@@ -42,7 +42,7 @@ export async function getRecordPage(ctx: Ctx, name: string, id: string): Promise
     if (!row) throw (await withdrawalProblem(ctx, tx, name, id)) ?? new Problem('record.missing')
     const findings = await sql<{ id: string; field: string; kind: string; details: Record<string, string | number>; opened_at: Date }>`
       select id, field, kind, details, opened_at from finding
-      where county = ${ctx.actor.county} and row_id = ${id} and settled_change is null order by opened_at`.execute(tx)
+      where county = ${ctx.actor.county} and row_id = ${id} and settled_link is null order by opened_at`.execute(tx)
     return {
       ...present(ctx, definition, row),
       findings: findings.rows.map(({ id: finding, field, kind, details, opened_at }) => ({
@@ -59,9 +59,9 @@ export async function getRecordPage(ctx: Ctx, name: string, id: string): Promise
 /** A row that is gone with the import that brought it is told apart from one that never was, to who might see it. */
 async function withdrawalProblem(ctx: Ctx, tx: Tx, name: string, id: string): Promise<Problem | undefined> {
   const { rows } = await sql<{ actor: string; actor_name: string; entered_at: Date }>`
-    select link.actor, link.actor_name, link.entered_at from change join link on link.county = change.county and link.number = change.link
+    select link.actor, link.actor_name, link.entered_at from change join link on link.county = change.county and link.id = change.link
     where change.county = ${ctx.actor.county} and change.row_id = ${id} and change.record = ${name} and change.operation = 'withdraw'
-    order by change.number desc limit 1`.execute(tx)
+    order by link.number desc limit 1`.execute(tx)
   const [row] = rows
   return row && new Problem('record.withdrawn', { who: actorWords(ctx, row), day: dayValue.show(dayOfMoment(row.entered_at), { label: '' }) })
 }

@@ -31,7 +31,8 @@ it('figures and head belong together while others write', async () => {
       const { rows } = await county.app.db.read(countyCode, (tx) =>
         sql<{ last: string; poor: string }>`
           select first_change + changes - 1 as last,
-            (select count(*) from change where county = ${countyCode} and number <= first_change + changes - 1 and record = 'household'
+            (select count(*) from change join link as own on own.county = change.county and own.id = change.link
+              where own.county = ${countyCode} and own.number <= link.number and record = 'household'
               and content->'values'->>'registeredPoor' = 'true') as poor
           from link where county = ${countyCode} and number = ${head.link}`.execute(tx),
       )

@@ -221,8 +221,8 @@ describe('a village’s connection', () => {
   })
 
   it('may not log a change of another village', async () => {
-    const text = `insert into change (county, number, link, record, row_id, version, operation, region, happened_on, content)
-      values ('${countyCode}', 999999, 1, 'person', '${uuid()}', 1, 'create', '${otherVillageCode}', '2020-01-01', '{}')`
+    const text = `insert into change (county, link, entry, record, row_id, version, operation, region, happened_on, content)
+      values ('${countyCode}', '${uuid()}', 0, 'person', '${uuid()}', 1, 'create', '${otherVillageCode}', '2020-01-01', '{}')`
     await expect(within(villageCode, () => client.query(text))).rejects.toThrow(/row-level security/)
   })
 

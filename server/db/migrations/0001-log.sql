@@ -5,6 +5,7 @@
 create table link (
   county text collate "C" not null,
   number bigint not null,
+  id uuid not null,
   first_change bigint not null,
   changes integer not null,
   actor uuid not null,
@@ -16,12 +17,15 @@ create table link (
   hash bytea not null,
   primary key (county, number)
 );
+create unique index link_id on link (county, id);
 
--- One row per record touched. Secret values stand here sealed, as in the record.
+-- One row per record touched, written along with it: by the id of its link and its place in it, from 0. Its number in the county,
+-- first_change of the link and its place, is given when the transaction ends (docs/adr/0017-log-goes-with-its-rows.md).
+-- Secret values stand here sealed, as in the record.
 create table change (
   county text collate "C" not null,
-  number bigint not null,
-  link bigint not null,
+  link uuid not null,
+  entry integer not null,
   record text collate "C" not null,
   row_id uuid not null,
   version integer not null,
@@ -29,11 +33,11 @@ create table change (
   region text collate "C" not null,
   happened_on text collate "C" not null,
   content json not null,
-  primary key (county, number)
+  primary key (county, link, entry)
 );
-create index change_row on change (county, row_id, number);
+create index change_row on change (county, row_id);
 -- An export is no entry of the rows it took out: who looked at a row asks for exports of its place.
-create index change_export on change (county, record, number) where operation = 'export';
+create index change_export on change (county, record) where operation = 'export';
 
 -- The end of the chain; locked at the end of every writing transaction, which is what makes numbers gap-free and commit-ordered.
 create table head (
@@ -74,10 +78,12 @@ create table finding (
   region text collate "C" not null,
   source text not null,
   opened_at timestamptz not null,
-  settled_change bigint,
+  -- The change that settled it.
+  settled_link uuid,
+  settled_entry integer,
   primary key (county, id)
 );
-create unique index finding_open on finding (county, row_id, field, kind) where settled_change is null;
+create unique index finding_open on finding (county, row_id, field, kind) where settled_link is null;
 
 -- Derived: what rows without a natural key said when a workbook brought them, so that the same workbook brings them once.
 create table import_row (
