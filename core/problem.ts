@@ -74,6 +74,8 @@ export const problems = {
   'programme.lineMissing': entry(422, ({ label }) => `“${label}”的收入标准是低保标准的若干倍，还没有填写低保年标准；请先在“识别办法”中填写`),
   'screening.inFuture': entry(422, () => '筛查日期不能在今天以后；请改为今天或以前的日期'),
   'screening.nobody': entry(422, () => '这个范围内还没有登记农户，没有可筛查的；请先导入或登记农户'),
+  // notices
+  'calendar.unknown': entry(422, ({ year }) => `${year}年的放假调休安排还没有公布或录入，不能按工作日计算公示期；请改按自然日，或等安排公布后再发布`),
   'search.tooMany': entry(429, ({ minutes }) => `按号码后四位查找的次数太多；请${minutes}分钟后再查，或改按姓名查找`),
   'request.tooMany': entry(429, () => '操作太频繁；请稍等一分钟再试'),
   'request.origin': entry(403, () => '请求不是从本系统页面发出的，已拒绝；请从本系统页面操作'),

@@ -29,6 +29,7 @@ export const areas: readonly Area[] = [
       'dispatch',
     ],
   },
+  { name: 'publication', label: '公示公告', group: '识别与监测', records: ['publication', 'published', 'objection'] },
   { name: 'pairing', label: '结对与走访', group: '帮扶', records: ['pairing', 'visit', 'request', 'team', 'posting', 'scheme', 'task'] },
   {
     name: 'projects',

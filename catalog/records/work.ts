@@ -14,11 +14,26 @@ import * as pairings from './pairing.ts'
 import { person } from './person.ts'
 import * as programmes from './programme.ts'
 import * as projects from './projects.ts'
+import * as publications from './publication.ts'
 import { region } from './region.ts'
 import * as support from './support.ts'
 import { village } from './village.ts'
 
-const areas = [moneys, dossiers, identification, programmes, cases, projects, labour, organisations, pairings, education, support, leadership]
+const areas = [
+  moneys,
+  dossiers,
+  identification,
+  programmes,
+  cases,
+  publications,
+  projects,
+  labour,
+  organisations,
+  pairings,
+  education,
+  support,
+  leadership,
+]
 
 export const workRecords: readonly RecordDefinition[] = [
   ...[region, village, household, person, membership],
