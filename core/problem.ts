@@ -73,6 +73,7 @@ export const problems = {
   'programme.unknown': entry(422, () => '本系统没有这个办法所依照的条款；请在“识别办法”中另选一个'),
   'programme.lineMissing': entry(422, ({ label }) => `“${label}”的收入标准是低保标准的若干倍，还没有填写低保年标准；请先在“识别办法”中填写`),
   'screening.inFuture': entry(422, () => '筛查日期不能在今天以后；请改为今天或以前的日期'),
+  'screening.elsewhere': entry(422, () => '这个办法不适用于所选的地方；请在办法的适用区域内选一个地方'),
   'screening.nobody': entry(422, () => '这个范围内还没有登记农户，没有可筛查的；请先导入或登记农户'),
   // notices
   'calendar.unknown': entry(422, ({ year }) => `${year}年的放假调休安排还没有公布或录入，不能按工作日计算公示期；请改按自然日，或等安排公布后再发布`),

@@ -57,8 +57,11 @@ const icons: Record<string, Component> = {
 
 const elsewhere = { name: 'elsewhere', label: '其他台账', group: '其他台账' }
 
-/** Reached through other pages: memberships from their household, answers from their survey; accounts stand under 系统; screening has no page yet. */
-export const besideMenu = ['subject', 'membership', 'answer', 'account', 'programme', 'screening', 'screened']
+/** Reached through other pages: memberships from their household, answers from their survey; accounts stand under 系统; what a screening said from its run. */
+export const besideMenu = ['subject', 'membership', 'answer', 'account', 'screened']
+
+/** Record types with a page of their own, which stands in the menu as soon as there are households to use it for. */
+const ownPages: Record<string, string> = { programme: '/programmes', screening: '/screenings' }
 
 /** What every office has from the beginning says nothing of its work. */
 export const fromTheBeginning = ['region', 'account', 'person', 'subject']
@@ -88,6 +91,8 @@ function areasNow(totals: Readonly<Record<string, number>>, all: boolean): (Menu
   return [...areas, { ...elsewhere, records: rest }].flatMap(({ name: area, label, group, records: names }) => {
     const items = names.flatMap((name): MenuItem[] => {
       const definition = besideMenu.includes(name) ? undefined : records.get(name)
+      const own = ownPages[name]
+      if (definition && own) return totals.household || totals[name] || all || isFresh ? [{ label: definition.label, to: own }] : []
       if (!definition || !(totals[name] || mayWrite(name))) return []
       return totals[name] || all || isFresh ? [{ label: definition.label, to: `/records/${name}`, bare: !totals[name] }] : []
     })

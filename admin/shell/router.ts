@@ -9,6 +9,13 @@ export const router = createRouter({
     { path: '/', component: () => import('../pages/WorkbenchPage.vue') },
     { path: '/enter', component: () => import('../pages/session/EnterPage.vue'), meta: { alone: true } },
     { path: '/password', component: PasswordPage },
+    { path: '/programmes', component: () => import('../pages/screening/ProgrammePage.vue') },
+    { path: '/screenings', component: () => import('../pages/records/RecordListPage.vue'), props: { record: 'screening' } },
+    { path: '/screenings/:id', component: () => import('../pages/screening/ScreeningPage.vue'), props: true },
+    // Lists and search lead to a run by its record.
+    { path: '/records/screening', redirect: '/screenings' },
+    { path: '/records/screening/:id', redirect: ({ params }) => `/screenings/${params.id}` },
+    { path: '/records/programme', redirect: '/programmes' },
     { path: '/records/:record', component: () => import('../pages/records/RecordListPage.vue'), props: true },
     { path: '/records/:record/new', component: () => import('../pages/records/RecordFormPage.vue'), props: true },
     { path: '/records/subject/:id', component: () => import('../pages/records/SubjectPage.vue'), props: true },

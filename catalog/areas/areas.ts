@@ -13,6 +13,8 @@ export const areas: readonly Area[] = [
     label: '识别与监测',
     group: '识别与监测',
     records: [
+      'programme',
+      'screening',
       'casefile',
       'proceeding',
       'threshold',

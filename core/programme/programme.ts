@@ -29,6 +29,10 @@ export interface Clause {
   basis: string
 }
 
+/** A clause as people quote it, without its condition. */
+export type QuotedClause = Omit<Clause, 'when'>
+export const quote = ({ when: _when, ...clause }: Clause): QuotedClause => clause
+
 /** Classes of income; see the code list incomeClass. */
 export interface IncomeRule {
   /** 纯收入 and 可支配收入 are different measures and never compared. */

@@ -2,8 +2,9 @@
 import { sql } from 'kysely'
 import { mayRead } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
-import type { Clause } from '../../core/programme/programme.ts'
+import { type Programme, type QuotedClause, quote, settle } from '../../core/programme/programme.ts'
 import type { Ctx } from '../context.ts'
+import { amount, codesIn } from './programmes.ts'
 
 export interface ProgrammeList {
   adopted: {
@@ -13,7 +14,12 @@ export interface ProgrammeList {
     template: string
     startsOn: string
     endsOn: string | null
+    /** What the county has set, in fen; empty where it follows the line that comes with the programme. */
     line: number | null
+    baseLine: number | null
+    without: string[]
+    /** The line in force, in fen; null where the standard it is a multiple of is not set, or what it follows is unknown. */
+    amount: number | null
     runs: Run[]
   }[]
   templates: {
@@ -23,8 +29,12 @@ export interface ProgrammeList {
     to: string | null
     basis: string
     measure: string
+    months: number
+    notCounted: readonly string[]
+    /** The line it comes with, in fen, or how many times the 低保 standard it is. */
+    line: Programme['line']
     target: string
-    clauses: readonly Clause[]
+    clauses: readonly QuotedClause[]
   }[]
 }
 
@@ -47,23 +57,27 @@ export function listProgrammes(ctx: Ctx): Promise<ProgrammeList> {
       starts_on: string
       ends_on: string | null
       line: string | null
+      base_line: string | null
+      without: string | null
       runs: Run[] | null
     }>`
-      select id, label, region, template, starts_on, ends_on, line, (
+      select id, label, region, template, starts_on, ends_on, line, base_line, without, (
         select json_agg(json_build_object('id', s.id, 'region', s.region, 'ranOn', s.ran_on, 'households', s.households, 'admitted', s.admitted) order by s.ran_on desc, s.id desc)
         from screening s where s.county = programme.county and s.programme = programme.id) as runs
       from programme where county = ${ctx.actor.county} order by starts_on desc, id desc`.execute(tx)
     return {
-      adopted: rows.map(({ starts_on, ends_on, line, runs, ...row }) => ({
-        ...row,
-        startsOn: starts_on,
-        endsOn: ends_on,
-        line: line === null ? null : Number(line),
-        runs: runs ?? [],
-      })),
-      templates: [...ctx.catalog.programmes.values()].map(({ name, label, from, to, basis, income, target, clauses }) => ({
-        ...{ name, label, from, to: to ?? null, basis, target, clauses },
-        measure: income.measure,
+      adopted: rows.map(({ starts_on, ends_on, base_line, without, runs, ...row }) => {
+        const terms = { line: amount(row.line), baseLine: amount(base_line) }
+        const followed = ctx.catalog.programmes.get(row.template)
+        return {
+          ...{ ...row, startsOn: starts_on, endsOn: ends_on, runs: runs ?? [] },
+          ...{ line: terms.line ?? null, baseLine: terms.baseLine ?? null, without: codesIn(without ?? '') },
+          amount: (followed && settle(followed, terms)?.line.amount) ?? null,
+        }
+      }),
+      templates: [...ctx.catalog.programmes.values()].map(({ name, label, from, to, basis, income, line, target, clauses }) => ({
+        ...{ name, label, from, to: to ?? null, basis, line, target, clauses: clauses.map(quote) },
+        ...{ measure: income.measure, months: income.months, notCounted: income.notCounted },
       })),
     }
   })

@@ -3,31 +3,35 @@ import { sql } from 'kysely'
 import { mayRead } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
 import { type Applied, type Settled, settle, type Terms } from '../../core/programme/programme.ts'
+import { isInside } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 
 interface Row {
+  region: string
   template: string
   line: string | null
   base_line: string | null
   without: string | null
 }
 
-/** Throws when it is not there, or follows one that is no longer known. */
-export async function getProgramme(ctx: Ctx, tx: Tx, id: string): Promise<Applied> {
+/** Throws when it is not there, follows one that is no longer known, or is not for the place. */
+export async function getProgramme(ctx: Ctx, tx: Tx, id: string, within?: string): Promise<Applied> {
   if (!mayRead(ctx.actor, 'programme')) throw new Problem('right.read')
   const { rows } = await sql<Row>`
-    select template, line, base_line, without from programme where county = ${ctx.actor.county} and id = ${id}`.execute(tx)
+    select region, template, line, base_line, without from programme where county = ${ctx.actor.county} and id = ${id}`.execute(tx)
   const [row] = rows
   if (!row) throw new Problem('record.missing')
+  if (within && !isInside(within, row.region)) throw new Problem('screening.elsewhere')
   const programme = ctx.catalog.programmes.get(row.template)
   if (!programme) throw new Problem('programme.unknown')
   return { programme, terms: { line: amount(row.line), baseLine: amount(row.base_line), without: codesIn(row.without ?? '') } }
 }
 
-const amount = (text: string | null) => (text === null ? undefined : Number(text))
+export const amount = (text: string | null) => (text === null ? undefined : Number(text))
 
-const codesIn = (text: string) => text.split(/[、，,;；\s]+/).filter(Boolean)
+/** As counties write them: 不进6、不进7. */
+export const codesIn = (text: string) => text.split(/[、，,;；\s]+/).filter(Boolean)
 
 /** `others`: instead of the terms of the same name; a standard that is tried puts the line aside. Throws when no line can be reckoned. */
 export function settled({ programme, terms }: Applied, others: Terms = {}): Settled {

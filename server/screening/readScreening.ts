@@ -4,7 +4,7 @@ import { mayRead } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
 import { explain, type Seen, seenBy } from '../../core/programme/explain.ts'
 import type { Mark, Verdict } from '../../core/programme/judge.ts'
-import type { Clause, Settled } from '../../core/programme/programme.ts'
+import { type Clause, type Programme, type QuotedClause, quote, type Settled, type Terms } from '../../core/programme/programme.ts'
 import { isInside, regionEnd } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 import { settled } from './programmes.ts'
@@ -19,9 +19,11 @@ export interface ScreeningPage {
   line: number
   measure: string
   label: string
+  /** What the run applied: all clauses of the programme it followed, and what the county had set over them. */
+  applied: { line: Programme['line']; clauses: QuotedClause[]; terms: Terms }
   /** How many households of each verdict were decided by each clause. */
   clauses: { verdict: Verdict; code: string; label: string; households: number }[]
-  /** By village (12 digits). */
+  /** By village, of one village by what lies in it. */
   places: { region: string; verdict: Verdict; households: number }[]
   /** Income per head in steps of a quarter of the line, up to twice the line; the last holds all above, null those unknown. */
   incomes: { from: number | null; households: number }[]
@@ -34,22 +36,35 @@ export function getScreeningPage(ctx: Ctx, id: string, wanted?: string): Promise
     const rules = settled(applied)
     const where = sql`county = ${ctx.actor.county} and screening = ${id} and region >= ${within} and region < ${regionEnd(within)}`
     const { rows } = await sql<{ region: string; verdict: Verdict; clause: string; households: string }>`
-      select left(region, 12) as region, verdict, clause, count(*) as households from screened where ${where} group by 1, 2, 3`.execute(tx)
-    const step = Math.max(1, Math.round(rules.line.amount / 4))
+      select left(region, ${partLength(within)}) as region, verdict, clause, count(*) as households from screened where ${where} group by 1, 2, 3`.execute(
+      tx,
+    )
+    const step = incomeStep(rules)
     const incomes = await sql<{ step: string | null; households: string }>`
-      select case when income_per_head is not null then least(8, greatest(0, income_per_head / ${step}::bigint)) end as step, count(*) as households
+      select ${incomeStepSql(step)} as step, count(*) as households
       from (${withIncomeSql(rules, sql`select * from screened where ${where}`)}) found group by 1 order by 1 nulls last`.execute(tx)
     return {
       ...run,
       line: rules.line.amount,
       measure: rules.income.measure,
       label: rules.label,
+      applied: { line: applied.programme.line, clauses: applied.programme.clauses.map(quote), terms: applied.terms },
       clauses: clausesOf(rules, rows),
       places: sumUp(rows, ({ region, verdict }) => ({ region, verdict })),
       incomes: incomes.rows.map((row) => ({ from: row.step === null ? null : Number(row.step) * step, households: Number(row.households) })),
     }
   })
 }
+
+/** Places stand by village; inside one by what lies in it. */
+export const partLength = (within: string) => sql.lit(within.length < 12 ? 12 : 15)
+
+/** How wide a step of the incomes is, in fen: a quarter of the line. */
+export const incomeStep = (rules: Settled) => Math.max(1, Math.round(rules.line.amount / 4))
+
+/** Which step an income per head stands in; null where it is unknown. */
+export const incomeStepSql = (step: number) =>
+  sql`case when income_per_head is not null then least(8, greatest(0, income_per_head / ${step}::bigint)) end`
 
 function clausesOf(rules: Settled, rows: readonly { verdict: Verdict; clause: string; households: string }[]): ScreeningPage['clauses'] {
   const labelOf = (code: string) => rules.clauses.find((clause) => clause.code === code)?.label ?? '不符合任何一条纳入条件'
@@ -74,7 +89,7 @@ export interface HouseholdVerdict {
   ranOn: string
   verdict: Verdict
   sentence: string
-  clauses: (Omit<Clause, 'when'> & { mark: Mark; seen: Seen[] })[]
+  clauses: (QuotedClause & { mark: Mark; seen: Seen[] })[]
 }
 
 /** What each run said of a household, the latest first. */
@@ -98,8 +113,8 @@ export function listVerdicts(ctx: Ctx, household: string): Promise<HouseholdVerd
         ranOn: row.ran_on,
         verdict: row.verdict,
         sentence: explain(ctx.catalog, rules, facts, row, row.said),
-        clauses: rules.clauses.map(({ when: _when, ...clause }, at) => ({
-          ...clause,
+        clauses: rules.clauses.map((clause, at) => ({
+          ...quote(clause),
           mark: (row.marks[at] ?? '?') as Mark,
           seen: seenBy(ctx.catalog, rules, facts, rules.clauses[at] as Clause),
         })),
@@ -108,7 +123,7 @@ export function listVerdicts(ctx: Ctx, household: string): Promise<HouseholdVerd
   })
 }
 
-function placeOf(ctx: Ctx, wanted: string | undefined): string {
+export function placeOf(ctx: Ctx, wanted: string | undefined): string {
   if (!mayRead(ctx.actor, 'screening')) throw new Problem('right.read')
   const within = wanted ?? ctx.actor.scope
   if (!isInside(within, ctx.actor.scope)) throw new Problem('right.place')

@@ -35,7 +35,7 @@ export async function runScreening(
   if (day > ctx.today) throw new Problem('screening.inFuture')
   const id = uuid()
   const { result } = await write(ctx, { source: 'desktop', through: 'screening' }, async (batch) => {
-    const applied = await getProgramme(ctx, batch.tx, wish.programme)
+    const applied = await getProgramme(ctx, batch.tx, wish.programme, within)
     const counts = await storeVerdicts(ctx, batch.tx, id, { programme: settled(applied), within, day })
     if (!counts.households) throw new Problem('screening.nobody')
     const values = { programme: wish.programme, region: within, ranOn: day, rules: JSON.stringify(applied), ...counts }

@@ -12,6 +12,7 @@ import { type County, demo, openCounty, villageCode } from '../../test/county/co
 import { write } from '../change/write.ts'
 import { importFile } from '../imports/importRuns.ts'
 import { monthsBefore } from './inputsSql.ts'
+import { listScreened } from './listScreened.ts'
 import { getScreeningPage, listVerdicts } from './readScreening.ts'
 import { runScreening, storeVerdicts } from './runScreening.ts'
 import { factsIn } from './storedRun.ts'
@@ -92,6 +93,23 @@ describe('a village team screens its village', () => {
     expect(back.line).toEqual({ before: 300_000, after: 400_000 })
   })
 
+  it('opens every number it gives to the households behind it, each with its sentence', async () => {
+    const ctx = county.as('deng')
+    const { id } = await runScreening(ctx, { programme: await adopt('guangdong2016'), day })
+    const page = await getScreeningPage(ctx, id)
+    const listed = (filter: Parameters<typeof listScreened>[2]) => listScreened(ctx, id, filter, { page: 1, size: 20 })
+    for (const { verdict, code, households } of page.clauses) {
+      const { total, rows } = await listed({ verdict, clause: code })
+      expect(total).toBe(households)
+      expect(rows).toHaveLength(Math.min(20, households))
+      for (const { sentence } of rows) expect(sentence).toContain(code)
+    }
+    for (const { region, verdict, households } of page.places) expect((await listed({ within: region, verdict })).total).toBe(households)
+    expect(new Set(page.places.map(({ region }) => region.length))).toEqual(new Set([15]))
+    for (const { from, households } of page.incomes) expect((await listed({ income: from })).total).toBe(households)
+    await expect(listed({ within: '449901101202' })).rejects.toMatchObject({ key: 'right.place' })
+  })
+
   it('leaves nobody a way to enter a screening by hand', async () => {
     const values = { programme: await adopt('guangdong2016'), region: '449901', ranOn: day, rules: '{}', households: 1, admitted: 1 }
     const made = write(county.machine, { source: 'desktop' }, (batch) => batch.add([{ record: 'screening', id: uuid(), values, happenedOn: day }]))
@@ -139,6 +157,8 @@ describe('a village team screens its village', () => {
     await expect(runScreening(county.machine, { programme: await adopt('prevention2026'), day })).rejects.toMatchObject({
       key: 'programme.lineMissing',
     })
+    const town = await adopt('guangdong2016', { region: '449901101' })
+    await expect(runScreening(county.machine, { programme: town, within: '449901', day })).rejects.toMatchObject({ key: 'screening.elsewhere' })
     await expect(runScreening(county.as('shen'), { programme, day })).rejects.toMatchObject({ key: 'right.write' })
     await expect(runScreening(county.as('deng'), { programme, day, within: '449901101202' })).rejects.toMatchObject({ key: 'right.place' })
   })

@@ -13,6 +13,7 @@ import type { Ctx } from '../context.ts'
 import { snake } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
 import { getProgramme, settled } from './programmes.ts'
+import { partLength } from './readScreening.ts'
 import { factsIn, getScreening, type StoredRun } from './storedRun.ts'
 import { onlyVerdictSql } from './verdictSql.ts'
 
@@ -39,7 +40,7 @@ export interface WhatIf {
   line: { before: number; after: number }
   /** Households by verdict before and after, all that are in the place. */
   moved: { before: Verdict; after: Verdict; households: number }[]
-  /** By village (12 digits): how many would come in, how many go out. */
+  /** By village, of one village by what lies in it: how many would come in, how many go out. */
   places: { region: string; in: number; out: number }[]
   changes: Change[]
   total: number
@@ -60,7 +61,7 @@ export function whatIf(ctx: Ctx, wish: Wish, { page, size }: { page: number; siz
       where county = ${ctx.actor.county} and screening = ${run.id} and region >= ${within} and region < ${regionEnd(within)}`
     const judged = onlyVerdictSql(ctx, after, inputs, sql`id, household, region, was`)
     const moved = await sql<{ region: string; was: Verdict; verdict: Verdict; households: string }>`
-      select left(region, 12) as region, was, verdict, count(*) as households from (${judged}) found group by 1, 2, 3`.execute(tx)
+      select left(region, ${partLength(within)}) as region, was, verdict, count(*) as households from (${judged}) found group by 1, 2, 3`.execute(tx)
     const changed = moved.rows.filter(({ was, verdict }) => was !== verdict)
     const total = changed.reduce((sum, { households }) => sum + Number(households), 0)
     const rows = total

@@ -253,6 +253,11 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     'screen 木源村': async () => send('/screenings', { programme: await programme(), within: villageCode }),
     'what a screening of the county found': async () => ({ method: 'GET', url: `/screenings/${await screening()}` }),
     'what a screening found in 木源村 by naming it': async () => ({ method: 'GET', url: `/screenings/${await screening()}?${within}` }),
+    'the households a screening of the county found': async () => ({ method: 'GET', url: `/screenings/${await screening()}/households?size=100` }),
+    'the households a screening found in 木源村 by naming it': async () => ({
+      method: 'GET',
+      url: `/screenings/${await screening()}/households?${within}&size=100`,
+    }),
     'what another line would change': async () => send(`/screenings/${await screening()}/what-if`, { terms: everybody }),
     'what another line would change in 木源村 by naming it': async () =>
       send(`/screenings/${await screening()}/what-if`, { terms: everybody, within: villageCode }),

@@ -124,6 +124,8 @@ export const table: readonly Row[] = [
   row('POST /screenings', 'screen 木源村', ...enteredInPlace),
   row('GET /screenings/:id', 'what a screening of the county found', ...listedInPlace),
   row('GET /screenings/:id', 'what a screening found in 木源村 by naming it', ...placeNamed),
+  row('GET /screenings/:id/households', 'the households a screening of the county found', ...listedInPlace),
+  row('GET /screenings/:id/households', 'the households a screening found in 木源村 by naming it', ...placeNamed),
   row('POST /screenings/:id/what-if', 'what another line would change', ...listedInPlace),
   row('POST /screenings/:id/what-if', 'what another line would change in 木源村 by naming it', ...placeNamed),
   row('GET /verdicts/:id', 'verdicts of the household', ...listedInPlace),

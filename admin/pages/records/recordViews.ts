@@ -17,6 +17,8 @@ export interface RecordView {
   related?: { label: string; record: string; by: string; shows: 'household' | 'person' }
   /** Why a list may be empty and what to do. */
   empty: string
+  /** Where that is done, if not by an import. */
+  next?: { label: string; to: string }
 }
 
 const views: Record<string, RecordView> = {
@@ -38,6 +40,12 @@ const views: Record<string, RecordView> = {
   },
   village: { titleLabel: '村名', byPlace: true, filters: [], empty: '这个范围内没有村的资料；可导入自然村基本情况表，或新增' },
   region: { byPlace: true, filters: ['level'], empty: '尚未登记区划；请先导入区划代码表' },
+  screening: {
+    byPlace: true,
+    filters: [],
+    empty: '这个范围内还没有筛查过；先在“识别办法”里采用一个办法，再点“筛查”',
+    next: { label: '去识别办法', to: '/programmes' },
+  },
   account: { byPlace: false, filters: ['role'], empty: '尚无账号' },
 }
 
