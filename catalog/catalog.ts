@@ -11,6 +11,7 @@ import * as personCodes from './codes/person.ts'
 import * as placeCodes from './codes/place.ts'
 import * as programmeCodes from './codes/programme.ts'
 import * as publicationCodes from './codes/publication.ts'
+import * as registerCodes from './codes/register.ts'
 import * as words from './codes/words.ts'
 import { educationFigures } from './indicators/education.ts'
 import { identificationFigures } from './indicators/identification.ts'
@@ -49,7 +50,9 @@ const allOf = <T>(area: object): T[] =>
     .map(([, definition]) => definition as T)
 
 export const catalogSource = {
-  codes: [caseCodes, personCodes, householdCodes, organisationCodes, placeCodes, programmeCodes, publicationCodes, words].flatMap(allOf<CodeList>),
+  codes: [caseCodes, personCodes, householdCodes, organisationCodes, placeCodes, programmeCodes, publicationCodes, registerCodes, words].flatMap(
+    allOf<CodeList>,
+  ),
   records: [subject, ...workRecords, account],
   areas,
   facts: Object.entries(facts).map(([name, fact]) => ({ name, ...fact })),

@@ -6,7 +6,7 @@ export const areas: readonly Area[] = [
     name: 'subjects',
     label: '对象',
     group: '对象',
-    records: ['household', 'person', 'membership', 'village', 'hamlet', 'school', 'unit', 'region', 'dossier', 'profile'],
+    records: ['household', 'person', 'membership', 'movement', 'village', 'hamlet', 'school', 'unit', 'region', 'dossier', 'profile'],
   },
   {
     name: 'identification',

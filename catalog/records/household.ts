@@ -18,11 +18,11 @@ export const household = record(
     }),
     region: region('所在自然村', {
       required: true,
-      fixed: true,
+      fixed: 'register',
       listed: true,
       excel: ['自然村', '所在村', '行政村', '村', '社', '所在社', '农业社', '村别', '所属村', '自然屯', '村庄', '居住村', '所属社', '所在自然村名'],
       group: '基本情况',
-      help: '选这一户现在住的自然村；登记后不能改',
+      help: '选这一户现在住的自然村；登记后按“登记变动”办理迁移或定位',
     }),
     groupName: text('村民小组', {
       max: 60,
@@ -85,6 +85,9 @@ export const household = record(
     }),
     arableLand: quantity('亩', '耕地面积', { excel: ['耕地', '承包地面积', '耕地亩数'], group: '生产生活条件', help: '承包的耕地，单位亩，如 2.5' }),
     remark: text('备注', { max: 500, group: '其他' }),
+    // Empty of what came in by a workbook: it was there before the register began.
+    openedOn: day('立户日期', { through: 'register', group: '其他' }),
+    closedOn: day('销户日期', { through: 'register', group: '其他' }),
   },
-  { title: '{head.title}', place: 'region', key: ['code'], subject: true, unit: '户' },
+  { title: '{head.title}', place: 'region', key: ['code'], subject: true, unit: '户', leftOut: { label: '已销户的', filled: 'closedOn' } },
 )

@@ -6,8 +6,8 @@ export const membership = record(
   'membership',
   '家庭成员关系',
   {
-    household: ref('household', '所属农户', { required: true, fixed: true, listed: true }),
-    person: ref('person', '成员', { required: true, fixed: true, listed: true }),
+    household: ref('household', '所属农户', { required: true, fixed: 'register', listed: true }),
+    person: ref('person', '成员', { required: true, fixed: 'register', listed: true }),
     relation: code(relation, '与户主关系', {
       listed: true,
       excel: ['户主关系', '关系', '与户主的关系', '和户主关系', '家庭关系', '与户主关系(称谓)'],

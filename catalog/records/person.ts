@@ -1,5 +1,5 @@
 /** A person, apart from any household: membership says where and when somebody belonged. */
-import { code, day, idNumber, phone, record, region, text } from '../../core/record/definition.ts'
+import { code, day, idNumber, phone, record, ref, region, text } from '../../core/record/definition.ts'
 import { education, health, labourCapacity, schooling, sex } from '../codes/person.ts'
 
 export const person = record(
@@ -7,7 +7,7 @@ export const person = record(
   '人员',
   {
     name: text('姓名', { required: true, properName: true, max: 60, listed: true, group: '身份', excel: ['名字', '人员姓名', '姓名全称'] }),
-    region: region('所在区域', { required: true, fixed: true, listed: true, group: '身份' }),
+    region: region('所在区域', { required: true, fixed: 'register', listed: true, group: '身份' }),
     sex: code(sex, '性别', { listed: true, group: '身份', excel: ['男女'] }),
     idNumber: idNumber('身份证号码', {
       listed: true,
@@ -52,6 +52,7 @@ export const person = record(
       group: '状况',
     }),
     remark: text('备注', { max: 500, group: '状况' }),
+    mergedInto: ref('person', '并入人员', { through: 'register', group: '状况', help: '同一个人登记了两次，以所指的一条为准' }),
   },
   {
     title: '{name}',
@@ -59,6 +60,6 @@ export const person = record(
     key: ['idNumber'],
     subject: true,
     unit: '人',
-    leftOut: { label: '工作人员', referredBy: 'account.person', notBy: 'membership.person' },
+    leftOut: { label: '工作人员和重复登记的', filled: 'mergedInto', referredBy: 'account.person', notBy: 'membership.person' },
   },
 )

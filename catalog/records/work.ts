@@ -16,6 +16,7 @@ import * as programmes from './programme.ts'
 import * as projects from './projects.ts'
 import * as publications from './publication.ts'
 import { region } from './region.ts'
+import * as register from './register.ts'
 import * as support from './support.ts'
 import { village } from './village.ts'
 
@@ -33,6 +34,7 @@ const areas = [
   education,
   support,
   leadership,
+  register,
 ]
 
 export const workRecords: readonly RecordDefinition[] = [

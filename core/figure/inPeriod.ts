@@ -34,6 +34,14 @@ export function inPeriod({ happened, lasts }: Pick<RecordDefinition, 'happened' 
   }
 }
 
+/** Not past before the period began; without one, not past at all. `filled`: the day since when a row is past, or another mark that it is. */
+export function notPast({ fields, leftOut }: Pick<RecordDefinition, 'fields' | 'leftOut'>, period: Period | undefined): Expression | undefined {
+  const field = leftOut?.filled
+  if (!field) return undefined
+  const open: Expression = { op: 'isEmpty', field }
+  return period && fields[field]?.kind === 'day' ? { or: [open, { op: 'atLeast', field, value: boundsOf(period).first }] } : open
+}
+
 /** As texts of ISO days sort. A year alone may be either of the school years that share it. */
 function boundsOf({ from, to, kind }: Period): { first: string; after: string; halves: string[] } {
   if (kind !== 'school') return { first: String(from), after: String(to + 1), halves: [] }

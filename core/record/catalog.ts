@@ -93,10 +93,12 @@ function checkReferences(definition: OpenRecord, records: ReadonlyMap<string, Op
   const place = definition.fields[definition.place]
   if (!place || (place.kind !== 'region' && place.kind !== 'ref')) throw new Error(`${definition.name} does not say where its rows live`)
   if (place.kind === 'region' && !place.required && !definition.derived) throw new Error(`${definition.name} may leave open where its rows live`)
-  for (const path of definition.leftOut ? [definition.leftOut.referredBy, definition.leftOut.notBy] : []) {
+  for (const path of [definition.leftOut?.referredBy ?? [], definition.leftOut?.notBy ?? []].flat()) {
     const [other = '', field = ''] = path.split('.')
     if (records.get(other)?.fields[field]?.to !== definition.name) throw new Error(`${definition.name} is not referred to by ${path}`)
   }
+  const filled = definition.leftOut?.filled
+  if (filled && !definition.fields[filled]) throw new Error(`${definition.name} leaves out by ${filled}, which is no field of it`)
   for (const key of definition.key) if (!definition.fields[key]) throw new Error(`${definition.name} has no key field ${key}`)
 }
 

@@ -8,8 +8,10 @@ import type { KindName } from '../../kinds/value.ts'
 export interface Field extends Omit<FieldOptions, 'codes'> {
   kind: KindName
   required?: boolean
-  /** Set when the record is made and never changed by an ordinary correction. */
-  fixed?: boolean
+  /** Set when the record is made and never changed by an ordinary correction; a room named here may change it. */
+  fixed?: boolean | Room
+  /** Written only by this room of the server: no form, no correction and no workbook sets it. */
+  through?: Room
   /** Heading under which a form shows the field. */
   group?: string
   /** Other headings that workbooks use for it; the label always counts. */
@@ -61,8 +63,11 @@ export interface RecordDefinition<F extends Record<string, Field> = Record<strin
   derived?: true
   /** Rows are made only by this room of the server, never entered, corrected or imported as such. */
   through?: Room
-  /** Rows that lists leave out until asked for: a field of another record refers to them ('account.person') and one of a third does not. */
-  leftOut?: { label: string; referredBy: string; notBy: string }
+  /**
+   * Rows that lists leave out until asked for. `filled`: a field of their own says that they are past, and figures of the present
+   * leave them out as well. `referredBy`: a field of another record refers to them ('account.person') and one of a third does not.
+   */
+  leftOut?: { label: string; filled?: string; referredBy?: string; notBy?: string }
   /** Rows above the scope may be read too: the names of the town and county a village lies in. */
   ancestorsVisible?: true
   /** Kept once a year: the field that says of what, and the one that says of which year. Its page sets the years side by side. */

@@ -114,7 +114,10 @@ function findWanted(definition: OpenRecord, part: SheetPart): WantedField[] {
   const own = Object.keys(part.columns).filter((name) => part.columns[name]?.from === undefined)
   const others = part.all
     ? definition.fieldList
-        .filter(({ name, kind, notInSheets }) => kind !== 'ref' && !notInSheets && !(name in part.columns) && !(name in (part.set ?? {})))
+        .filter(
+          ({ name, kind, notInSheets, through }) =>
+            kind !== 'ref' && !notInSheets && !through && !(name in part.columns) && !(name in (part.set ?? {})),
+        )
         .map(({ name }) => name)
     : []
   return [...own, ...others].map((name) => {

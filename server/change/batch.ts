@@ -13,7 +13,7 @@ import { isInside } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 import { type Column, fieldColumns, placeColumn, recordColumns } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
-import { checkHappened, checkReferences, refuse } from './checks.ts'
+import { checkHappened, checkReferences, filled, refuse, refuseKept } from './checks.ts'
 import { conflictOf } from './conflict.ts'
 import { type Cells, encodeField, isSame, logValue, type StoredRow } from './encode.ts'
 import { type Corrected, settleFindings } from './findings.ts'
@@ -131,6 +131,7 @@ export class Batch {
   private async create(definition: OpenRecord, changes: readonly Change[]): Promise<Applied[]> {
     const { ctx } = this
     for (const change of changes) if (!this.sound.has(change)) refuse(definition, change, this.faultsOf(definition, change))
+    for (const change of changes) refuseKept(definition, change, filled(change.values), ({ through }) => through, this.through)
     await checkReferences(ctx, this.tx, definition, changes)
     const places = await this.placesOf(definition, changes)
     const columns = recordColumns(definition)
@@ -244,9 +245,15 @@ export class Batch {
       const field = definition.fields[name] as OpenField
       const cells = encodeField(field, value, this.ctx.keys)
       if (isSame(field, row, cells)) continue
-      if (field.fixed) refuse(definition, change, [{ field: name, key: 'field.fixed', details: { label: field.label } }])
       changed.push({ field, cells })
     }
+    refuseKept(
+      definition,
+      change,
+      changed.map(({ field }) => field.name),
+      ({ through, fixed }) => through ?? fixed,
+      this.through,
+    )
     return changed
   }
 

@@ -1,8 +1,9 @@
 /** What a change must stand up to beside its own values. */
 import { sql } from 'kysely'
 import { Problem, sayFault } from '../../core/problem.ts'
-import { getRecord, type OpenRecord } from '../../core/record/catalog.ts'
+import { getRecord, type OpenField, type OpenRecord } from '../../core/record/catalog.ts'
 import type { FieldFault } from '../../core/record/checkValues.ts'
+import type { Room, Values } from '../../core/record/definition.ts'
 import { dayValue } from '../../kinds/day/value.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
@@ -48,5 +49,23 @@ export function refuse(definition: OpenRecord, change: Change, faults: readonly 
   }))
   throw new Problem('record.invalid', {}, { record: definition.name, id: change.id, faults: told })
 }
+
+/** Some fields are for one room alone, some for nobody once the row is there. `keeperOf` says whose a field is. */
+export function refuseKept(
+  definition: OpenRecord,
+  change: Change,
+  names: readonly string[],
+  keeperOf: (field: OpenField) => Room | boolean | undefined,
+  through: Room | undefined,
+) {
+  for (const name of names) {
+    const field = definition.fields[name] as OpenField
+    const keeper = keeperOf(field)
+    if (keeper && keeper !== through) refuse(definition, change, [{ field: name, key: 'field.fixed', details: { label: field.label } }])
+  }
+}
+
+/** The fields that hold something. */
+export const filled = (values: Values) => Object.keys(values).filter((name) => values[name] !== null && values[name] !== undefined)
 
 const labelOf = (definition: OpenRecord, field: string) => definition.fields[field]?.label ?? (field === 'happenedOn' ? happened.label : field)

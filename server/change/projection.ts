@@ -113,6 +113,16 @@ export async function removeNames(tx: Tx, county: string, ids: readonly string[]
       where subject.county = ${county} and subject.id = any(${uuids(ids)})))`.execute(tx)
 }
 
+/** Subjects live where their rows live, and are found there. Asked once the rows are moved. */
+export async function moveSubjects(tx: Tx, definition: OpenRecord, county: string, ids: readonly string[]) {
+  if (!definition.subject || !ids.length) return
+  await removeNames(tx, county, ids)
+  await sql`
+    update subject set region = own.${sql.ref(placeColumn(definition))}, version = subject.version + 1 from ${sql.table(definition.name)} as own
+    where subject.county = ${county} and subject.id = any(${uuids(ids)}) and own.county = ${county} and own.id = subject.id`.execute(tx)
+  await addNames(tx, county, ids)
+}
+
 /** True when a change of these fields can change a title, its own or one made of it. */
 export function touchesTitle(catalog: Catalog, definition: OpenRecord, fields: readonly string[]): boolean {
   return titleFields(definition).some((name) => fields.includes(name)) && (definition.subject === true || isHopped(catalog, definition))

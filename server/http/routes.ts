@@ -14,6 +14,7 @@ import { listFindings } from '../query/listFindings.ts'
 import { type Filter, listRecords } from '../query/listRecords.ts'
 import { listRelated } from '../query/listRelated.ts'
 import { countRecords } from '../query/tallies.ts'
+import { registerRoutes } from '../register/routes.ts'
 import { listRegions, viewCatalog } from '../resources/catalogView.ts'
 import { type ExportWish, exportList } from '../resources/exportList.ts'
 import { asOf, type Basis, listHistory } from '../resources/history.ts'
@@ -179,6 +180,7 @@ export const routes = (uploads: string): Route[] => [
   },
   ...screeningRoutes,
   ...procedureRoutes,
+  ...registerRoutes,
 ]
 
 const basisOf = (query: Record<string, string | undefined>): Basis => (query.basis === 'entry' ? 'entry' : 'event')

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { type Expression, findPath } from '../../core/expression/expression.ts'
 import type { CountedFigure, GroupKey } from '../../core/figure/figure.ts'
+import { notPast } from '../../core/figure/inPeriod.ts'
 import { getRecord, type OpenField } from '../../core/record/catalog.ts'
 import type { Value } from '../../core/record/definition.ts'
 import type { Period } from '../../core/sheet/period.ts'
@@ -20,7 +21,8 @@ export interface FigureScope {
 export function figurePlan(ctx: Ctx, figure: CountedFigure, scope: FigureScope, member?: string | null): Plan {
   const { by } = figure
   const whose: Expression[] = member === undefined || !by ? [] : [memberCondition(ctx, figure, by, member)]
-  const plan = planOf(ctx, { record: figure.record, where: { and: [figure.where, ...whose] }, ...scope })
+  const present = notPast(getRecord(ctx.catalog, figure.record), scope.period)
+  const plan = planOf(ctx, { record: figure.record, where: { and: [figure.where, ...whose, ...(present ? [present] : [])] }, ...scope })
   return Object.assign(plan, { where: sql`${plan.where}${alsoCondition(ctx, plan, figure.measure)}` })
 }
 

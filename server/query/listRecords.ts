@@ -10,7 +10,7 @@ import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
 import { columnOf } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
-import { countLeftOut, leftOutIds } from './leftOut.ts'
+import { countLeftOut, leftOutSql } from './leftOut.ts'
 import { type Plan, planOf, type Question } from './plan.ts'
 import { type Presented, present, presentedColumns } from './present.ts'
 import { tailHash } from './tailHash.ts'
@@ -41,8 +41,8 @@ export interface Listed {
 export async function listRecords(ctx: Ctx, question: ListQuestion): Promise<Listed> {
   const plan = planOf(ctx, question)
   const { title, idTail, where: condition, sort } = question
-  const leftOut = question.all ? undefined : leftOutIds(ctx, plan.definition)
-  if (title && plan.definition.subject && !idTail && !condition && !sort) return listByTitle(ctx, plan, title, question, leftOut)
+  const leftOut = question.all ? undefined : leftOutSql(ctx, plan.definition)
+  if (title && plan.definition.subject && !idTail && !condition && !sort) return listByTitle(ctx, plan, title, question)
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const where = await foundSql(ctx, tx, plan, question, leftOut)
     const total =
@@ -60,7 +60,7 @@ export async function listRecords(ctx: Ctx, question: ListQuestion): Promise<Lis
  */
 export async function readList(ctx: Ctx, question: Filter, most: number, take: (rows: StoredRow[]) => Promise<void>): Promise<number> {
   const plan = planOf(ctx, question)
-  const leftOut = question.all ? undefined : leftOutIds(ctx, plan.definition)
+  const leftOut = question.all ? undefined : leftOutSql(ctx, plan.definition)
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const where = await foundSql(ctx, tx, plan, question, leftOut)
     const total = await counted(tx, plan, where)
@@ -94,7 +94,7 @@ async function foundSql(
   const found = [
     ...(title ? [titledSql(ctx, plan, title)] : []),
     ...(idTail ? [await tailSql(ctx, tx, plan.definition, idTail)] : []),
-    ...(leftOut ? [sql`own.id not in ${leftOut}`] : []),
+    ...(leftOut ? [sql`not ${leftOut}`] : []),
   ]
   return found.length ? sql`${plan.where} and ${sql.join(found, sql` and `)}` : plan.where
 }
@@ -166,15 +166,10 @@ const titledSql = (ctx: Ctx, plan: Plan, title: string) =>
     : sql`position(${title} in ${titleSql(plan.definition)}) > 0`
 
 /** A search by name alone is answered from the names, in their order: thousands of people called 王 need not be looked at to show twenty. */
-async function listByTitle(
-  ctx: Ctx,
-  plan: Plan,
-  title: string,
-  { page: number, size }: ListQuestion,
-  leftOut: RawBuilder<unknown> | undefined,
-): Promise<Listed> {
+async function listByTitle(ctx: Ctx, plan: Plan, title: string, { page: number, size, all }: ListQuestion): Promise<Listed> {
   const found = namesSql(ctx, plan, title)
-  const names = leftOut ? sql`${found} and subject not in ${leftOut}` : found
+  const leftOut = all ? undefined : leftOutSql(ctx, plan.definition, 'subject')
+  const names = leftOut ? sql`${found} and not ${leftOut}` : found
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const count = await sql<{ total: string }>`select count(distinct subject) as total ${names}`.execute(tx)
     const { rows } = await sql<StoredRow>`

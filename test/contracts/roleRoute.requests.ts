@@ -10,6 +10,7 @@ import { runScreening } from '../../server/screening/runScreening.ts'
 import { type County, countyCode, type Player, villageCode } from '../county/county.ts'
 import { type Ask, settledImport, type Web } from '../county/web.ts'
 import { idOf, workbook } from '../county/workbook.ts'
+import { registerRequests } from './roleRoute.register.ts'
 
 /** The household inside 木源村 that everything is about. */
 export interface Scene {
@@ -292,6 +293,7 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
       const { steps } = await getCasePage(county.as('deng'), opened)
       return send(`/proceedings/${steps[0]?.id}/confirm`)
     },
+    ...registerRequests(county),
 
     'verify the log': get('/log/verify'),
   }

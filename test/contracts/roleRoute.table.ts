@@ -30,6 +30,8 @@ const placeNamed: Outcomes = ['ok', 'ok', 'ok', 403, 'ok', 401]
 const accountsOnly: Outcomes = ['ok', 403, 403, 403, 'ok', 401]
 /** Everybody who enters data, where it lies; the auditor changes nothing. */
 const enteredInPlace: Outcomes = ['ok', 'ok', 'ok', 403, 403, 401]
+/** The same of a row that is there: another village does not see it. */
+const householdInPlace: Outcomes = ['ok', 'ok', 'ok', 404, 403, 401]
 /** An import of the clerk of 木源村: those above may take it over, another village does not see it, the auditor has no imports. */
 const importInPlace: Outcomes = ['ok', 'ok', 'ok', 404, 403, 401]
 /** The clerk’s own workbook holds ID numbers in full: nobody else has it. */
@@ -138,6 +140,7 @@ export const table: readonly Row[] = [
   row('POST /cases', 'open a case of a household', 403, 403, 'ok', 404, 403, 401),
   row('POST /cases/steps', 'take a step of the village', 403, 403, 'ok', 404, 403, 401),
   row('POST /proceedings/:id/confirm', 'confirm the paper of a step of the clerk of 木源村', 'ok', 'ok', 403, 404, 403, 401),
+  row('POST /register/acts', 'close a household of 木源村', ...householdInPlace),
 
   row('GET /log/verify', 'verify the log', 'ok', 403, 403, 403, 'ok', 401),
 ]

@@ -1,0 +1,32 @@
+/** What stands in the way of a movement of the register. */
+import { type Entry, entry } from './entry.ts'
+
+export const registerProblems = {
+  'register.closed': entry(409, ({ title, day }) => `${title}已于${day}销户，不能再办理变动；请核对是哪一户`),
+  'register.beforeOpened': entry(422, ({ title, day }) => `${title}于${day}立户，变动日期不能在这以前；请核对日期`),
+  'register.beforeJoined': entry(422, ({ name, day }) => `${name}于${day}才加入这一户，变动日期不能在这以前；请核对日期`),
+  'register.inFuture': entry(422, () => '变动日期不能在今天以后；请改为已发生的日期'),
+  'register.dayWrong': entry(422, () => '变动日期要写到日；请写成2016-06-13这样的日期'),
+  'register.notMember': entry(422, ({ name, title }) => `${name}现在不是${title}的成员；请核对，先办理加入或改选别人`),
+  'register.elsewhere': entry(422, ({ name, code }) => `${name}现在是户${code}的成员；请先从那一户办理减少、拆户或并户`),
+  'register.mergedPerson': entry(422, ({ name }) => `${name}的这条登记已并入另一条；请改选并入的那一条`),
+  'register.splitAll': entry(422, ({ title }) => `${title}的成员全部拆出，原户就没有人了；请至少留一人，全家搬走的请办理迁移`),
+  'register.lastMember': entry(422, ({ name, title }) => `${name}是${title}最后一名成员；请办理销户`),
+  'register.headNeeded': entry(422, ({ title }) => `户主离开后，${title}要有新的户主；请从留下的人中选一位`),
+  'register.headStays': entry(422, ({ title }) => `${title}已有户主，新来的人不能再登记为户主；请改选与户主关系，要换户主的另办户主变更`),
+  'register.sameHead': entry(422, ({ name }) => `${name}已经是户主；请选另一位成员`),
+  'register.oneHead': entry(422, () => '新立的一户要有且只有一名户主；请把其中一人的与户主关系选为户主'),
+  'register.relationMissing': entry(422, () => '还有人没有填与户主关系；请逐人选择'),
+  'register.relationNeeded': entry(422, ({ name }) => `请填写${name}与新户主的关系`),
+  'register.onePerson': entry(422, () => '一次办理一个人；请选一个人，几个人的分几次办理'),
+  'register.cause': entry(422, () => '增减原因与变动类别不符；增加的选嫁入、新生儿、其他转入，减少的选死亡、嫁出等'),
+  'register.codeMissing': entry(422, () => '请填写新户的户编号，全县不能重复'),
+  'register.sameHousehold': entry(422, () => '并户的两户是同一户；请另选要并入的一户'),
+  'register.otherVillage': entry(422, ({ title }) => `${title}在另一个村，不能直接并户；请先办理迁移，再并户`),
+  'register.placeWide': entry(422, () => '农户要登记到村；请选择行政村或自然村'),
+  'register.placeUnknown': entry(422, ({ code }) => `没有登记代码为${code}的地方；请重新选择，或先登记该地方`),
+  'register.placeClosed': entry(422, ({ name }) => `${name}已经撤并停用；请选择现在的村`),
+  'register.samePlace': entry(422, ({ name }) => `这一户现在就登记在${name}；请选择另一个地方`),
+  'register.notInside': entry(422, ({ name }) => `定位只能在${name}之内选自然村；搬到别处的请办理迁移`),
+  'register.notPoor': entry(422, ({ title }) => `${title}现在不是建档立卡贫困户，不用清退；请核对是哪一户`),
+} satisfies Record<string, Entry>

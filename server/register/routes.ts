@@ -1,0 +1,20 @@
+/** What can be asked about movements of the register. */
+import { type ActWish, actKinds } from '../../core/register/act.ts'
+import type { Route } from '../http/endpoint.ts'
+import { body, day, region, text, uuid, values } from '../http/requests.ts'
+import { recordAct } from './recordAct.ts'
+
+const code = text(20)
+
+export const registerRoutes: Route[] = [
+  {
+    method: 'POST',
+    url: '/register/acts',
+    body: body(['id', 'act', 'happenedOn', 'reason'], {
+      ...{ id: uuid, act: { enum: Object.keys(actKinds) }, happenedOn: day, reason: text(500), paper: text(200), document: uuid },
+      ...{ household: uuid, other: uuid, place: region, code: text(30), head: uuid, cause: code },
+      members: { type: 'array', maxItems: 40, items: body([], { person: uuid, values, relation: code }) },
+    }),
+    handle: ({ ctx, body: wish }) => recordAct(ctx, wish as ActWish),
+  },
+]
