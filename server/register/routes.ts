@@ -1,12 +1,16 @@
 /** What can be asked about movements of the register. */
 import { type ActWish, actKinds } from '../../core/register/act.ts'
 import type { Route } from '../http/endpoint.ts'
-import { body, day, region, text, uuid, values } from '../http/requests.ts'
+import { body, day, pageOf, region, text, uuid, values } from '../http/requests.ts'
+import { getRegister, listRegister } from './readRegister.ts'
 import { recordAct } from './recordAct.ts'
 
 const code = text(20)
+const ofDay = ({ day: asked, within }: Record<string, string | undefined>) => ({ day: asked || undefined, within: within || undefined })
 
 export const registerRoutes: Route[] = [
+  { method: 'GET', url: '/register', handle: ({ ctx, query }) => getRegister(ctx, ofDay(query)) },
+  { method: 'GET', url: '/register/rows', handle: ({ ctx, query }) => listRegister(ctx, { ...ofDay(query), ...pageOf(query) }) },
   {
     method: 'POST',
     url: '/register/acts',

@@ -6,7 +6,7 @@ import type { Value, Values } from '../../core/record/definition.ts'
 import { titleParts } from '../../core/record/title.ts'
 import { dayValue } from '../../kinds/day/value.ts'
 import { actorWords } from '../access/actorWords.ts'
-import { isUnchanging, type Operation } from '../change/chain.ts'
+import { isUnchanging } from '../change/chain.ts'
 import { valueOfLog } from '../change/encode.ts'
 import { arrayLiteral } from '../change/rows.ts'
 import { liveEntries } from '../change/withdrawn.ts'
@@ -14,31 +14,9 @@ import { type Ctx, dayOfMoment } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { type Presented, presentDecoded } from '../query/present.ts'
 import { titlesOf } from '../query/titles.ts'
+import { changesOf, type LoggedChange } from './loggedChanges.ts'
 import { readable } from './records.ts'
 import { relatedIds } from './relatedIds.ts'
-
-interface LoggedChange {
-  number: string
-  link: string
-  link_number: string
-  record: string
-  row_id: string
-  version: number
-  operation: Operation
-  happened_on: string
-  content: {
-    values?: Record<string, unknown>
-    raw?: Record<string, string>
-    revealed?: string[]
-    confirmed?: { field: string; kind: string }
-    withdrawn?: string
-  }
-  entered_at: Date
-  actor: string
-  actor_name: string
-  reason: string | null
-  source: string
-}
 
 export interface HistoryEntry {
   number: number
@@ -57,24 +35,11 @@ export interface HistoryEntry {
   changes: { field: string; label: string; before: string; after: string }[]
 }
 
-const longestHistory = 2000
-
-/** Changes of these rows in the order of the log. */
-async function changesOf(ctx: Ctx, tx: Tx, ids: readonly string[]): Promise<LoggedChange[]> {
-  const { rows } = await sql<LoggedChange>`
-    select link.first_change + change.entry as number, link.number as link_number, change.link, change.record, change.row_id, change.version, change.operation, change.happened_on, change.content,
-      link.entered_at, link.actor, link.actor_name, link.reason, link.source
-    from change join link on link.county = change.county and link.id = change.link
-    where change.county = ${ctx.actor.county} and change.row_id = any(${arrayLiteral(ids)}::uuid[])
-    order by link.number, change.entry limit ${longestHistory}`.execute(tx)
-  return rows
-}
-
 /** Newest first; `until` a day, what belongs to the page as it stood then. */
 export async function listHistory(ctx: Ctx, name: string, id: string, until?: { day: string; basis: Basis }): Promise<HistoryEntry[]> {
   readable(ctx, name)
   return ctx.db.read(ctx.actor.scope, async (tx) => {
-    const all = await changesOf(ctx, tx, await relatedIds(ctx, tx, name, id))
+    const all = await changesOf(ctx, tx, name, await relatedIds(ctx, tx, name, id))
     const changes = until ? changesUntil(all, until.day, until.basis) : all
     const words = await wordsFor(ctx, tx, changes)
     const state = new Map<string, Record<string, unknown>>()
@@ -177,7 +142,7 @@ export interface AsOf {
 export async function asOf(ctx: Ctx, name: string, id: string, day: string, basis: Basis): Promise<AsOf> {
   const definition = readable(ctx, name)
   return ctx.db.read(ctx.actor.scope, async (tx) => {
-    const changes = changesUntil(await changesOf(ctx, tx, await relatedIds(ctx, tx, name, id)), day, basis)
+    const changes = changesUntil(await changesOf(ctx, tx, name, await relatedIds(ctx, tx, name, id)), day, basis)
     const words = await wordsFor(ctx, tx, changes)
     const fold = (record: OpenRecord, rowId: string) => foldRow(ctx, record, rowId, changes, words.title)
     const members = [...new Set(changes.filter((change) => change.record === 'membership').map((change) => change.row_id))].flatMap((each) => {

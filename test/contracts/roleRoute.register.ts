@@ -8,7 +8,12 @@ const hamlet = `${villageCode}001`
 export function registerRequests(county: County): Record<string, () => Promise<Ask> | Ask> {
   let counted = 0
   const aHousehold = () => county.add('household', { code: `MOVE${++counted}`, region: hamlet })
+  const get = (url: string) => (): Ask => ({ method: 'GET', url })
   return {
+    'the register of a day in one’s own place': get('/register?day=2016-06-13'),
+    'the register of 木源村 by naming it': get(`/register?within=${villageCode}`),
+    'households that stood in the register': get('/register/rows'),
+    'households that stood in the register of 木源村 by naming it': get(`/register/rows?within=${villageCode}&day=2016-06-13`),
     'close a household of 木源村': async () => ({
       method: 'POST',
       url: '/register/acts',

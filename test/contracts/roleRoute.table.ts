@@ -140,6 +140,10 @@ export const table: readonly Row[] = [
   row('POST /cases', 'open a case of a household', 403, 403, 'ok', 404, 403, 401),
   row('POST /cases/steps', 'take a step of the village', 403, 403, 'ok', 404, 403, 401),
   row('POST /proceedings/:id/confirm', 'confirm the paper of a step of the clerk of 木源村', 'ok', 'ok', 403, 404, 403, 401),
+  row('GET /register', 'the register of a day in one’s own place', ...oneself),
+  row('GET /register', 'the register of 木源村 by naming it', ...placeNamed),
+  row('GET /register/rows', 'households that stood in the register', ...listedInPlace),
+  row('GET /register/rows', 'households that stood in the register of 木源村 by naming it', ...placeNamed),
   row('POST /register/acts', 'close a household of 木源村', ...householdInPlace),
 
   row('GET /log/verify', 'verify the log', 'ok', 403, 403, 403, 'ok', 401),

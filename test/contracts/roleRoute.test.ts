@@ -44,9 +44,10 @@ describe.each(table)('$route: $what', ({ what, outcomes, route }) => {
 async function whatItWas(reply: Reply, route: string): Promise<Outcome | string> {
   if ([401, 403, 404, 405].includes(reply.status)) return reply.status as Outcome
   if (reply.status >= 300) return `${reply.status} ${reply.text}`
-  const carriesRows = /^GET \/(regions|search|records|findings|figures|imports|mappings|summaries|screenings|verdicts|cases)|export$|what-if$/.test(
-    route,
-  )
+  const carriesRows =
+    /^GET \/(regions|search|records|findings|figures|imports|mappings|summaries|screenings|verdicts|cases|register\/rows)|export$|what-if$/.test(
+      route,
+    )
   return carriesRows && !(await tells(reply)) ? 'nothing' : 'ok'
 }
 
