@@ -43,6 +43,7 @@ export const problems = {
   // rows
   'field.required': entry(422, ({ label }) => `请填写${label}`),
   'field.fixed': entry(422, ({ label }) => `${label}登记后不能直接改；请按动态调整办理`),
+  'field.decided': entry(403, ({ label }) => `${label}由办理程序审定，不能直接填或改；请在“办理”中按程序办`),
   'field.unknown': entry(422, ({ field }) => `没有“${field}”这个项目`),
   'record.invalid': entry(422, () => '有项目填写不对，请按提示改正后再保存'),
   'record.unknown': entry(404, () => '没有这类记录；请从菜单进入'),

@@ -13,7 +13,8 @@ const apply: Step = { name: 'apply', label: '农户申请', kind: 'apply', by: v
 const check: Step = { name: 'check', label: '入户核查', kind: 'check', by: village, surveyors: 2 }
 const compare: Step = { name: 'compare', label: '数据比对', kind: 'compare', by: ['town', 'county'] }
 const appraise: Step = { name: 'appraise', label: '民主评议', kind: 'meeting', by: village, quorum: twoThirds }
-const review: Step = { name: 'review', label: '乡镇审核', kind: 'review', by: town, notBy: ['apply', 'check', 'appraise', 'compare'] }
+/** Who reviews may have looked departments' data up himself; who decides may not. */
+const review: Step = { name: 'review', label: '乡镇审核', kind: 'review', by: town, notBy: ['apply', 'check', 'appraise'] }
 const decide: Step = { name: 'decide', label: '县级审定', kind: 'decide', by: county, notBy: ['apply', 'check', 'compare', 'appraise', 'review'] }
 const announce: Step = { name: 'announce', label: '公告', kind: 'announce', by: county }
 

@@ -35,6 +35,7 @@ export const proceeding = record(
     paper: text('纸质件', { fixed: true, max: 200, help: '存档的申请书、会议记录、审核表等的编号和存放处' }),
     survey: ref('survey', '入户调查', { fixed: true }),
     meeting: ref('meeting', '会议', { fixed: true }),
+    publication: ref('publication', '公示', { fixed: true }),
     confirmedBy: ref('person', '核对人', { help: '与经办人不是同一人，核对过写有日期的纸质件' }),
     confirmedOn: day('核对日期'),
   },

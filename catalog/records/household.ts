@@ -45,13 +45,15 @@ export const household = record(
       listed: true,
       excel: ['是否贫困户', '贫困户', '是否为贫困户', '是否建档立卡户', '是否建档立卡贫困户', '是否属贫困户'],
       group: '识别情况',
-      help: '已录入建档立卡系统的选“是”',
+      decided: true,
+      help: '按程序审定后由系统写入；以前审定的从台账导入',
     }),
     identifiedIn: day('识别年度', {
       partial: true,
       excel: ['识别年份', '识别时间', '何年识别', '认定年度'],
       group: '识别情况',
-      help: '识别为贫困户的年份，如 2014',
+      decided: true,
+      help: '识别为贫困户的年份；按程序审定后由系统写入',
     }),
     exitsIn: day('计划脱贫年度', {
       partial: true,

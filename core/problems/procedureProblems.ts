@@ -47,6 +47,7 @@ export const procedureProblems = {
   ),
   'meeting.noBallot': entry(422, () => '没有填写票数；请逐户填写同意、不同意、弃权'),
   'meeting.votes': entry(422, ({ sum, attendance }) => `同意、不同意、弃权合计${sum}票，与实到${attendance}人不符；请核对票数`),
+  'record.restedOn': entry(409, ({ step }) => `“${step}”已据此登记，不能再改；有错的另行登记并在办理中说明`),
   'paper.notLate': entry(409, () => '这一环节是当天登记的，不用核对'),
   'paper.confirmed': entry(409, () => '已有人核对过'),
   'paper.missing': entry(409, () => '登记时没有写纸质件的编号和存放处，无从核对；从登记之日起算'),

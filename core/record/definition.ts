@@ -40,6 +40,8 @@ export interface Field extends Omit<FieldOptions, 'codes'> {
   schoolYear?: true
   /** The list page shows it. */
   listed?: boolean
+  /** Decided by a procedure: nobody enters or changes it by hand. A workbook may bring it, as history. */
+  decided?: true
   /** Comes from work done here; no column of a workbook is read into it. */
   notInSheets?: true
 }

@@ -8,6 +8,7 @@ import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { latestVerdicts } from '../screening/latestVerdicts.ts'
 import { latestComparisons, latestSurveys } from './caseFacts.ts'
+import { hungNotice } from './hungNotice.ts'
 import type { StoredCase } from './storedCases.ts'
 
 export interface Ground {
@@ -36,8 +37,12 @@ const readers: Partial<Record<StepKind, Reader>> = {
       (compared.get(household) ?? '') < openedOn ? { key: 'case.notCompared', details: { opened: openedOn } } : undefined
     return { ...nothing, faultOf }
   },
-  async notice(_ctx, _tx, step) {
-    return { ...nothing, faultOf: ({ household }, outcome, _opinion, since, today) => noticeFault(step, undefined, household, outcome, since, today) }
+  async notice(ctx, tx, step, _cases, publication) {
+    const notice = publication ? await hungNotice(ctx, tx, publication) : undefined
+    return {
+      faultOf: ({ household }, outcome, _opinion, since, today) => noticeFault(step, notice, household, outcome, since, today),
+      restsOf: () => ({ publication: publication ?? null }),
+    }
   },
   review: verdictGround,
   decide: verdictGround,

@@ -4,7 +4,9 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type County, countyCode, demo, openCounty, type Player } from '../../test/county/county.ts'
 import { write } from '../change/write.ts'
+import type { Tx } from '../db/database.ts'
 import { importFile } from '../imports/importRuns.ts'
+import { correctRecord } from '../resources/records.ts'
 import { runScreening } from '../screening/runScreening.ts'
 import { confirmPaper } from './confirmPaper.ts'
 import { openCases } from './openCases.ts'
@@ -65,6 +67,37 @@ async function refused(work: Promise<unknown>): Promise<string[]> {
   return (problem.more as { refused?: { message: string }[] }).refused?.map(({ message }) => message) ?? [(problem as { message: string }).message]
 }
 
+/** As if the clerk had been at work on that day. */
+const takeOn = (player: Player, step: string, cases: string[], day: string, more: Partial<StepWish> = {}) =>
+  takeStep({ ...county.as(player), today: day }, { step, cases, ...more })
+
+const inTest = (work: (tx: Tx) => Promise<unknown>) => write(county.machine, { source: 'test', through: 'procedure' }, (batch) => work(batch.tx))
+
+const backdate = (cases: string[], day: string) =>
+  inTest(async (tx) => {
+    await sql`update casefile set opened_on = ${day} where county = ${countyCode} and id = ${cases[0]}`.execute(tx)
+    await sql`update proceeding set happened_on = ${day}, entered_on = ${day} where county = ${countyCode} and casefile = ${cases[0]}`.execute(tx)
+  })
+
+/** A notice that hung from one day to another and named one household. */
+async function notice(stage: string, household: string, startsOn: string, endsOn: string): Promise<string> {
+  const id = await county.add('publication', {
+    ...{
+      kind: '1',
+      stage,
+      region: '449901101201',
+      title: `${stage}名单`,
+      days: 7,
+      dayRule: '1',
+      draftedBy: people[0] as string,
+      draftedOn: startsOn,
+    },
+    ...{ releasedBy: people[1] as string, startsOn, endsOn, token: uuid() },
+  })
+  await county.add('published', { publication: id, household, shownHead: '某户', persons: 3 })
+  return id
+}
+
 describe('a case', () => {
   it('is opened by the village for households of its own, once', async () => {
     const [first = '', second = ''] = admitted
@@ -117,6 +150,54 @@ describe('a case', () => {
     ])
     expect(page.due).toMatchObject({ step: { name: 'firstNotice' }, refusal: null })
     expect((await getCasePage(county.as('huang'), id)).due?.refusal).toContain('由村办理')
+  })
+
+  it('comes into the register by the decision, after three notices and three offices, and by nothing else', async () => {
+    const household = admitted[9] as string
+    const { cases } = await open([household])
+    await backdate(cases, '2026-01-05')
+    const [surveyId] = [await survey(household, { surveyedOn: '2026-01-06' })]
+    await county.add('comparison', { household, source: '01', found: false, comparedOn: '2026-01-07' })
+    await takeOn('deng', 'check', cases, '2026-01-06')
+    await takeOn('huang', 'compare', cases, '2026-01-07')
+    await takeOn('deng', 'committee', cases, '2026-01-08', held(cases))
+    await takeOn('deng', 'appraise', cases, '2026-01-09', held(cases))
+    const wrong = await notice('第二榜', household, '2026-01-10', '2026-01-17')
+    const first = await notice('第一榜', household, '2026-01-10', '2026-01-17')
+    expect(await refused(take('deng', 'firstNotice', cases, { publication: wrong }))).toEqual([expect.stringContaining('这里要的是“第一榜”')])
+    const doubt = await county.add('objection', {
+      publication: first,
+      receipt: 'YY1',
+      household,
+      content: '家里有车',
+      receivedOn: '2026-01-12',
+      way: '1',
+    })
+    expect(await refused(take('deng', 'firstNotice', cases, { publication: first }))).toEqual([expect.stringContaining('还没有处理')])
+    await write(county.machine, { source: 'test', through: 'publication', reason: '查实' }, (batch) =>
+      batch.add([{ record: 'objection', id: doubt, version: 1, values: { settledOn: '2026-01-15', isUpheld: false }, happenedOn: '2026-01-15' }]),
+    )
+    await takeOn('deng', 'firstNotice', cases, '2026-01-18', { publication: first })
+    await takeOn('deng', 'representatives', cases, '2026-01-19', held(cases))
+    await takeOn('deng', 'secondNotice', cases, '2026-01-28', { publication: await notice('第二榜', household, '2026-01-20', '2026-01-27') })
+    await takeOn('huang', 'review', cases, '2026-01-29')
+    await takeOn('huang', 'thirdNotice', cases, '2026-02-07', { publication: await notice('第三榜', household, '2026-01-30', '2026-02-06') })
+    const isRegistered = async () =>
+      (await rowsOf<{ poor: boolean }>(sql`select registered_poor as poor from household where id = ${household}`))[0]?.poor
+    expect(await isRegistered()).toBe(false)
+    await expect(
+      correctRecord(county.as('lin'), 'household', household, { version: 2, values: { registeredPoor: true }, reason: '直接改' }),
+    ).rejects.toMatchObject({
+      key: 'field.decided',
+    })
+    await takeOn('lin', 'decide', cases, '2026-02-08')
+    expect(await isRegistered()).toBe(true)
+    await takeOn('lin', 'announce', cases, '2026-02-09')
+    expect(await getCasePage(county.as('deng'), cases[0] as string)).toMatchObject({ state: '3', due: null, endedOn: '2026-02-09' })
+    expect(await refused(open([household]))).toEqual([expect.stringContaining('已经在册')])
+    await expect(
+      correctRecord(county.as('deng'), 'survey', surveyId, { version: 1, values: { conclusion: '符合纳入条件' }, reason: '补填' }),
+    ).rejects.toMatchObject({ key: 'record.restedOn' })
   })
 
   it('ends where a meeting votes it down, and leaves the others to go on', async () => {

@@ -14,6 +14,7 @@ import { write } from '../change/write.ts'
 import { type Ctx, dayOfMoment } from '../context.ts'
 import { columnOf } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
+import { refuseRestedOn } from '../procedure/refuseRestedOn.ts'
 import { planOf } from '../query/plan.ts'
 import { type Presented, present, presentedColumns } from '../query/present.ts'
 
@@ -66,6 +67,12 @@ async function withdrawalProblem(ctx: Ctx, tx: Tx, name: string, id: string): Pr
   return row && new Problem('record.withdrawn', { who: actorWords(ctx, row), day: dayValue.show(dayOfMoment(row.entered_at), { label: '' }) })
 }
 
+/** What is decided by procedure nobody enters by hand. */
+function refuseDecided(definition: OpenRecord, values: Values) {
+  const field = definition.fieldList.find(({ name, decided }) => decided && (values[name] ?? null) !== null)
+  if (field) throw new Problem('field.decided', { label: field.label })
+}
+
 export interface NewRecord {
   id: string
   values: Values
@@ -75,6 +82,7 @@ export interface NewRecord {
 
 export async function createRecord(ctx: Ctx, name: string, { id, values, happenedOn, reason }: NewRecord): Promise<RecordPage> {
   if (name === 'account') checkAccount(ctx, values)
+  refuseDecided(readable(ctx, name), values)
   await write(ctx, { reason, source: 'desktop' }, async (batch) => {
     await batch.add([{ record: name, id, values, happenedOn: happenedOn ?? ctx.today }])
     if (name === 'account') await addCredential(batch.tx, ctx.actor.county, id, String(values.loginName))
@@ -92,7 +100,11 @@ export interface Correction {
 export async function correctRecord(ctx: Ctx, name: string, id: string, { version, values, reason, happenedOn }: Correction): Promise<RecordPage> {
   if (!reason.trim()) throw new Problem('reason.required')
   if (name === 'account') checkAccount(ctx, { ...(await getRecordPage(ctx, name, id)).values, ...values })
-  await write(ctx, { reason, source: 'desktop' }, (batch) => batch.add([{ record: name, id, version, values, happenedOn: happenedOn ?? ctx.today }]))
+  refuseDecided(readable(ctx, name), values)
+  await write(ctx, { reason, source: 'desktop' }, async (batch) => {
+    await refuseRestedOn(ctx, batch.tx, name, id)
+    await batch.add([{ record: name, id, version, values, happenedOn: happenedOn ?? ctx.today }])
+  })
   return getRecordPage(ctx, name, id)
 }
 

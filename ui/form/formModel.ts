@@ -23,8 +23,8 @@ export function openForm(definition: Definition, today: string, row?: Row, given
   return { definition, today, row, entries, errors: {}, notes: {} }
 }
 
-/** A fixed field is set when the record is made; afterwards the form only shows it. What a room of the server writes is never entered. */
-export const isOpen = (form: FormModel, field: OpenField): boolean => !field.through && (!form.row || !field.fixed)
+/** A fixed field is set when the record is made; afterwards the form only shows it. What a room of the server writes, or a procedure decides, is never entered. */
+export const isOpen = (form: FormModel, field: OpenField): boolean => !field.through && !field.decided && (!form.row || !field.fixed)
 
 function readField(form: FormModel, field: OpenField) {
   return readEntry(field, form.entries[field.name] ?? null, form.today, Boolean(form.row && field.name in form.row.raw))

@@ -1,0 +1,31 @@
+/** A meeting's votes as they are typed in. Nothing is filled in beforehand: what nobody counted is not 0. */
+import type { CaseLine } from './cases.ts'
+
+export interface Votes {
+  agree: number | undefined
+  against: number | undefined
+  abstain: number | undefined
+}
+
+export interface Ballots {
+  expected: number | undefined
+  attendance: number | undefined
+  chair: string
+  recorder: string
+  venue: string
+  /** By case. */
+  votes: Record<string, Votes>
+}
+
+export const emptyBallots = (cases: readonly CaseLine[]): Ballots => ({
+  ...{ expected: undefined, attendance: undefined, chair: '', recorder: '', venue: '' },
+  votes: Object.fromEntries(cases.map(({ id }) => [id, { agree: undefined, against: undefined, abstain: undefined }])),
+})
+
+/** What a row of votes comes to: open while a number is missing. */
+export function sayVotes({ agree, against, abstain }: Votes, attendance: number | undefined): string {
+  if (agree === undefined || against === undefined || abstain === undefined || attendance === undefined) return ''
+  const sum = agree + against + abstain
+  if (sum !== attendance) return `合计${sum}票，应为${attendance}票`
+  return agree * 2 > attendance ? '通过' : '未通过'
+}

@@ -1,0 +1,90 @@
+/** Procedures and cases as the server gives them, and how they are said. */
+import type { Procedure, Step } from '../../../core/procedure/procedure.ts'
+
+export interface CaseLine {
+  id: string
+  household: string
+  title: string
+  region: string
+  procedure: string
+  openedOn: string
+  state: string
+  next: string | null
+  nextLabel: string | null
+  lastOn: string
+}
+
+export interface BoardCell {
+  procedure: string
+  region: string
+  state: string
+  next: string | null
+  cases: number
+}
+
+export interface StepLine {
+  id: string
+  step: string
+  label: string
+  outcome: string
+  happenedOn: string
+  enteredOn: string
+  countsFrom: string
+  isLate: boolean
+  takenBy: string
+  confirmedBy: string | null
+  opinion: string | null
+  paper: string | null
+  survey: string | null
+  meeting: string | null
+}
+
+export interface CasePage extends CaseLine {
+  programme: string
+  endedOn: string | null
+  verdict: { verdict: string; sentence: string; ranOn: string } | null
+  steps: StepLine[]
+  due: { step: Step; refusal: string | null } | null
+  ahead: { name: string; label: string }[]
+}
+
+/** Of `case.refused`: what stands in the way of which. */
+export interface Refused {
+  id: string
+  title: string
+  message: string
+}
+
+export const stateWords: Record<string, { label: string; tag: 'primary' | 'success' | 'info' | 'warning' }> = {
+  '1': { label: '办理中', tag: 'primary' },
+  '2': { label: '已通过，办理后续', tag: 'success' },
+  '3': { label: '办结，已通过', tag: 'success' },
+  '4': { label: '办结，未通过', tag: 'info' },
+}
+
+const offices: Record<string, string> = { village: '村', town: '乡镇', county: '县' }
+export const officesOf = ({ by }: Step) => by.map((role) => offices[role] ?? role).join('、')
+
+/** What a cell of the board stands for: before a step, or ended. */
+export interface Column {
+  key: string
+  label: string
+  /** Whose turn it is. */
+  by: string
+  isMine: boolean
+  next: string
+  state: string
+}
+
+export function columnsOf(procedure: Procedure, role: string): Column[] {
+  const steps = procedure.steps
+    .slice(1)
+    .map((step): Column => ({ key: step.name, label: step.label, by: officesOf(step), isMine: step.by.includes(role), next: step.name, state: '' }))
+  const ended = ['3', '4'].map(
+    (state): Column => ({ key: state, label: stateWords[state]?.label.slice(3) ?? '', by: '办结', isMine: false, next: '', state }),
+  )
+  return [...steps, ...ended]
+}
+
+export const isIn = (cell: BoardCell, { next, state }: Pick<Column, 'next' | 'state'>) =>
+  next ? cell.next === next : cell.state === state && cell.next === null
