@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['{core,kinds,catalog,office,ui}/**/*.test.ts', 'test/structure/**/*.test.ts'],
+          include: ['{core,kinds,catalog,office,ui,public}/**/*.test.ts', 'test/structure/**/*.test.ts'],
           pool: 'threads',
           isolate: false,
         },

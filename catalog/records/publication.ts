@@ -21,6 +21,9 @@ export const publication = record(
     draftedBy: ref('person', '拟稿人', { fixed: true }),
     draftedOn: day('拟稿日期', { required: true, fixed: true }),
     editedBy: ref('person', '最后修改人'),
+    // Of the text or of its households: whoever looks at a draft sees whether it is still the one he saw.
+    revision: count('稿次', { plain: true }),
+    isReady: flag('已送交发布'),
     releasedBy: ref('person', '发布人'),
     startsOn: day('开始日期', { listed: true }),
     endsOn: day('结束日期', { listed: true }),

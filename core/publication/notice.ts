@@ -57,7 +57,7 @@ export function shownHead(name: string | null | undefined, isMinor: boolean): Sh
 export function shownPlace(...parts: readonly (string | null | undefined)[]): Shown {
   const plain = parts.map((part) => (part ?? '').normalize('NFKC').replace(/\s+/g, ''))
   const fit = plain.filter(
-    (part) => /^[\p{Script=Han}A-Za-z0-9·（）()-]{1,20}$/u.test(part) && !/\d{4}/.test(part) && !numerals.test(part) && !scanText(part).length,
+    (part) => /^[\p{Script=Han}A-Za-z0-9·（）()-]{1,60}$/u.test(part) && !/\d{4}/.test(part) && !numerals.test(part) && !scanText(part).length,
   )
   const joined = fit.filter((part, at) => !fit.slice(0, at).some((before) => before.endsWith(part))).join('')
   return (scanText(joined).length ? '' : joined) as Shown

@@ -67,7 +67,7 @@ export function answerProblem({ status, key, message, details, more }: Problem, 
   reply.status(status).send({ problem: { key, message, details, more } })
 }
 
-function asProblem(error: Error & { validation?: unknown; statusCode?: number }): Problem {
+export function asProblem(error: Error & { validation?: unknown; statusCode?: number }): Problem {
   if (error instanceof Problem) return error
   if (error.statusCode === 413) return new Problem('file.tooLarge', { limit: 60 })
   if (error.statusCode === 429) return new Problem('request.tooMany')

@@ -10,6 +10,7 @@ import { markedUpload } from '../imports/markedFile.ts'
 import { getImport, listImports } from '../imports/runRows.ts'
 import { previewWithdrawal, withdrawImport } from '../imports/withdrawImport.ts'
 import { procedureRoutes } from '../procedure/routes.ts'
+import { publicationRoutes } from '../publication/routes.ts'
 import { listFindings } from '../query/listFindings.ts'
 import { type Filter, listRecords } from '../query/listRecords.ts'
 import { listRelated } from '../query/listRelated.ts'
@@ -179,6 +180,7 @@ export const routes = (uploads: string): Route[] => [
     },
   },
   ...screeningRoutes,
+  ...publicationRoutes,
   ...procedureRoutes,
   ...registerRoutes,
 ]

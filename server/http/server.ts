@@ -11,6 +11,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { Problem } from '../../core/problem.ts'
 import type { App } from '../context.ts'
 import { uploadFolder } from '../imports/uploads.ts'
+import { mountPublicPages } from '../publication/publicRoutes.ts'
 import { answerProblem, answerProblems, mountRoutes } from './endpoint.ts'
 import { routes } from './routes.ts'
 import { mountSession } from './sessionRoutes.ts'
@@ -74,6 +75,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
   server.all('/api/*', async () => {
     throw new Problem('record.unknown')
   })
+  await mountPublicPages(server, app)
   await mountPages(server)
   return server
 }

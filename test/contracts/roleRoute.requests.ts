@@ -10,6 +10,7 @@ import { runScreening } from '../../server/screening/runScreening.ts'
 import { type County, countyCode, type Player, villageCode } from '../county/county.ts'
 import { type Ask, settledImport, type Web } from '../county/web.ts'
 import { idOf, workbook } from '../county/workbook.ts'
+import { publicationRequests } from './roleRoute.publication.ts'
 import { registerRequests } from './roleRoute.register.ts'
 
 /** The household inside 木源村 that everything is about. */
@@ -189,7 +190,6 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     findings: get('/findings'),
     'findings of 木源村 by naming it': get(`/findings?${within}`),
     'findings of the household': get(`/findings?household=${household}`),
-
     'confirm what is doubtful in 木源村': async () => {
       const doubt = { record: 'person', rowId: head, field: 'health', key: 'code.unknown', details: { text: `疑问${counted++}` }, region: hamlet }
       await write(county.machine, { source: 'test' }, ({ tx }) => openFindings(tx, countyCode, 'test', [doubt]))
@@ -242,7 +242,6 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     'what would go with an import of 木源村': async () => ({ method: 'GET', url: `/imports/${await writtenImport()}/withdrawal` }),
     'withdraw an import of 木源村': async (player) =>
       send(`/imports/${await (player && mayImport.has(player) ? written() : writtenImport())}/withdraw`, { reason: '认错了村' }),
-
     'what sheets can be read as': get('/layouts'),
     'mappings kept at 木源村': async () => {
       await aMapping()
@@ -294,7 +293,7 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
       return send(`/proceedings/${steps[0]?.id}/confirm`)
     },
     ...registerRequests(county),
-
+    ...publicationRequests(web, scene),
     'verify the log': get('/log/verify'),
   }
 }

@@ -146,5 +146,18 @@ export const table: readonly Row[] = [
   row('GET /register/rows', 'households that stood in the register of 木源村 by naming it', ...placeNamed),
   row('POST /register/acts', 'close a household of 木源村', ...householdInPlace),
 
+  row('GET /publications', 'notices', ...listedInPlace),
+  row('GET /publications', 'notices of 木源村 by naming it', ...placeNamed),
+  row('POST /publications', 'draft a notice of 木源村', ...enteredInPlace),
+  row('GET /publications/:id', 'a notice of 木源村', ...seenInPlace),
+  row('GET /publications/:id/preview', 'what everyone would see of a notice of 木源村', ...seenInPlace),
+  row('PATCH /publications/:id', 'change the draft of a notice of 木源村', 'ok', 'ok', 'ok', 404, 403, 401),
+  // Whoever drafted it does not release it, and objections are not the village’s to settle.
+  row('POST /publications/:id/release', 'release a notice of 木源村', 'ok', 'ok', 403, 404, 403, 401),
+  row('POST /publications/:id/close', 'take a notice of 木源村 down', 'ok', 'ok', 'ok', 404, 403, 401),
+  row('POST /publications/:id/objections', 'enter an objection in 木源村', 'ok', 'ok', 'ok', 404, 403, 401),
+  row('GET /objections', 'objections', ...listedInPlace),
+  row('POST /objections/:id/settle', 'settle an objection in 木源村', 'ok', 'ok', 403, 404, 403, 401),
+
   row('GET /log/verify', 'verify the log', 'ok', 403, 403, 403, 'ok', 401),
 ]

@@ -11,11 +11,15 @@ const allowed: Record<Folder, { from: readonly Folder[]; because: string }> = {
   core: { from: ['core', 'kinds'], because: 'core receives the catalog, so that a county’s own definitions are as good as ours' },
   catalog: { from: ['catalog', 'core', 'kinds'], because: 'the catalog is data, built with core’s builders' },
   office: { from: ['office', 'core', 'kinds'], because: 'office turns bytes into values and back, and knows no database' },
+  public: { from: ['public', 'core', 'kinds'], because: 'a public page is given what may be seen and can fetch nothing else' },
   ui: { from: ['ui', 'core', 'kinds'], because: 'ui is shared by desktop, phone and public pages' },
   admin: { from: ['admin', 'ui', 'core', 'kinds'], because: 'a browser gets definitions from the server, as its user may see them' },
-  server: { from: ['server', 'office', 'catalog', 'core', 'kinds'], because: 'the server has no pages of its own' },
+  server: {
+    from: ['server', 'office', 'public', 'catalog', 'core', 'kinds'],
+    because: 'the server renders what anyone may see and has no other pages of its own',
+  },
   bench: { from: ['bench', 'server', 'office', 'catalog', 'core', 'kinds', 'test'], because: 'measurements drive the product' },
-  test: { from: ['test', 'server', 'office', 'catalog', 'core', 'kinds', 'ui'], because: 'tests drive the product' },
+  test: { from: ['test', 'server', 'office', 'public', 'catalog', 'core', 'kinds', 'ui'], because: 'tests drive the product' },
 }
 
 const folderOf = (path: string) => path.split('/')[0] as Folder

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 
 export const root = join(import.meta.dirname, '..', '..')
-export const folders = ['catalog', 'kinds', 'core', 'server', 'office', 'ui', 'admin', 'test', 'bench'] as const
+export const folders = ['catalog', 'kinds', 'core', 'server', 'office', 'public', 'ui', 'admin', 'test', 'bench'] as const
 export type Folder = (typeof folders)[number]
 
 export interface Source {

@@ -1,0 +1,231 @@
+/** Notices end to end: drafted by one, released by another, seen by everyone, objected to, settled, over. */
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkDigit } from '../../kinds/idNumber/value.ts'
+import { type County, countyCode, openCounty, otherVillageCode, type Player, townCode, villageCode } from '../../test/county/county.ts'
+import { type Body, openWeb, type Web } from '../../test/county/web.ts'
+import { readNotice } from './readNotice.ts'
+
+let county: County
+let web: Web
+const households: string[] = []
+const hamlet = `${villageCode}001`
+const idNumber = `45132219680312001${checkDigit('45132219680312001')}`
+
+beforeAll(async () => {
+  county = await openCounty()
+  web = await openWeb(county)
+  households.push(await household('H1', { name: '覃木兰', idNumber, phone: '13800138000', health: '04' }, 3))
+  households.push(await household('H2', { name: '韦小妹', bornOn: '2012-05-06' }, 1))
+  households.push(await household('H3', { name: '蒙大山13912345678' }, 4))
+})
+afterAll(async () => {
+  await web.close()
+  await county.close()
+})
+
+async function household(code: string, head: Record<string, string>, size: number, region = hamlet) {
+  const person = await county.add('person', { region, ...head })
+  const id = await county.add('household', { code, region, head: person, size, groupName: '第3组', remark: '因病致贫，肢体残疾' })
+  await county.add('membership', { household: id, person, relation: '01' })
+  return id
+}
+
+const texts = {
+  ...{ kind: '1', stage: '村公示', region: villageCode, title: '拟纳入对象名单公示', days: 7, dayRule: '1' },
+  introduction: '经民主评议，现将拟纳入对象名单予以公示。',
+  officePhone: '村委会 0771-5826103',
+}
+
+const send = async (player: Player, url: string, body: object, method: 'POST' | 'PATCH' = 'POST') => web.ask(player, { method, url, body })
+const draft = async (more: object = {}, player: Player = 'deng') =>
+  (await send(player, '/publications', { ...texts, households, isReady: true, ...more })).body
+const release = (player: Player, { id, version }: Record<string, Body>) => send(player, `/publications/${id}/release`, { version: Number(version) })
+const released = async (more: object = {}) => (await release('huang', await draft(more))).body
+const page = (token: unknown) => web.server.inject({ method: 'GET', url: `/public/notices/${token}` })
+const objectTo = (token: unknown, form: Record<string, string>) =>
+  web.server.inject({
+    ...{ method: 'POST', url: `/public/notices/${token}` },
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams(form).toString(),
+  })
+
+/** As if it had been released so many days ago. */
+const daysPass = (id: unknown, days: number) =>
+  county.app.db.write(countyCode, (tx) =>
+    sql`update publication set starts_on = (starts_on::date - ${days}::integer)::text, ends_on = (ends_on::date - ${days}::integer)::text
+        where county = ${countyCode} and id = ${String(id)}`.execute(tx),
+  )
+
+describe('a notice', () => {
+  it('is drafted, and before it is released nobody outside can read it', async () => {
+    const notice = await draft({ isReady: false })
+    expect(notice).toMatchObject({ state: 'draft', isOwnDraft: true, startsOn: null, draftedByName: '邓桂香' })
+    expect((await page(notice.token)).statusCode).toBe(404)
+    expect((await release('huang', notice)).body.problem.key).toBe('publication.notReady')
+  })
+
+  it('shows of households heads, persons and places, and nothing else', async () => {
+    const { token } = await released()
+    const { body, statusCode, headers } = await page(token)
+    expect(statusCode).toBe(200)
+    for (const word of ['拟纳入对象名单公示', '覃木兰', '韦某某户', '蒙某某户', '木源村第3组', '0771-5826103', '7个自然日'])
+      expect(body).toContain(word)
+    for (const word of [idNumber, idNumber.slice(-6), '13800138000', '13912345678', '病', '残', '韦小妹', 'H1', households[0] as string, '<script'])
+      expect(body).not.toContain(word)
+    expect(headers['x-robots-tag']).toContain('noindex')
+    expect(headers['set-cookie']).toBeUndefined()
+  })
+
+  it('is released by another person than drafted or last changed it', async () => {
+    const notice = await draft({}, 'huang')
+    expect((await release('huang', notice)).body.problem.key).toBe('publication.samePerson')
+    const changed = (await send('lin', `/publications/${notice.id}`, { version: notice.version, title: '另一个标题', isReady: true }, 'PATCH')).body
+    expect((await release('lin', changed)).body.problem.key).toBe('publication.samePerson')
+    expect((await release('huang', changed)).body.problem.key).toBe('publication.samePerson')
+    expect((await release('deng', changed)).body).toMatchObject({ state: 'running', title: '另一个标题' })
+  })
+
+  it('is released as it was seen: a draft changed meanwhile is looked at again', async () => {
+    const notice = await draft()
+    await send('deng', `/publications/${notice.id}`, { version: notice.version, households: households.slice(1), isReady: true }, 'PATCH')
+    expect((await release('huang', notice)).body.problem.key).toBe('record.conflict')
+    const { body } = await web.ask('huang', { method: 'GET', url: `/publications/${notice.id}` })
+    expect(body.households?.map(({ id }) => id)).toEqual(households.slice(1))
+    expect((await release('huang', body)).status).toBe(200)
+  })
+
+  it.each([
+    ['introduction', `户主${idNumber}`, '第3个字起'],
+    ['introduction', '联系电话：１３８ ００１３ ８０００', '手机号码'],
+    ['title', '因病致贫户公示', '健康'],
+    ['basis', '卡号6217003320001234560', '依据'],
+    ['introduction', '其女韦小妹在校', '未成年人'],
+  ])('is not released with what must not be seen in %s: %s', async (field, text, where) => {
+    const notice = await draft({ [field]: text })
+    expect(notice.unsafe?.length).toBeGreaterThan(0)
+    const { body, status } = await release('huang', notice)
+    expect([status, body.problem.key]).toEqual([422, 'publication.unsafe'])
+    expect(body.problem.message).toContain(where)
+    expect(body.problem.message).not.toContain(idNumber)
+  })
+
+  it('names an office to call, and begins today for the days it was drafted for', async () => {
+    expect((await release('huang', await draft({ officePhone: null }))).body.problem.key).toBe('publication.officePhone')
+    const { startsOn, endsOn } = await released({ days: 5 })
+    expect(startsOn).toBe(county.machine.today)
+    expect(Date.parse(String(endsOn)) - Date.parse(String(startsOn))).toBe(5 * 86_400_000)
+  })
+
+  it('is not changed any more once it is released', async () => {
+    const notice = await released()
+    const { id, version } = notice
+    expect((await send('huang', `/publications/${id}`, { version, title: '改' }, 'PATCH')).body.problem.key).toBe('publication.notDraft')
+    expect((await release('lin', notice)).body.problem.key).toBe('publication.notDraft')
+    expect((await send('lin', '/records/publication', { id, values: {} })).status).toBe(405)
+  })
+
+  it('keeps what it showed, whatever is corrected afterwards', async () => {
+    const own = await household('H9', { name: '原来名' }, 2)
+    const { token, id } = await released({ households: [own] })
+    await county.app.db.write(countyCode, (tx) => sql`update person set name = '后来名' where county = ${countyCode} and name = '原来名'`.execute(tx))
+    expect((await page(token)).body).toContain('原来名')
+    await county.app.db.write(countyCode, (tx) => sql`update person set name = '原来名' where county = ${countyCode} and name = '后来名'`.execute(tx))
+    expect((await web.ask('deng', { method: 'GET', url: `/publications/${id}` })).body.households).toMatchObject([
+      { shown: { head: '原来名', persons: 2 } },
+    ])
+  })
+
+  it('names only households of its place', async () => {
+    const elsewhere = await household('Z1', { name: '外村人' }, 2, otherVillageCode)
+    expect((await send('lin', '/publications', { ...texts, households: [elsewhere] })).body.problem.key).toBe('publication.households')
+    expect((await send('liu', '/publications', { ...texts, households })).status).toBe(403)
+  })
+
+  it('shows nobody any more when it is over or taken down', async () => {
+    const past = await released({ title: '过去的公示' })
+    await daysPass(past.id, 8)
+    const taken = await released({ title: '撤下的公示' })
+    expect((await send('huang', `/publications/${taken.id}/close`, { version: taken.version, reason: '名单有误' })).body.state).toBe('over')
+    for (const { token } of [past, taken]) {
+      const { body, statusCode } = await page(token)
+      expect(statusCode).toBe(200)
+      expect(body).toContain('名单不再显示')
+      expect(body).not.toContain('覃木兰')
+      expect(body).not.toContain('<form')
+      expect((await objectTo(token, { content: '名单里少了一户' })).statusCode).toBe(409)
+    }
+    const list = (await web.server.inject({ method: 'GET', url: `/public/notices?place=${villageCode}` })).body
+    expect(list).toContain('过去的公示')
+    expect(list).not.toContain(String(past.token))
+    // What hung too short is no ground for a decision.
+    const facts = await county.app.db.read(countyCode, (tx) => readNotice(county.machine, tx, String(taken.id)))
+    expect(facts).toMatchObject({ isReleased: true, endsOn: null })
+    // The days were turned back by hand, which the log would tell of.
+    await daysPass(past.id, -8)
+  })
+
+  it('is found in the list of its place, and not in that of another', async () => {
+    const { token } = await released({ title: '列出来的公示' })
+    const list = (place: string) => web.server.inject({ method: 'GET', url: `/public/notices?place=${place}` }).then(({ body }) => body)
+    expect(await list(townCode)).toContain(String(token))
+    expect(await list(otherVillageCode)).not.toContain(String(token))
+    expect((await web.server.inject({ method: 'GET', url: '/public/notices' })).body).toContain('列出来的公示')
+  })
+})
+
+describe('an objection', () => {
+  it('is sent from the page, kept without numbers, and answered with a number of its own', async () => {
+    const { token, id } = await released()
+    const reply = await objectTo(token, { content: `覃木兰家有车，她的证件是${idNumber}`, contact: '139 1234 5678' })
+    expect(reply.statusCode).toBe(200)
+    const receipt = /[A-Z]{2}\d{6}/.exec(reply.body)?.[0]
+    expect(reply.body).not.toContain(idNumber)
+    const { body } = await web.ask('deng', { method: 'GET', url: `/objections?publication=${id}` })
+    expect(body.rows).toMatchObject([{ receipt, content: '覃木兰家有车，她的证件是※※', way: '1', settledOn: null }])
+    expect(JSON.stringify(body)).not.toContain('13912345678')
+    const record = await web.ask('deng', { method: 'GET', url: `/records/objection/${body.rows?.[0]?.id}` })
+    expect(record.body.values).toMatchObject({ contact: '139****5678' })
+  })
+
+  it('says what is wrong with it, with what was written still there', async () => {
+    const { token } = await released()
+    const reply = await objectTo(token, { content: '名单里<少>了一户', contact: '12' })
+    expect(reply.statusCode).toBe(422)
+    expect(reply.body).toContain('电话写得不对')
+    expect(reply.body).toContain('名单里&lt;少&gt;了一户')
+  })
+
+  it('is settled by the town or the county, and not by who drafted the notice', async () => {
+    const { id } = await released()
+    const wish = { content: '电话反映覃木兰家在县城有房', way: '2', household: households[0] }
+    const { body } = await send('deng', `/publications/${id}/objections`, wish)
+    const settle = (player: Player) =>
+      send(player, `/objections/${body.id}/settle`, { version: 1, settlement: '入户核查，房子是她弟弟的', isUpheld: false })
+    expect((await settle('deng')).body.problem.key).toBe('objection.level')
+    const facts = () => county.app.db.read(countyCode, (tx) => readNotice(county.machine, tx, String(id)))
+    expect((await facts()).openObjections).toEqual([{ id: body.id, household: households[0] }])
+    const { body: list } = await web.ask('lin', { method: 'GET', url: '/publications?state=disputed' })
+    expect(list.rows?.map((row) => row.id)).toContain(id)
+    expect((await settle('huang')).status).toBe(204)
+    expect((await facts()).openObjections).toEqual([])
+    expect((await settle('lin')).body.problem.key).toBe('objection.settled')
+    const own = (await release('deng', await draft({}, 'lin'))).body
+    const second = (await send('huang', `/publications/${own.id}/objections`, wish)).body
+    const refused = await send('lin', `/objections/${second.id}/settle`, { version: 1, settlement: '不成立', isUpheld: false })
+    expect(refused.body.problem.key).toBe('objection.ownDraft')
+  })
+
+  it('is not taken against an announcement', async () => {
+    const { id } = await released({ kind: '2', stage: '县公告' })
+    expect((await send('deng', `/publications/${id}/objections`, { content: '有异议', way: '3' })).body.problem.key).toBe('publication.takesNone')
+  })
+
+  it('comes only a few times from one address', async () => {
+    const { token } = await released()
+    const replies = []
+    for (let turn = 0; turn < 8; turn++) replies.push((await objectTo(token, { content: `第${turn}件：名单里少了一户` })).statusCode)
+    expect(replies).toContain(429)
+    expect((await page(token)).statusCode).toBe(200)
+  })
+})

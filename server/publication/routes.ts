@@ -1,0 +1,108 @@
+/** What staff can ask and do about notices and objections. */
+import { noticePage } from '../../public/noticePage.ts'
+import type { Route } from '../http/endpoint.ts'
+import { body, idOf, pageOf, region, text, uuid } from '../http/requests.ts'
+import { type DraftTexts, draftNotice, editNotice } from './draftNotice.ts'
+import { type ListedState, listNotices, noticeStates, readNoticePage } from './listNotices.ts'
+import { listObjections, type NewObjection, receiveObjection, type Settlement, settleObjection } from './objections.ts'
+import { closeNotice, releaseNotice } from './releaseNotice.ts'
+
+const wholeDay = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }
+const version = { type: 'integer', minimum: 1 }
+const optional = (maxLength: number) => ({ type: ['string', 'null'], maxLength })
+const texts = {
+  kind: text(2),
+  stage: text(20),
+  title: text(60),
+  introduction: optional(1000),
+  basis: optional(200),
+  days: { type: 'integer', minimum: 1, maximum: 90 },
+  dayRule: text(2),
+  officePhone: optional(60),
+  isReady: { type: 'boolean' },
+  households: { type: 'array', maxItems: 5000, items: uuid },
+}
+
+export const publicationRoutes: Route[] = [
+  {
+    method: 'GET',
+    url: '/publications',
+    handle: ({ ctx, query }) =>
+      listNotices(ctx, {
+        within: query.within || undefined,
+        state: noticeStates.find((state): state is ListedState => state === query.state),
+        ...pageOf(query),
+      }),
+  },
+  {
+    method: 'POST',
+    url: '/publications',
+    body: body(['kind', 'stage', 'region', 'title', 'days', 'dayRule'], { ...texts, region }),
+    handle: async ({ ctx, body: wish }) => readNoticePage(ctx, await draftNotice(ctx, wish as DraftTexts & { region: string })),
+  },
+  { method: 'GET', url: '/publications/:id', handle: ({ ctx, params }) => readNoticePage(ctx, idOf(params)) },
+  {
+    method: 'GET',
+    url: '/publications/:id/preview',
+    handle: async ({ ctx, params }) => ({ html: noticePage((await readNoticePage(ctx, idOf(params))).notice) }),
+  },
+  {
+    method: 'PATCH',
+    url: '/publications/:id',
+    body: body(['version'], { ...texts, version }),
+    handle: async ({ ctx, params, body: wish }) => {
+      await editNotice(ctx, idOf(params), wish as DraftTexts & { version: number })
+      return readNoticePage(ctx, idOf(params))
+    },
+  },
+  {
+    method: 'POST',
+    url: '/publications/:id/release',
+    body: body(['version'], { version }),
+    handle: async ({ ctx, params, body: wish }) => {
+      await releaseNotice(ctx, idOf(params), (wish as { version: number }).version)
+      return readNoticePage(ctx, idOf(params))
+    },
+  },
+  {
+    method: 'POST',
+    url: '/publications/:id/close',
+    body: body(['version', 'reason'], { version, reason: text(500) }),
+    handle: async ({ ctx, params, body: wish }) => {
+      await closeNotice(ctx, idOf(params), wish as { version: number; reason: string })
+      return readNoticePage(ctx, idOf(params))
+    },
+  },
+  {
+    method: 'POST',
+    url: '/publications/:id/objections',
+    body: body(['content', 'way'], {
+      content: text(800),
+      way: { enum: ['2', '3', '4'] },
+      household: { anyOf: [uuid, { type: 'null' }] },
+      contact: optional(20),
+      receivedOn: wholeDay,
+    }),
+    handle: ({ ctx, params, body: wish }) => receiveObjection(ctx, idOf(params), wish as NewObjection),
+  },
+  {
+    method: 'GET',
+    url: '/objections',
+    handle: ({ ctx, query }) =>
+      listObjections(ctx, {
+        publication: query.publication ? idOf({ id: query.publication }) : undefined,
+        within: query.within || undefined,
+        open: query.open === 'yes',
+        ...pageOf(query),
+      }),
+  },
+  {
+    method: 'POST',
+    url: '/objections/:id/settle',
+    body: body(['version', 'settlement', 'isUpheld'], { version, settlement: text(1000), isUpheld: { type: 'boolean' } }),
+    handle: async ({ ctx, params, body: wish, reply }) => {
+      await settleObjection(ctx, idOf(params), wish as Settlement)
+      reply.status(204)
+    },
+  },
+]
