@@ -74,6 +74,7 @@ export const problems = {
   'right.roleScope': entry(422, ({ role, length }) => `${role}的管辖区域应为${length}位区划代码；请重新选择`),
   'programme.unknown': entry(422, () => '本系统没有这个办法所依照的条款；请在“识别办法”中另选一个'),
   'programme.lineMissing': entry(422, ({ label }) => `“${label}”的收入标准是低保标准的若干倍，还没有填写低保年标准；请先在“识别办法”中填写`),
+  'round.first': entry(422, () => '这个地方在这一轮以前没有别的轮次，没有可对比的；请看更后的轮次'),
   'screening.inFuture': entry(422, () => '筛查日期不能在今天以后；请改为今天或以前的日期'),
   'screening.elsewhere': entry(422, () => '这个办法不适用于所选的地方；请在办法的适用区域内选一个地方'),
   'screening.nobody': entry(422, () => '这个范围内还没有登记农户，没有可筛查的；请先导入或登记农户'),

@@ -12,6 +12,7 @@ export const router = createRouter({
     { path: '/programmes', component: () => import('../pages/screening/ProgrammePage.vue') },
     { path: '/screenings', component: () => import('../pages/records/RecordListPage.vue'), props: { record: 'screening' } },
     { path: '/screenings/:id', component: () => import('../pages/screening/ScreeningPage.vue'), props: true },
+    { path: '/rounds/:id', component: () => import('../pages/rounds/RoundPage.vue'), props: true },
     // Lists and search lead to a run by its record.
     { path: '/records/screening', redirect: '/screenings' },
     { path: '/records/screening/:id', redirect: ({ params }) => `/screenings/${params.id}` },

@@ -6,7 +6,7 @@ import type { Clause, Programme } from '../../core/programme/programme.ts'
 
 const basis = '广东省2016年“四看、五优先、六进、七不进”；条目为通行写法，各地可改'
 
-const look = (code: string, label: string): Clause => ({ code, set: '四看', label, effect: 'look', basis })
+const look = (code: string, label: string, seenIn: string): Clause => ({ code, set: '四看', label, effect: 'look', seenIn, basis })
 const preferred = (code: string, label: string, when?: Clause['when']): Clause => ({
   ...{ code, set: '五优先', label, effect: 'rank', basis },
   ...(when ? { when } : {}),
@@ -47,10 +47,10 @@ export const guangdong2016: Programme = {
       evidence: '收入核算表',
       basis: '粤发〔2016〕13号',
     },
-    look('看1', '看房'),
-    look('看2', '看粮'),
-    look('看3', '看劳动力强不强'),
-    look('看4', '看家中有没有读书郎'),
+    look('看1', '看房', 'housing'),
+    look('看2', '看粮', 'grain'),
+    look('看3', '看劳动力强不强', 'labour'),
+    look('看4', '看家中有没有读书郎', 'pupils'),
     admitted('进1', '住危房户', '房屋照片或鉴定', yes('unsafeHouse')),
     admitted('进2', '因病致贫户', '诊断或费用凭证', { and: [cause('01', '51', '52')] }),
     admitted('进3', '因学致贫户', '在读证明', { and: [cause('03')] }),

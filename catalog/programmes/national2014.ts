@@ -25,8 +25,8 @@ export const national2014: Programme = {
       when: { op: 'less', field: 'incomePerHead', value: '@line' },
       evidence: '收入核算表',
     },
-    { code: '房', set: '综合考虑', label: '住房情况', effect: 'look', basis: scheme },
-    { code: '学', set: '综合考虑', label: '教育情况', effect: 'look', basis: scheme },
+    { code: '房', set: '综合考虑', label: '住房情况', effect: 'look', seenIn: 'housing', basis: scheme },
+    { code: '学', set: '综合考虑', label: '教育情况', effect: 'look', seenIn: 'pupils', basis: scheme },
     { code: '医', set: '综合考虑', label: '健康情况', effect: 'look', basis: scheme },
     {
       ...{ code: '核1', set: '比对核查', label: '有财政供养人员', effect: 'strict', basis: checks },

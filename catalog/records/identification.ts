@@ -1,7 +1,7 @@
 /** Who is to be helped, and how that is found out: rules, surveys of households, votes, notices, the steps of a case and its file. */
 
 import { code, count, day, flag, money, record, ref, region, text } from '../../core/record/definition.ts'
-import { answerState, incomeMeasure } from '../codes/programme.ts'
+import { answerState, incomeMeasure, roundTarget } from '../codes/programme.ts'
 import { approvalKind, criterionKind, outing, reviewStep, roundName, stepResult, surveyConclusion, voteResult } from '../codes/words.ts'
 
 const household = (options = {}) =>
@@ -76,6 +76,7 @@ export const round = record(
     startsOn: day('开始日期', { until: 'endsOn', listed: true, excel: ['起始日期', '开始时间', '启动日期', '启动时间'] }),
     endsOn: day('结束日期', { listed: true, excel: ['截止日期', '结束时间', '完成日期', '完成时间', '截止时间'] }),
     scope: text('调查范围', { max: 200, listed: true, excel: ['范围', '调查对象', '调查对象范围'] }),
+    target: code(roundTarget, '应查对象', { notInSheets: true, help: '写明了，才能逐户列出还没有查的' }),
     due: count('应查户数', { listed: true, excel: ['应调查户数', '计划户数', '应入户数', '任务户数', '计划调查户数', '应查户'] }),
     remark,
   },

@@ -26,6 +26,8 @@ export interface Clause {
   exemptions?: readonly string[]
   /** What a survey must attach or name. */
   evidence?: string
+  /** The field of a survey in which it is written down, where there is one. */
+  seenIn?: string
   basis: string
 }
 

@@ -24,6 +24,7 @@ import { checkLog } from '../resources/logCheck.ts'
 import { correctRecord, createRecord, getRecordPage, readable, revealField } from '../resources/records.ts'
 import { searchSubjects } from '../resources/search.ts'
 import { makeTemplate } from '../resources/sheetTemplate.ts'
+import { roundRoutes } from '../rounds/routes.ts'
 import { screeningRoutes } from '../screening/routes.ts'
 import type { Route } from './endpoint.ts'
 import { figureRoutes } from './figureRoutes.ts'
@@ -181,6 +182,7 @@ export const routes = (uploads: string): Route[] => [
   },
   ...screeningRoutes,
   ...publicationRoutes,
+  ...roundRoutes,
   ...procedureRoutes,
   ...registerRoutes,
 ]

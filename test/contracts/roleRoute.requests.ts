@@ -6,12 +6,12 @@ import { write } from '../../server/change/write.ts'
 import { openCases } from '../../server/procedure/openCases.ts'
 import { getCasePage } from '../../server/procedure/readCases.ts'
 import { listFindings } from '../../server/query/listFindings.ts'
-import { runScreening } from '../../server/screening/runScreening.ts'
 import { type County, countyCode, type Player, villageCode } from '../county/county.ts'
 import { type Ask, settledImport, type Web } from '../county/web.ts'
 import { idOf, workbook } from '../county/workbook.ts'
 import { publicationRequests } from './roleRoute.publication.ts'
 import { registerRequests } from './roleRoute.register.ts'
+import { screeningRequests } from './roleRoute.screening.ts'
 
 /** The household inside 木源村 that everything is about. */
 export interface Scene {
@@ -52,15 +52,6 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
   const account = county.accountOf('deng')
   const version = async (record: string, id: string) =>
     Number((await web.ask('lin', { method: 'GET', url: `/records/${record}/${id}` })).body.version)
-  const programme = () => county.add('programme', { label: '识别办法', region: countyCode, template: 'guangdong2016', startsOn: '2016-01-01' })
-  const everybody = { without: ['收入线', ...[1, 2, 3, 4, 5, 6].map((at) => `进${at}`), ...[1, 2, 3, 4, 5, 6, 7].map((at) => `不进${at}`)] }
-  let screened: Promise<string> | undefined
-  const screening = async () => {
-    screened ??= programme()
-      .then((id) => runScreening(county.machine, { programme: id }))
-      .then(({ id }) => id)
-    return screened
-  }
   const monitored = () =>
     county.add('programme', { label: '监测办法', region: countyCode, template: 'monitoring2021', startsOn: '2021-01-01', line: 600_000 })
   const someone = () => county.add('person', { name: '韦小青', region: hamlet })
@@ -249,22 +240,7 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     },
     'forget a mapping kept at 木源村': async () => ({ method: 'DELETE', url: `/mappings/${await aMapping()}` }),
 
-    'programmes of the county': get('/programmes'),
-    'screen 木源村': async () => send('/screenings', { programme: await programme(), within: villageCode }),
-    'what a screening of the county found': async () => ({ method: 'GET', url: `/screenings/${await screening()}` }),
-    'what a screening found in 木源村 by naming it': async () => ({ method: 'GET', url: `/screenings/${await screening()}?${within}` }),
-    'the households a screening of the county found': async () => ({ method: 'GET', url: `/screenings/${await screening()}/households?size=100` }),
-    'the households a screening found in 木源村 by naming it': async () => ({
-      method: 'GET',
-      url: `/screenings/${await screening()}/households?${within}&size=100`,
-    }),
-    'what another line would change': async () => send(`/screenings/${await screening()}/what-if`, { terms: everybody }),
-    'what another line would change in 木源村 by naming it': async () =>
-      send(`/screenings/${await screening()}/what-if`, { terms: everybody, within: villageCode }),
-    'verdicts of the household': async () => {
-      await screening()
-      return { method: 'GET', url: `/verdicts/${household}` }
-    },
+    ...screeningRequests(county, household),
 
     procedures: get('/procedures'),
     'cases under way': async () => {

@@ -159,5 +159,9 @@ export const table: readonly Row[] = [
   row('GET /objections', 'objections', ...listedInPlace),
   row('POST /objections/:id/settle', 'settle an objection in 木源村', 'ok', 'ok', 403, 404, 403, 401),
 
+  row('GET /rounds/:id/coverage', 'how far a round of 木源村 has come', ...seenInPlace),
+  row('GET /rounds/:id/coverage', 'how far a round of 木源村 has come there by naming it', ...seenInPlace),
+  row('GET /rounds/:id/coverage/:list', 'who is still to be surveyed in 木源村', ...seenInPlace),
+
   row('GET /log/verify', 'verify the log', 'ok', 403, 403, 403, 'ok', 401),
 ]

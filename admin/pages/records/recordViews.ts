@@ -19,6 +19,8 @@ export interface RecordView {
   empty: string
   /** Where that is done, if not by an import. */
   next?: { label: string; to: string }
+  /** A page that tells more of a row than its record does: its address goes before the id. */
+  more?: { label: string; at: string }
 }
 
 const views: Record<string, RecordView> = {
@@ -45,6 +47,13 @@ const views: Record<string, RecordView> = {
     filters: [],
     empty: '这个范围内还没有筛查过；先在“识别办法”里采用一个办法，再点“筛查”',
     next: { label: '去识别办法', to: '/programmes' },
+  },
+  round: {
+    titleLabel: '轮次',
+    byPlace: true,
+    filters: [],
+    more: { label: '查漏补缺', at: '/rounds' },
+    empty: '这个范围内没有登记调查轮次；可导入入户调查结果表，或新增',
   },
   account: { byPlace: false, filters: ['role'], empty: '尚无账号' },
 }
