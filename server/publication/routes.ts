@@ -1,10 +1,13 @@
 /** What staff can ask and do about notices and objections. */
+import { writeNotice } from '../../office/word/writeNotice.ts'
 import { noticePage } from '../../public/noticePage.ts'
 import type { Route } from '../http/endpoint.ts'
+import { sendFile, wordType } from '../http/file.ts'
 import { body, idOf, pageOf, region, text, uuid } from '../http/requests.ts'
 import { type DraftTexts, draftNotice, editNotice } from './draftNotice.ts'
 import { type ListedState, listNotices, noticeStates, readNoticePage } from './listNotices.ts'
 import { listObjections, type NewObjection, receiveObjection, type Settlement, settleObjection } from './objections.ts'
+import { addressOfNotice } from './publicNotices.ts'
 import { closeNotice, releaseNotice } from './releaseNotice.ts'
 
 const wholeDay = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }
@@ -45,6 +48,15 @@ export const publicationRoutes: Route[] = [
     method: 'GET',
     url: '/publications/:id/preview',
     handle: async ({ ctx, params }) => ({ html: noticePage((await readNoticePage(ctx, idOf(params))).notice) }),
+  },
+  {
+    method: 'GET',
+    url: '/publications/:id/paper',
+    handle: async ({ ctx, params, raw, reply }) => {
+      const { notice, token, startsOn } = await readNoticePage(ctx, idOf(params))
+      const address = `${process.env.BANGFU_ADDRESS ?? `${raw.protocol}://${raw.host}`}${addressOfNotice(token)}`
+      return sendFile(reply, wordType, { name: `${notice.title}.docx`, content: await writeNotice(notice, startsOn ? address : undefined) })
+    },
   },
   {
     method: 'PATCH',

@@ -36,6 +36,7 @@ export function publicationRequests(
     'draft a notice of 木源村': () => send('/publications', draft),
     'a notice of 木源村': async () => get(`/publications/${(await standing()).id}`),
     'what everyone would see of a notice of 木源村': async () => get(`/publications/${(await standing()).id}/preview`),
+    'the sheet of a notice of 木源村': async () => get(`/publications/${(await standing()).id}/paper`),
     'change the draft of a notice of 木源村': async () => {
       const { id, version } = await drafted()
       return { method: 'PATCH', url: `/publications/${id}`, body: { version, title: '改过的公示' } }

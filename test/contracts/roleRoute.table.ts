@@ -151,6 +151,7 @@ export const table: readonly Row[] = [
   row('POST /publications', 'draft a notice of 木源村', ...enteredInPlace),
   row('GET /publications/:id', 'a notice of 木源村', ...seenInPlace),
   row('GET /publications/:id/preview', 'what everyone would see of a notice of 木源村', ...seenInPlace),
+  row('GET /publications/:id/paper', 'the sheet of a notice of 木源村', ...seenInPlace),
   row('PATCH /publications/:id', 'change the draft of a notice of 木源村', 'ok', 'ok', 'ok', 404, 403, 401),
   // Whoever drafted it does not release it, and objections are not the village’s to settle.
   row('POST /publications/:id/release', 'release a notice of 木源村', 'ok', 'ok', 403, 404, 403, 401),
