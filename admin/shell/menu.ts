@@ -10,6 +10,7 @@ import {
   HomeFilled,
   House,
   Management,
+  Notebook,
   OfficeBuilding,
   Reading,
   Tickets,
@@ -69,6 +70,7 @@ export const fromTheBeginning = ['region', 'account', 'person', 'subject']
 export const everyday = (): MenuItem[] => [
   { label: '工作台', to: '/', icon: House },
   { label: '待核', to: '/findings', icon: Finished },
+  ...(mayRead('household') ? [{ label: '名册', to: '/register', icon: Notebook }] : []),
   ...(may('import.run') ? [{ label: '导入', to: '/imports', icon: Upload }] : []),
 ]
 

@@ -28,5 +28,6 @@ export const registerProblems = {
   'register.placeClosed': entry(422, ({ name }) => `${name}已经撤并停用；请选择现在的村`),
   'register.samePlace': entry(422, ({ name }) => `这一户现在就登记在${name}；请选择另一个地方`),
   'register.notInside': entry(422, ({ name }) => `定位只能在${name}之内选自然村；搬到别处的请办理迁移`),
+  'register.decisionNeeded': entry(422, () => '清退要按程序审定，由县级凭审定文件登记；请由县级管理员办理，并写明依据材料'),
   'register.notPoor': entry(422, ({ title }) => `${title}现在不是建档立卡贫困户，不用清退；请核对是哪一户`),
 } satisfies Record<string, Entry>

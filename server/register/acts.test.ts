@@ -157,9 +157,11 @@ describe('a household', () => {
   })
 
   it('that was wrongly admitted stays in the register and is no longer among the poor', async () => {
-    await act({ act: 'dismiss' })
+    expect(await refusal(act({ act: 'dismiss', paper: '审定文件' }))).toBe('register.decisionNeeded')
+    expect(await refusal(act({ act: 'dismiss' }, 'lin'))).toBe('register.decisionNeeded')
+    await act({ act: 'dismiss', paper: '审定文件' }, 'lin')
     expect(await valuesOf('household', household)).toMatchObject({ registeredPoor: false, closedOn: null })
-    expect(await refusal(act({ act: 'dismiss' }))).toBe('register.notPoor')
+    expect(await refusal(act({ act: 'dismiss', paper: '审定文件' }, 'lin'))).toBe('register.notPoor')
   })
 })
 

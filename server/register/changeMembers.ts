@@ -51,8 +51,13 @@ export const changeHead: Doing = async (batch, { household = '', head = '', memb
   return done(standing, head, [`户主由${standing.members.find(({ person }) => person === standing.head)?.name ?? '空'}改为${fresh.name}`])
 }
 
-/** Wrongly admitted: the household stays in the register, and is no longer one of those helped as poor. */
-export const dismissHousehold: Doing = async (batch, { household = '', happenedOn }) => {
+/**
+ * Wrongly admitted: the household stays in the register, and is no longer one of those helped as poor. Who is helped is decided,
+ * so the county writes it down, on the paper of the decision.
+ */
+export const dismissHousehold: Doing = async (batch, { household = '', happenedOn, paper, document }) => {
+  const { scope, county } = batch.ctx.actor
+  if (scope !== county || !(paper?.trim() || document)) throw new Problem('register.decisionNeeded')
   const standing = await standingOf(batch, household, happenedOn)
   if (!standing.registeredPoor) throw new Problem('register.notPoor', { title: standing.title })
   await batch.add([{ record: 'household', id: standing.id, version: standing.version, values: { registeredPoor: false }, happenedOn }])

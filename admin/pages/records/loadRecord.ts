@@ -84,6 +84,12 @@ async function loadRelated(id: string, { record, by, shows }: NonNullable<Record
   return pairs.sort((a, b) => orderOf(a) - orderOf(b))
 }
 
+/** Who belongs to a household now. */
+export const presentMembers = (related: readonly RelatedRow[]) =>
+  related.flatMap(({ membership: { values }, other }) =>
+    values.leftOn ? [] : [{ person: other.id, name: String(other.values.name ?? ''), relation: values.relation as string | null }],
+  )
+
 /** The head first, then by relation; those who left last. */
 function orderOf({ membership }: RelatedRow): number {
   const leftLast = 1000

@@ -1,0 +1,28 @@
+/** The register of a day as GET /register gives it. */
+export interface RegisterPlace {
+  region: string
+  name: string
+  households: number
+  persons: number
+}
+
+export interface RegisterOfDay {
+  day: string
+  within: string
+  households: number
+  persons: number
+  places: RegisterPlace[]
+  before: { households: number; persons: number }
+  movements: { kind: string; cause: string | null; acts: number; persons: number }[]
+}
+
+export interface RegisterRow {
+  household: string
+  code: string
+  title: string
+  region: string
+  place: string
+  persons: number
+  openedOn: string | null
+  isHere: boolean
+}
