@@ -1,7 +1,9 @@
 /** Cases as lists and as a board: how many stand before which step, and one case with all that was done in it. */
 import { sql } from 'kysely'
+import { workYears } from '../../catalog/calendar/workYears.ts'
 import { mayRead } from '../../core/access/role.ts'
 import { Problem, sayFault } from '../../core/problem.ts'
+import { dueDay } from '../../core/procedure/dueDay.ts'
 import type { Step } from '../../core/procedure/procedure.ts'
 import { countsFrom, isLate, nextStep, refusalOf } from '../../core/procedure/refusalOf.ts'
 import { isInside, regionEnd } from '../../kinds/region/value.ts'
@@ -100,7 +102,7 @@ export interface CasePage extends CaseLine {
   verdict: { verdict: string; sentence: string; ranOn: string } | null
   steps: StepLine[]
   /** The step that is due, and why this actor cannot take it, if so. */
-  due: { step: Step; refusal: string | null } | null
+  due: { step: Step; refusal: string | null; dueOn: string | null } | null
   ahead: { name: string; label: string }[]
 }
 
@@ -144,7 +146,7 @@ export function getCasePage(ctx: Ctx, id: string): Promise<CasePage> {
       endedOn: ended_on,
       verdict: (await latestVerdicts(ctx, tx, programme, [row.household])).get(row.household) ?? null,
       steps: steps.map(({ person: _person, ...step }) => step),
-      due: next ? { step: next, refusal: refusal ? sayFault(refusal) : null } : null,
+      due: next ? { step: next, refusal: refusal ? sayFault(refusal) : null, dueOn: dueDay(next, row.opened_on, workYears) ?? null } : null,
       ahead: next ? procedure.steps.slice(procedure.steps.indexOf(next)).map(({ name, label }) => ({ name, label })) : [],
     }
   })

@@ -2,6 +2,7 @@
 import type { Route } from '../http/endpoint.ts'
 import { body, idOf, pageOf, text, uuid, wholeDay } from '../http/requests.ts'
 import { confirmPaper } from './confirmPaper.ts'
+import { listWaiting } from './listWaiting.ts'
 import { type Opening, openCases } from './openCases.ts'
 import { getBoard, getCasePage, listCases } from './readCases.ts'
 import { type StepWish, takeStep } from './takeStep.ts'
@@ -34,6 +35,7 @@ export const procedureRoutes: Route[] = [
       }),
   },
   { method: 'GET', url: '/cases/board', handle: ({ ctx, query }) => getBoard(ctx, query.within || undefined) },
+  { method: 'GET', url: '/cases/waiting', handle: async ({ ctx }) => ({ waiting: await listWaiting(ctx) }) },
   { method: 'GET', url: '/cases/:id', handle: ({ ctx, params }) => getCasePage(ctx, idOf(params)) },
   {
     method: 'POST',

@@ -255,6 +255,7 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
       await aCase()
       return { method: 'GET', url: '/cases/board' }
     },
+    'what waits for oneself': get('/cases/waiting'),
     'the case of a household': async () => ({ method: 'GET', url: `/cases/${await aCase()}` }),
     'open a case of a household': async () =>
       send('/cases', { programme: await monitored(), procedure: 'monitoring', households: [await aHousehold()] }),

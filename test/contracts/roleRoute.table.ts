@@ -136,6 +136,7 @@ export const table: readonly Row[] = [
   row('GET /cases', 'cases under way', ...listedInPlace),
   row('GET /cases', 'cases of 木源村 by naming it', ...placeNamed),
   row('GET /cases/board', 'where cases stand', ...listedInPlace),
+  row('GET /cases/waiting', 'what waits for oneself', ...oneself),
   row('GET /cases/:id', 'the case of a household', ...seenInPlace),
   row('POST /cases', 'open a case of a household', 403, 403, 'ok', 404, 403, 401),
   row('POST /cases/steps', 'take a step of the village', 403, 403, 'ok', 404, 403, 401),

@@ -44,8 +44,19 @@ export interface CasePage extends CaseLine {
   endedOn: string | null
   verdict: { verdict: string; sentence: string; ranOn: string } | null
   steps: StepLine[]
-  due: { step: Step; refusal: string | null } | null
+  due: { step: Step; refusal: string | null; dueOn: string | null } | null
   ahead: { name: string; label: string }[]
+}
+
+/** What waits for the one who is signed in. */
+export interface Waiting {
+  procedure: string
+  step: string
+  label: string
+  cases: number
+  since: string
+  dueOn: string | null
+  overdue: number
 }
 
 /** Of `case.refused`: what stands in the way of which. */
