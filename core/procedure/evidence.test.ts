@@ -47,7 +47,8 @@ describe('a notice', () => {
   const hung = {
     stage: '第一榜',
     startsOn: '2016-06-02',
-    endsOn: '2016-06-09',
+    endsOn: '2016-06-09' as string | null,
+    leastEndsOn: '2016-06-09',
     households: new Set(['h']),
     objected: new Set<string>(),
     upheld: new Set<string>(),
@@ -58,6 +59,11 @@ describe('a notice', () => {
   it('is over on the day after its last', () => {
     expect(faultOf({})).toBeUndefined()
     expect(faultOf({}, '2016-06-09')).toBe('case.stillHanging')
+  })
+
+  it('hangs as many days as the procedure says, and to its end', () => {
+    expect(faultOf({ endsOn: '2016-06-07' })).toBe('case.tooShort')
+    expect(faultOf({ endsOn: null })).toBe('case.takenDown')
   })
 
   it('must be of this stage, name the household and hang after the step before', () => {

@@ -54,7 +54,10 @@ export function surveyFault(step: Step, openedOn: string, survey: Surveyed | und
 export interface Hung {
   stage: string
   startsOn: string | null
+  /** Empty where it was taken down before its time. */
   endsOn: string | null
+  /** The earliest last day that the procedure allows. */
+  leastEndsOn: string | null
   households: ReadonlySet<string>
   objected: ReadonlySet<string>
   upheld: ReadonlySet<string>
@@ -72,7 +75,10 @@ export function noticeFault(
   if (!notice) return { key: 'case.notHung', details: { stage } }
   if (notice.stage !== stage) return { key: 'case.otherNotice', details: { stage, found: notice.stage } }
   if (!notice.households.has(household)) return { key: 'case.notNamed', details: { stage } }
-  if (!notice.startsOn || !notice.endsOn) return { key: 'case.notReleased', details: { stage } }
+  if (!notice.startsOn) return { key: 'case.notReleased', details: { stage } }
+  if (!notice.endsOn) return { key: 'case.takenDown', details: { stage } }
+  if (!notice.leastEndsOn || notice.endsOn < notice.leastEndsOn)
+    return { key: 'case.tooShort', details: { stage, days: step.notice?.days ?? 0, day: notice.endsOn } }
   if (notice.startsOn < since) return { key: 'case.hungBefore', details: { stage, day: notice.startsOn, since } }
   if (notice.objected.has(household)) return { key: 'case.objected', details: {} }
   if (outcome === 'passed' && notice.endsOn >= today) return { key: 'case.stillHanging', details: { stage, day: notice.endsOn } }

@@ -1,23 +1,9 @@
 /** A summary as an official document: its sentences with their figures, and an annex that says of each figure how it was counted. */
-import {
-  AlignmentType,
-  Bookmark,
-  BorderStyle,
-  ExternalHyperlink,
-  type FileChild,
-  InternalHyperlink,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx'
+import { AlignmentType, Bookmark, ExternalHyperlink, type FileChild, InternalHyperlink, TextRun } from 'docx'
 import { proseOf } from '../../core/figure/prose.ts'
 import { type About, chineseDay, headingLevel, partsOf, type Summary, sayPart, titleOf } from '../../core/summary/summary.ts'
 import { blank, body, closing, fonts, headingFonts, line, packDocument, run, signature, sizes, title } from './officialDocument.ts'
+import { cellOf, ruledTable, small } from './ruledTable.ts'
 
 /** What the document says of one figure. */
 export interface SummaryFigure {
@@ -91,7 +77,8 @@ function annex({ figures, place, period, head, address, date, isOfPeriod }: Summ
       ],
       { spacing: { after: 200, line: 360 } },
     ),
-    table(
+    ruledTable(
+      widths,
       ['指标', '数值', '口径和条件', '范围和期间', '对应记录'],
       figures.map((figure) => [
         cellOf([new Bookmark({ id: figure.name, children: [address ? rowsLink(address, figure) : small(figure.label)] })]),
@@ -115,50 +102,11 @@ const unbroken = '\u00a0'
 const shownValue = ({ shown, unit }: SummaryFigure) => (unit === '%' ? `${shown}${unit}` : `${shown}${unbroken}${unit}`)
 const countOf = (rows: number) => `${rows}${unbroken}条`
 
-const small = (text: string, more: object = {}) => new TextRun({ text, font: fonts.body, size: sizes.table, ...more })
-
 const rowsLink = (address: string, { name, label }: SummaryFigure) =>
   new ExternalHyperlink({
     link: `${address.replace(/\/$/, '')}/figures/${name}`,
     children: [new TextRun({ text: label, font: fonts.body, size: sizes.table, style: 'Hyperlink' })],
   })
 
-interface Cell {
-  children: ConstructorParameters<typeof Paragraph>[0] extends infer P ? (P extends { children?: infer C } ? C : never) : never
-  alignment: (typeof AlignmentType)[keyof typeof AlignmentType]
-}
-
-const cellOf = (children: unknown[], alignment: Cell['alignment'] = AlignmentType.LEFT): Cell => ({
-  children: children as Cell['children'],
-  alignment,
-})
-
 /** Twips, 156 mm in all; room for a county's counts on one line. */
 const widths = [1500, 1500, 3345, 1400, 1100]
-const border = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
-
-/** Fixed layout with explicit widths: what WPS and Word draw alike. The heading repeats on every page. */
-function table(headings: readonly string[], rows: readonly Cell[][]): Table {
-  const draw = ({ children, alignment }: Cell, index: number, isHeading = false) =>
-    new TableCell({
-      width: { size: widths[index] as number, type: WidthType.DXA },
-      verticalAlign: VerticalAlignTable.CENTER,
-      margins: { top: 60, bottom: 60, left: 60, right: 60 },
-      borders: { top: border, bottom: border, left: border, right: border },
-      children: [new Paragraph({ alignment: isHeading ? AlignmentType.CENTER : alignment, ...(children ? { children } : {}) })],
-    })
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        children: headings.map((heading, index) =>
-          draw(cellOf([new TextRun({ text: heading, font: fonts.heading, size: sizes.table })]), index, true),
-        ),
-      }),
-      ...rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map((cell, index) => draw(cell, index)) })),
-    ],
-  })
-}

@@ -38,7 +38,7 @@ const readers: Partial<Record<StepKind, Reader>> = {
     return { ...nothing, faultOf }
   },
   async notice(ctx, tx, step, _cases, publication) {
-    const notice = publication ? await hungNotice(ctx, tx, publication) : undefined
+    const notice = publication ? await hungNotice(ctx, tx, step, publication) : undefined
     return {
       faultOf: ({ household }, outcome, _opinion, since, today) => noticeFault(step, notice, household, outcome, since, today),
       restsOf: () => ({ publication: publication ?? null }),

@@ -1,8 +1,10 @@
 /** What can be asked about procedures and cases. */
 import type { Route } from '../http/endpoint.ts'
+import { sendFile, wordType } from '../http/file.ts'
 import { body, idOf, pageOf, text, uuid, wholeDay } from '../http/requests.ts'
 import { confirmPaper } from './confirmPaper.ts'
 import { listWaiting } from './listWaiting.ts'
+import { makeMinutes } from './makeMinutes.ts'
 import { type Opening, openCases } from './openCases.ts'
 import { getBoard, getCasePage, listCases } from './readCases.ts'
 import { type StepWish, takeStep } from './takeStep.ts'
@@ -54,6 +56,11 @@ export const procedureRoutes: Route[] = [
       ...{ opinion: text(500), paper: text(200), meeting, publication: uuid },
     }),
     handle: ({ ctx, body: wish }) => takeStep(ctx, wish as StepWish),
+  },
+  {
+    method: 'GET',
+    url: '/meetings/:id/minutes',
+    handle: async ({ ctx, params, reply }) => sendFile(reply, wordType, await makeMinutes(ctx, idOf(params))),
   },
   {
     method: 'POST',

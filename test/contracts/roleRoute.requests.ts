@@ -3,12 +3,11 @@ import { v7 as uuid } from 'uuid'
 import { makeSignInLink } from '../../server/access/sessions.ts'
 import { openFindings } from '../../server/change/findings.ts'
 import { write } from '../../server/change/write.ts'
-import { openCases } from '../../server/procedure/openCases.ts'
-import { getCasePage } from '../../server/procedure/readCases.ts'
 import { listFindings } from '../../server/query/listFindings.ts'
 import { type County, countyCode, type Player, villageCode } from '../county/county.ts'
 import { type Ask, settledImport, type Web } from '../county/web.ts'
 import { idOf, workbook } from '../county/workbook.ts'
+import { caseRequests } from './roleRoute.cases.ts'
 import { publicationRequests } from './roleRoute.publication.ts'
 import { registerRequests } from './roleRoute.register.ts'
 import { screeningRequests } from './roleRoute.screening.ts'
@@ -52,19 +51,6 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
   const account = county.accountOf('deng')
   const version = async (record: string, id: string) =>
     Number((await web.ask('lin', { method: 'GET', url: `/records/${record}/${id}` })).body.version)
-  const monitored = () =>
-    county.add('programme', { label: '监测办法', region: countyCode, template: 'monitoring2021', startsOn: '2021-01-01', line: 600_000 })
-  const someone = () => county.add('person', { name: '韦小青', region: hamlet })
-  const aHousehold = () => county.add('household', { code: `4499018${Date.now() % 1e6}${++counted}`, region: hamlet, head: scene.head })
-  const openedCase = async (asked: string, more: object = {}): Promise<string> => {
-    const wish = { programme: await monitored(), procedure: 'monitoring', households: [asked], ...more }
-    return (await openCases(county.as('deng'), wish)).cases[0] as string
-  }
-  let opened: Promise<string> | undefined
-  const aCase = () => {
-    opened ??= openedCase(household)
-    return opened
-  }
   let counted = 0
   const book = () =>
     workbook([
@@ -242,35 +228,10 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
 
     ...screeningRequests(county, household),
 
-    procedures: get('/procedures'),
-    'cases under way': async () => {
-      await aCase()
-      return { method: 'GET', url: '/cases' }
-    },
-    'cases of 木源村 by naming it': async () => {
-      await aCase()
-      return { method: 'GET', url: `/cases?${within}` }
-    },
-    'where cases stand': async () => {
-      await aCase()
-      return { method: 'GET', url: '/cases/board' }
-    },
-    'what waits for oneself': get('/cases/waiting'),
-    'the case of a household': async () => ({ method: 'GET', url: `/cases/${await aCase()}` }),
-    'open a case of a household': async () =>
-      send('/cases', { programme: await monitored(), procedure: 'monitoring', households: [await aHousehold()] }),
-    'take a step of the village': async () => {
-      const asked = await aHousehold()
-      await county.add('survey', { household: asked, surveyedOn: county.machine.today, surveyor: scene.head, second: await someone() })
-      return send('/cases/steps', { step: 'check', cases: [await openedCase(asked)] })
-    },
-    'confirm the paper of a step of the clerk of 木源村': async () => {
-      const opened = await openedCase(await aHousehold(), { happenedOn: '2026-01-05', paper: '申请书第1号，村档案柜' })
-      const { steps } = await getCasePage(county.as('deng'), opened)
-      return send(`/proceedings/${steps[0]?.id}/confirm`)
-    },
     ...registerRequests(county),
     ...publicationRequests(web, scene),
+    ...caseRequests(county, scene),
+
     'verify the log': get('/log/verify'),
   }
 }

@@ -1,0 +1,59 @@
+/** The requests of the role × route table that are about cases of 木源村, opened by its clerk. */
+import { openCases } from '../../server/procedure/openCases.ts'
+import { getCasePage } from '../../server/procedure/readCases.ts'
+import { type County, countyCode, villageCode } from '../county/county.ts'
+import type { Ask } from '../county/web.ts'
+
+export function caseRequests(county: County, { household, head }: { household: string; head: string }): Record<string, () => Promise<Ask> | Ask> {
+  const get = (url: string) => (): Ask => ({ method: 'GET', url })
+  const send = (url: string, body?: unknown): Ask => ({ method: 'POST', url, body })
+  const hamlet = `${villageCode}001`
+  let counted = 0
+  const monitored = () =>
+    county.add('programme', { label: '监测办法', region: countyCode, template: 'monitoring2021', startsOn: '2021-01-01', line: 600_000 })
+  const someone = () => county.add('person', { name: '韦小青', region: hamlet })
+  const aHousehold = () => county.add('household', { code: `4499018${Date.now() % 1e6}${++counted}`, region: hamlet, head: head })
+  const openedCase = async (asked: string, more: object = {}): Promise<string> => {
+    const wish = { programme: await monitored(), procedure: 'monitoring', households: [asked], ...more }
+    return (await openCases(county.as('deng'), wish)).cases[0] as string
+  }
+  let opened: Promise<string> | undefined
+  const aCase = () => {
+    opened ??= openedCase(household)
+    return opened
+  }
+  return {
+    procedures: get('/procedures'),
+    'cases under way': async () => {
+      await aCase()
+      return { method: 'GET', url: '/cases' }
+    },
+    'cases of 木源村 by naming it': async () => {
+      await aCase()
+      return { method: 'GET', url: `/cases?within=${villageCode}` }
+    },
+    'where cases stand': async () => {
+      await aCase()
+      return { method: 'GET', url: '/cases/board' }
+    },
+    'what waits for oneself': get('/cases/waiting'),
+    'the case of a household': async () => ({ method: 'GET', url: `/cases/${await aCase()}` }),
+    'open a case of a household': async () =>
+      send('/cases', { programme: await monitored(), procedure: 'monitoring', households: [await aHousehold()] }),
+    'take a step of the village': async () => {
+      const asked = await aHousehold()
+      await county.add('survey', { household: asked, surveyedOn: county.machine.today, surveyor: head, second: await someone() })
+      return send('/cases/steps', { step: 'check', cases: [await openedCase(asked)] })
+    },
+    'minutes of a meeting of 木源村': async () => {
+      const meeting = await county.add('meeting', { heldOn: '2026-01-08', kind: '村民代表会议', region: villageCode })
+      await county.add('vote', { household, meeting, attendance: 9, agree: 7, against: 1, abstain: 1, result: '通过' })
+      return { method: 'GET', url: `/meetings/${meeting}/minutes` }
+    },
+    'confirm the paper of a step of the clerk of 木源村': async () => {
+      const opened = await openedCase(await aHousehold(), { happenedOn: '2026-01-05', paper: '申请书第1号，村档案柜' })
+      const { steps } = await getCasePage(county.as('deng'), opened)
+      return send(`/proceedings/${steps[0]?.id}/confirm`)
+    },
+  }
+}
