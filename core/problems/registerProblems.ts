@@ -29,5 +29,9 @@ export const registerProblems = {
   'register.samePlace': entry(422, ({ name }) => `这一户现在就登记在${name}；请选择另一个地方`),
   'register.notInside': entry(422, ({ name }) => `定位只能在${name}之内选自然村；搬到别处的请办理迁移`),
   'register.decisionNeeded': entry(422, () => '清退要按程序审定，由县级凭审定文件登记；请由县级管理员办理，并写明依据材料'),
+  'register.samePerson': entry(422, () => '选的是同一条登记；请另选一条'),
+  'register.hasAccount': entry(409, ({ name }) => `${name}的这条登记有系统账号，不能并入别的登记；请把另一条并入这一条`),
+  'register.notMerged': entry(409, () => '这条登记没有并入别的登记，不用恢复；请刷新页面查看'),
+  'register.changedSince': entry(409, () => '合并以后有的记录又改过或有了新的引用，不能整批恢复；请逐条更正'),
   'register.notPoor': entry(422, ({ title }) => `${title}现在不是建档立卡贫困户，不用清退；请核对是哪一户`),
 } satisfies Record<string, Entry>

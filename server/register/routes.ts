@@ -1,7 +1,9 @@
 /** What can be asked about movements of the register. */
 import { type ActWish, actKinds } from '../../core/register/act.ts'
 import type { Route } from '../http/endpoint.ts'
-import { body, day, pageOf, region, text, uuid, values } from '../http/requests.ts'
+import { body, day, idOf, pageOf, region, text, uuid, values } from '../http/requests.ts'
+import { listDoubles } from './listDoubles.ts'
+import { type Merge, mergePersons, separatePersons } from './mergePersons.ts'
 import { getRegister, listRegister } from './readRegister.ts'
 import { recordAct } from './recordAct.ts'
 
@@ -11,6 +13,22 @@ const ofDay = ({ day: asked, within }: Record<string, string | undefined>) => ({
 export const registerRoutes: Route[] = [
   { method: 'GET', url: '/register', handle: ({ ctx, query }) => getRegister(ctx, ofDay(query)) },
   { method: 'GET', url: '/register/rows', handle: ({ ctx, query }) => listRegister(ctx, { ...ofDay(query), ...pageOf(query) }) },
+  { method: 'GET', url: '/register/doubles', handle: async ({ ctx, query }) => ({ doubles: await listDoubles(ctx, query.within || undefined) }) },
+  {
+    method: 'POST',
+    url: '/register/merges',
+    body: body(['keep', 'gone', 'reason'], { keep: uuid, gone: uuid, reason: text(500) }),
+    handle: ({ ctx, body: wish }) => mergePersons(ctx, wish as Merge),
+  },
+  {
+    method: 'POST',
+    url: '/register/merges/:id/undo',
+    body: body(['reason'], { reason: text(500) }),
+    async handle({ ctx, params, body: wish, reply }) {
+      await separatePersons(ctx, idOf(params), (wish as { reason: string }).reason)
+      reply.status(204)
+    },
+  },
   {
     method: 'POST',
     url: '/register/acts',

@@ -146,6 +146,10 @@ export const table: readonly Row[] = [
   row('GET /register', 'the register of 木源村 by naming it', ...placeNamed),
   row('GET /register/rows', 'households that stood in the register', ...listedInPlace),
   row('GET /register/rows', 'households that stood in the register of 木源村 by naming it', ...placeNamed),
+  row('GET /register/doubles', 'persons who may be registered twice', ...listedInPlace),
+  row('GET /register/doubles', 'persons who may be registered twice in 木源村 by naming it', ...placeNamed),
+  row('POST /register/merges', 'merge two persons of 木源村', ...householdInPlace),
+  row('POST /register/merges/:id/undo', 'separate two persons of 木源村', ...householdInPlace),
   row('POST /register/acts', 'close a household of 木源村', ...householdInPlace),
 
   row('GET /publications', 'notices', ...listedInPlace),
