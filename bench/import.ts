@@ -75,12 +75,14 @@ for (let round = 0; round < rounds; round++) {
   execFileSync(process.execPath, [...process.execArgv, join(import.meta.dirname, 'makeRoster.ts'), path, String(persons)])
   const read = await timed(() => readAlone(path))
   const memory = watchMemory()
+  const before = process.cpuUsage()
   const imported = await timed(async () => {
     const report = await importFile(office.ctx, path, 'roster.xlsx', { place: benchCounty })
     const { person } = report.counts
     if (person?.created !== persons || report.faultCounts.kept || report.faultCounts.refused)
       throw new Error(`the import is not whole: ${JSON.stringify(report.counts)} ${JSON.stringify(report.faults.slice(0, 3))}`)
   })
+  const { user, system } = process.cpuUsage(before)
   const peak = await memory.stop()
   const contents = await dump(office)
   const copyRecords = await copyAlone(office, contents, ['person', 'household', 'membership'])
@@ -88,7 +90,7 @@ for (let round = 0; round < rounds; round++) {
   results.push({ read, import: imported, copyRecords, copyAll, memory: peak })
   await office.close()
   console.log(
-    `round ${round + 1}: read ${read.toFixed(2)} s, import ${imported.toFixed(2)} s (${Math.round(persons / imported)} persons/s), COPY of records ${copyRecords.toFixed(2)} s, of all rows written ${copyAll.toFixed(2)} s, ` +
+    `round ${round + 1}: read ${read.toFixed(2)} s, import ${imported.toFixed(2)} s (${Math.round(persons / imported)} persons/s; ${((user + system) / 1e6).toFixed(1)} s of this process), COPY of records ${copyRecords.toFixed(2)} s, of all rows written ${copyAll.toFixed(2)} s, ` +
       `ratio ${(imported / (read + copyAll)).toFixed(2)} (all rows) ${(imported / (read + copyRecords)).toFixed(2)} (records only), peak ${peak} MB`,
   )
 }

@@ -25,6 +25,45 @@ export function verdictSql(ctx: With, programme: Settled, inputs: RawBuilder<unk
     from (${markedSql(ctx, programme, inputs)}) judged`
 }
 
+/**
+ * Rows of a run whose verdict other rules would change, as the columns asked for, `was` and verdict; `inputs` has the run's marks too.
+ * A clause that is the same under both rules keeps its mark, and where no mark changes the verdict stays: that leaves little to weigh.
+ */
+export function changedSql(
+  ctx: With,
+  before: Settled,
+  after: Settled,
+  inputs: RawBuilder<unknown>,
+  columns: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const kept = (at: number) => sql`substr(own.marks, ${sql.lit(at + 1)}, 1)`
+  const marks = after.clauses.map((clause, at) => {
+    const place = sameClause(before, after, clause)
+    return place < 0 ? markSql(ctx, clause, at) : kept(place)
+  })
+  const isSameList = after.clauses.length === before.clauses.length && after.clauses.every((clause, at) => isAlike(clause, before.clauses[at]))
+  const tests = after.clauses.flatMap((clause, at) => (sameClause(before, after, clause) < 0 ? [sql`${marks[at]} <> ${kept(at)}`] : []))
+  const isTouched = !isSameList ? sql`true` : tests.length ? sql`(${sql.join(tests, sql` or `)})` : sql`false`
+  return sql`
+    select ${columns}, was, verdict from (
+      select judged.*, ${verdictOf(after.clauses)} as verdict from (
+        select own.*, ${sql.join(marks.map((each, at) => sql`${each} as ${mark(at)}`))}
+        from (${withIncomeSql(after, inputs)}) own where ${isTouched} offset 0) judged) again
+    where was <> verdict`
+}
+
+/** Of the same code and effect. */
+const isAlike = (clause: Clause, other: Clause | undefined) => clause.code === other?.code && clause.effect === other.effect
+
+/** Where the clause stands in the rules before, when it weighs the same in the same way; -1 when not. */
+function sameClause(before: Settled, after: Settled, { code, when }: Clause): number {
+  const place = before.clauses.findIndex((each) => each.code === code)
+  const text = JSON.stringify(when ?? null)
+  const isSame = JSON.stringify(before.clauses[place]?.when ?? null) === text
+  const isIncome = text.includes('"incomePerHead"')
+  return isSame && (!isIncome || JSON.stringify(before.income) === JSON.stringify(after.income)) ? place : -1
+}
+
 /** Only the verdict, beside the columns asked for. */
 export const onlyVerdictSql = (ctx: With, programme: Settled, inputs: RawBuilder<unknown>, columns: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`select ${columns}, ${verdictOf(programme.clauses)} as verdict from (${markedSql(ctx, programme, inputs)}) judged`

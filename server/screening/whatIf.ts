@@ -9,13 +9,14 @@ import { explain } from '../../core/programme/explain.ts'
 import { type Judgement, judgeOf, type Verdict, verdicts } from '../../core/programme/judge.ts'
 import type { Applied, Settled, Terms } from '../../core/programme/programme.ts'
 import { isInside, regionEnd } from '../../kinds/region/value.ts'
+import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
 import { snake } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
 import { getProgramme, settled } from './programmes.ts'
 import { partLength } from './readScreening.ts'
 import { factsIn, getScreening, type StoredRun } from './storedRun.ts'
-import { onlyVerdictSql } from './verdictSql.ts'
+import { changedSql } from './verdictSql.ts'
 
 export interface Wish {
   /** The run whose stored inputs are looked at. */
@@ -57,29 +58,66 @@ export function whatIf(ctx: Ctx, wish: Wish, { page, size }: { page: number; siz
     const facts = sql.join([...ctx.catalog.facts.keys()].map((name) => sql.ref(snake(name))))
     // Codes of the other rules may stand in another order than what surveyors answered under the run's.
     const inputs = sql`
-      select id, household, region, verdict as was, ${restated(before, after)} as said, ${facts} from screened
+      select id, household, region, verdict as was, marks, ${restated(before, after)} as said, ${facts} from screened
       where county = ${ctx.actor.county} and screening = ${run.id} and region >= ${within} and region < ${regionEnd(within)}`
-    const judged = onlyVerdictSql(ctx, after, inputs, sql`id, household, region, was`)
-    const moved = await sql<{ region: string; was: Verdict; verdict: Verdict; households: string }>`
-      select left(region, ${partLength(within)}) as region, was, verdict, count(*) as households from (${judged}) found group by 1, 2, 3`.execute(tx)
-    const changed = moved.rows.filter(({ was, verdict }) => was !== verdict)
+    // Both the numbers and the page out of one look at the stored rows, which may be a million.
+    const found = await sql<{ places: Moved[] | null; page: string[] | null }>`
+      with changed as materialized (${changedSql(ctx, before, after, inputs, sql`household, region`)})
+      select
+        (select json_agg(each) from (
+          select left(region, ${partLength(within)}) as region, was, verdict, count(*) as households from changed group by 1, 2, 3) each) as places,
+        (select json_agg(household) from (
+          select household from changed order by region, household limit ${size} offset ${(page - 1) * size}) each) as page`.execute(tx)
+    const changed = found.rows[0]?.places ?? []
     const total = changed.reduce((sum, { households }) => sum + Number(households), 0)
-    const rows = total
+    const shown = found.rows[0]?.page ?? []
+    const rows = shown.length
       ? await sql<Stored>`
-          with changed as (select id from (${judged}) found where was <> verdict order by region, household limit ${size} offset ${(page - 1) * size})
-          select screened.*, subject.title from screened join changed using (id)
+          select screened.*, subject.title from screened
           left join subject on subject.county = screened.county and subject.id = screened.household
-          where screened.county = ${ctx.actor.county} order by screened.region, screened.household`.execute(tx)
+          where screened.county = ${ctx.actor.county} and screening = ${run.id} and household = any(${arrayLiteral(shown)}::uuid[])
+          order by screened.region, screened.household`.execute(tx)
       : { rows: [] }
+    const stayed = stayedOf(await countsOf(ctx, tx, run, within), changed)
     const judge = judgeOf(after)
     return {
       line: { before: before.line.amount, after: after.line.amount },
-      moved: addUp(moved.rows),
+      moved: addUp([...changed, ...stayed]),
       places: placesOf(changed),
       total,
       changes: rows.rows.map((row) => changeOf(ctx, before, after, row, judge)),
     }
   })
+}
+
+interface Moved {
+  region: string
+  was: Verdict
+  verdict: Verdict
+  households: number | string
+}
+
+/** Households of each verdict as the run gave it: of the whole run they stand beside it. */
+async function countsOf(ctx: Ctx, tx: Tx, run: StoredRun, within: string): Promise<Map<Verdict, number>> {
+  const { county } = ctx.actor
+  const { rows } =
+    within === run.region
+      ? await sql<{ verdict: Verdict; households: string }>`
+          select each.verdict, each.households from screening cross join lateral (values
+            (${verdicts.admit}, admitted), (${verdicts.question}, questioned), (${verdicts.incomplete}, incomplete), (${verdicts.outside}, outside))
+            as each (verdict, households)
+          where county = ${county} and id = ${run.id}`.execute(tx)
+      : await sql<{ verdict: Verdict; households: string }>`
+          select verdict, count(*) as households from screened
+          where county = ${county} and screening = ${run.id} and region >= ${within} and region < ${regionEnd(within)} group by verdict`.execute(tx)
+  return new Map(rows.map(({ verdict, households }) => [verdict, Number(households)]))
+}
+
+/** Those whose verdict stays as it was. */
+function stayedOf(counts: ReadonlyMap<Verdict, number>, changed: readonly Moved[]): Moved[] {
+  const left = new Map(counts)
+  for (const { was, households } of changed) left.set(was, (left.get(was) ?? 0) - Number(households))
+  return [...left].flatMap(([was, households]) => (households ? [{ region: '', was, verdict: was, households }] : []))
 }
 
 async function rulesTried(ctx: Ctx, tx: Tx, run: StoredRun, wish: Wish): Promise<Applied> {
@@ -121,7 +159,7 @@ function changeOf(ctx: Ctx, before: Settled, after: Settled, row: Stored, judge:
   }
 }
 
-function addUp(rows: readonly { was: Verdict; verdict: Verdict; households: string }[]): WhatIf['moved'] {
+function addUp(rows: readonly Moved[]): WhatIf['moved'] {
   const sums = new Map<string, WhatIf['moved'][number]>()
   for (const { was, verdict, households } of rows) {
     const sum = sums.get(was + verdict) ?? { before: was, after: verdict, households: 0 }
@@ -131,7 +169,7 @@ function addUp(rows: readonly { was: Verdict; verdict: Verdict; households: stri
 }
 
 /** In: to be admitted now and not before. Out: the other way. */
-function placesOf(rows: readonly { region: string; was: Verdict; verdict: Verdict; households: string }[]): WhatIf['places'] {
+function placesOf(rows: readonly Moved[]): WhatIf['places'] {
   const places = new Map<string, WhatIf['places'][number]>()
   for (const { region, was, verdict, households } of rows) {
     const place = places.get(region) ?? { region, in: 0, out: 0 }
