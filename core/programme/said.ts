@@ -1,6 +1,8 @@
 /** What surveyors said of each clause, as one mark for each in the programme's order; in SQL it is in server/screening/inputsSql.ts. */
+
+import type { Values } from '../record/definition.ts'
 import type { Mark } from './judge.ts'
-import type { Effect, Settled } from './programme.ts'
+import type { Clause, Effect, Settled } from './programme.ts'
 
 export interface Answer {
   /** Code of the clause. */
@@ -13,14 +15,24 @@ export interface Answer {
 /** Surveyors name these where they are met, so that a survey that came to a conclusion denies the others. What must hold is reckoned, not named. */
 export const namedWhenMet: ReadonlySet<Effect> = new Set(['admit', 'veto', 'strict', 'rank'])
 
-/** Empty where there was no survey. */
-export function saidOf({ clauses }: Settled, survey: { conclusion: string | null; answers: readonly Answer[] } | null): string {
+export interface SurveyMade {
+  conclusion: string | null
+  answers: readonly Answer[]
+  /** Other fields of it, in which looks are written down. */
+  values?: Values
+}
+
+/** Empty where there was no survey. What was to be looked at and is written down was looked at. */
+export function saidOf({ clauses }: Settled, survey: SurveyMade | null): string {
   if (!survey) return ''
-  const unnamed = (effect: Effect): Mark => (survey.conclusion !== null && namedWhenMet.has(effect) ? 'n' : '?')
+  const unnamed = ({ effect, seenIn }: Clause): Mark => {
+    if (seenIn && (survey.values?.[seenIn] ?? null) !== null) return 'y'
+    return survey.conclusion !== null && namedWhenMet.has(effect) ? 'n' : '?'
+  }
   return clauses
-    .map(({ code, effect }) => {
-      const answer = survey.answers.find((each) => each.code === code)
-      return answer ? markOf(answer) : unnamed(effect)
+    .map((clause) => {
+      const answer = survey.answers.find((each) => each.code === clause.code)
+      return answer ? markOf(answer) : unnamed(clause)
     })
     .join('')
 }

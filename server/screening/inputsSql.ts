@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { partOfClass } from '../../catalog/programmes/facts.ts'
 import type { FactSource, NamedFact } from '../../core/programme/fact.ts'
 import { yearsBefore } from '../../core/programme/factsOf.ts'
-import { type Effect, incomeParts, type Settled } from '../../core/programme/programme.ts'
+import { type Clause, incomeParts, type Settled } from '../../core/programme/programme.ts'
 import { namedWhenMet } from '../../core/programme/said.ts'
 import { regionEnd } from '../../kinds/region/value.ts'
 import { arrayLiteral } from '../change/rows.ts'
@@ -23,6 +23,7 @@ export function inputsSql(ctx: Pick<Ctx, 'actor' | 'catalog'>, { programme, with
   const { county } = ctx.actor
   const facts = [...ctx.catalog.facts.values()]
   const [from, to] = monthsBefore(day, programme.income.months)
+  const looks = [...new Set(programme.clauses.flatMap(({ seenIn }) => seenIn ?? []))]
   const here = (alias: string) =>
     sql`${sql.ref(`${alias}.county`)} = ${county} and ${sql.ref(`${alias}.region`)} >= ${within} and ${sql.ref(`${alias}.region`)} < ${regionEnd(within)}`
   return sql`
@@ -34,7 +35,10 @@ export function inputsSql(ctx: Pick<Ctx, 'actor' | 'catalog'>, { programme, with
       where ${here('m')} and (m.left_on is null or m.left_on > ${day}) and (m.joined_on is null or m.joined_on <= ${day})
       group by m.household) members on members.household = own.id
     left join (
-      select distinct on (household) household, id, income_per_head, measure, conclusion
+      select distinct on (household) household, id, income_per_head, measure, conclusion${sql.join(
+        looks.map((field) => sql`, ${sql.ref(snake(field))}`),
+        sql``,
+      )}
       from survey where ${here('survey')} and surveyed_on <= ${day}
       order by household, surveyed_on desc, id desc) survey on survey.household = own.id
     left join (
@@ -53,8 +57,11 @@ export function inputsSql(ctx: Pick<Ctx, 'actor' | 'catalog'>, { programme, with
 
   /** As core/programme/said.ts has it. */
   function said(): RawBuilder<unknown> {
-    const unnamed = (effect: Effect) => (namedWhenMet.has(effect) ? sql`case when survey.conclusion is null then '?' else 'n' end` : sql`'?'`)
-    const marks = programme.clauses.map(({ effect }, at) => sql`coalesce(answers.${sql.ref(`c${at}`)}, ${unnamed(effect)})`)
+    const unnamed = ({ effect, seenIn }: Clause) => {
+      const open = namedWhenMet.has(effect) ? sql`case when survey.conclusion is null then '?' else 'n' end` : sql`'?'`
+      return seenIn ? sql`case when survey.${sql.ref(snake(seenIn))} is not null then 'y' else ${open} end` : open
+    }
+    const marks = programme.clauses.map((clause, at) => sql`coalesce(answers.${sql.ref(`c${at}`)}, ${unnamed(clause)})`)
     return sql`case when survey.id is null then '' else ${sql.join(marks, sql` || `)} end`
   }
 }

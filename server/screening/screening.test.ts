@@ -187,6 +187,7 @@ const someHousehold = fc.record({
       incomePerHead: maybe(fc.integer({ min: 0, max: 1_000_000 })),
       measure: maybe(fc.constantFrom('纯收入', '可支配收入')),
       conclusion: maybe(fc.constantFrom('拟纳入', '不符合')),
+      housing: maybe(fc.constantFrom('泥砖房', '楼房')),
       answers: fc.uniqueArray(
         fc.record({
           code: fc.constantFrom('进1', '进6', '不进1', '不进3', '不进5', '看1', '优先4'),
@@ -257,7 +258,7 @@ describe('one household in memory and all of them in the database', () => {
           day,
         )
         const answers = survey?.answers.map(({ exempt, ...answer }) => ({ ...answer, exemption: exempt ? '已核实' : null })) ?? []
-        const said = saidOf(programme, survey && { conclusion: survey.conclusion, answers })
+        const said = saidOf(programme, survey && { conclusion: survey.conclusion, answers, values: { housing: survey.housing } })
         return { facts: found, said, ...judgeOf(programme)(found, said) }
       })
     }

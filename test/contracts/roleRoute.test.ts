@@ -66,7 +66,7 @@ async function tells({ content, text }: Reply): Promise<boolean> {
     '"household":',
     '"sentence":',
     '贫困户1户',
-    `"region":"${villageCode}"`,
+    `"region":"${villageCode}`,
     county.accountOf('deng'),
   ]
   const written = content.subarray(0, 2).toString() === 'PK' ? await officeText(content) : text
