@@ -9,7 +9,7 @@ export interface LatestSurvey extends Surveyed {
   id: string
 }
 
-/** Of surveys of one day the one entered last. */
+/** Of surveys of one day the one entered last; none that is still to come. */
 export async function latestSurveys(ctx: Ctx, tx: Tx, households: readonly string[]): Promise<Map<string, LatestSurvey>> {
   const { rows } = await sql<{
     id: string
@@ -24,7 +24,7 @@ export async function latestSurveys(ctx: Ctx, tx: Tx, households: readonly strin
        where pairing.county = survey.county and pairing.receiver = survey.household
          and coalesce(pairing.ends_on, '9999') >= survey.surveyed_on) as helpers
     from survey
-    where survey.county = ${ctx.actor.county} and survey.household = any(${arrayLiteral(households)}::uuid[]) and survey.surveyed_on is not null
+    where survey.county = ${ctx.actor.county} and survey.household = any(${arrayLiteral(households)}::uuid[]) and survey.surveyed_on <= ${ctx.today}
     order by survey.household, survey.surveyed_on desc, survey.id desc`.execute(tx)
   return new Map(
     rows.map(({ id, household, surveyed_on, surveyor, second, helpers }) => [
