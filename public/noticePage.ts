@@ -68,7 +68,7 @@ export const receiptPage = (title: string, receipt: string, back: string): strin
 <h1>异议已收到</h1>
 <p>您对“${title}”提出的异议已经登记，受理编号是：</p>
 <p class="receipt">${receipt}</p>
-<p>请记下这个编号，查问处理情况时说明编号就可以。异议处理完以前，公示的事项不会定下来。</p>
+<p>请记下这个编号，查问处理情况时说明编号就可以。异议由镇里或县里核查处理。</p>
 <p class="onscreen"><a href="${back}">返回公示</a></p>`,
   )
 
