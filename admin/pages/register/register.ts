@@ -26,3 +26,18 @@ export interface RegisterRow {
   openedOn: string | null
   isHere: boolean
 }
+
+/** A person of a pair as GET /register/doubles gives it. */
+export interface Twin {
+  id: string
+  name: string
+  bornOn: string | null
+  region: string
+  hasIdNumber: boolean
+  households: string[]
+}
+
+export interface Double {
+  alike: ('tail' | 'bornOn')[]
+  persons: [Twin, Twin]
+}
