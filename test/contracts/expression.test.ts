@@ -64,7 +64,7 @@ async function addRandomRows() {
       const key: Values = record === 'household' ? { code: `RANDOM-${at}` } : {}
       return { record, id: uuid(), values: { ...values, ...key }, happenedOn: '2020-01-01' }
     })
-    await write(county.machine, { source: 'test' }, (batch) => batch.add(changes))
+    await write(county.machine, { source: 'test', through: 'register' }, (batch) => batch.add(changes))
     await load()
   }
 }
