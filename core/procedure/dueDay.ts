@@ -1,4 +1,5 @@
 /** The day by which a step should be taken: so many days after another step, which is not counted itself. */
+import { Problem } from '../problem.ts'
 import { calendarDays, countDays, workingDays } from '../publication/countDays.ts'
 import type { WorkYear } from '../publication/workYear.ts'
 import type { DayCount } from './dayCount.ts'
@@ -9,12 +10,10 @@ const rules = { 自然日: calendarDays, 工作日: workingDays } as const satis
 /** `from`: the ISO day of the step it is counted from. Nothing where no deadline is set, or where the holidays of the year are not announced yet. */
 export function dueDay({ due }: Pick<Step, 'due'>, from: string, years: readonly WorkYear[]): string | undefined {
   if (!due) return undefined
-  const isKnown = due.counted === '自然日' || years.some(({ year }) => year === Number(from.slice(0, 4)))
-  if (!isKnown) return undefined
   try {
     return countDays(from, due.days, rules[due.counted], years)
-  } catch {
-    // It runs into a year that is not announced.
-    return undefined
+  } catch (error) {
+    if (error instanceof Problem && error.key === 'calendar.unknown') return undefined
+    throw error
   }
 }

@@ -17,12 +17,16 @@ export interface Gathering {
   recorder: string
 }
 
+/** How many of those who should come must be there for a vote. */
+export function leastPresent({ quorum: [part, whole] = [0, 1] }: Pick<Step, 'quorum'>, expected: number): number {
+  return Math.max(1, Math.ceil((expected * part) / whole))
+}
+
 export function gatheringFault(step: Step, { expected, attendance, chair, recorder }: Gathering): Fault | undefined {
   if (!chair.trim() || !recorder.trim()) return { key: 'meeting.signers', details: {} }
   if (chair.trim() === recorder.trim()) return { key: 'meeting.sameSigner', details: {} }
   if (attendance > expected) return { key: 'meeting.moreThanExpected', details: { expected, attendance } }
-  const [part, whole] = step.quorum ?? [0, 1]
-  const least = Math.max(1, Math.ceil((expected * part) / whole))
+  const least = leastPresent(step, expected)
   return attendance < least ? { key: 'meeting.quorum', details: { expected, attendance, least } } : undefined
 }
 

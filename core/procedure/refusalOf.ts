@@ -59,13 +59,14 @@ export function refusalOf(procedure: Procedure, taken: readonly Taken[], attempt
 
 export const otherOffice = (step: Step): Fault => ({
   key: 'case.otherOffice',
-  details: { step: step.label, offices: step.by.map(officeOf).join('、') },
+  details: { step: step.label, offices: officesOf(step) },
 })
 
 /** Their outcome is that they were done. */
 const mustPass: readonly Step['kind'][] = ['apply', 'announce', 'register']
 
 const offices: Record<string, string> = { village: '村', town: '乡镇', county: '县' }
-const officeOf = (role: string) => offices[role] ?? role
+/** Whose turn a step is, in words. */
+export const officesOf = ({ by }: Pick<Step, 'by'>) => by.map((role) => offices[role] ?? role).join('、')
 
 export const labelOf = ({ steps }: Procedure, name: string) => steps.find((step) => step.name === name)?.label ?? name

@@ -10,9 +10,10 @@ import { arrayLiteral } from '../change/rows.ts'
 import { write } from '../change/write.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
+import { titlesOf } from '../query/titles.ts'
 import { getProgramme } from '../screening/programmes.ts'
 import { caseValues, stepChange } from './caseChanges.ts'
-import { getProcedure, states, titlesOf } from './storedCases.ts'
+import { getProcedure, states } from './storedCases.ts'
 
 export interface Opening {
   programme: string
@@ -51,7 +52,7 @@ export async function openCases(ctx: Ctx, wish: Opening): Promise<{ cases: strin
       throw new Problem('case.otherProgramme', { procedure: procedure.label, programme: programme.label })
     const households = [...new Set(wish.households)]
     const standing = await standingOf(ctx, batch.tx, wish.programme, households)
-    const titles = await titlesOf(ctx, batch.tx, households)
+    const titles = await titlesOf(ctx, batch.tx, 'household', households)
     if (standing.size < households.length) throw new Problem('record.missing')
     refuseAny(households.flatMap((id) => faultAt(id, titles, openingFault(procedure.purpose, procedure.registers, standing.get(id) as Standing))))
     const cases = households.map((household) => ({ id: uuid(), household }))

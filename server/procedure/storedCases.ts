@@ -7,6 +7,7 @@ import { regionEnd } from '../../kinds/region/value.ts'
 import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
+import { titlesOf } from '../query/titles.ts'
 
 export const outcomeCodes = { passed: '1', failed: '2' } as const satisfies Record<StepOutcome, string>
 export const states = { underWay: '1', passed: '2', doneIn: '3', doneOut: '4' } as const
@@ -45,6 +46,7 @@ export async function lockCases(ctx: Ctx, tx: Tx, ids: readonly string[]): Promi
   const titles = await titlesOf(
     ctx,
     tx,
+    'household',
     rows.map(({ household }) => household),
   )
   return rows.map(({ opened_on, procedure, ...row }) => ({
@@ -92,11 +94,4 @@ async function takenIn(ctx: Ctx, tx: Tx, cases: readonly string[]): Promise<Map<
     })
   }
   return found
-}
-
-/** Names of subjects by id. */
-export async function titlesOf(ctx: Ctx, tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; title: string }>`
-    select id, title from subject where county = ${ctx.actor.county} and id = any(${arrayLiteral(ids)}::uuid[])`.execute(tx)
-  return new Map(rows.map(({ id, title }) => [id, title]))
 }

@@ -1,4 +1,5 @@
 /** A meeting's votes as they are typed in. Nothing is filled in beforehand: what nobody counted is not 0. */
+import { ballotOutcome } from '../../../core/procedure/evidence.ts'
 import type { CaseLine } from './cases.ts'
 
 export interface Votes {
@@ -25,7 +26,7 @@ export const emptyBallots = (cases: readonly CaseLine[]): Ballots => ({
 /** What a row of votes comes to: open while a number is missing. */
 export function sayVotes({ agree, against, abstain }: Votes, attendance: number | undefined): string {
   if (agree === undefined || against === undefined || abstain === undefined || attendance === undefined) return ''
-  const sum = agree + against + abstain
-  if (sum !== attendance) return `合计${sum}票，应为${attendance}票`
-  return agree * 2 > attendance ? '通过' : '未通过'
+  const outcome = ballotOutcome(attendance, { agree, against, abstain })
+  if (typeof outcome !== 'string') return `合计${agree + against + abstain}票，应为${attendance}票`
+  return outcome === 'passed' ? '通过' : '未通过'
 }

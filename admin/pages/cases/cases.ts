@@ -1,5 +1,6 @@
 /** Procedures and cases as the server gives them, and how they are said. */
 import type { Procedure, Step } from '../../../core/procedure/procedure.ts'
+import { officesOf } from '../../../core/procedure/refusalOf.ts'
 
 export interface CaseLine {
   id: string
@@ -72,9 +73,6 @@ export const stateWords: Record<string, { label: string; tag: 'primary' | 'succe
   '3': { label: '办结，已通过', tag: 'success' },
   '4': { label: '办结，未通过', tag: 'info' },
 }
-
-const offices: Record<string, string> = { village: '村', town: '乡镇', county: '县' }
-export const officesOf = ({ by }: Step) => by.map((role) => offices[role] ?? role).join('、')
 
 /** What a cell of the board stands for: before a step, or ended. */
 export interface Column {
