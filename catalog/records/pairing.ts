@@ -1,8 +1,8 @@
 /** Who answers for whom, and what was agreed to be done about it. */
 
-import { count, day, flag, money, record, ref, region, text } from '../../core/record/definition.ts'
+import { count, day, flag, record, ref, region, text } from '../../core/record/definition.ts'
 import { helped, helpers } from '../codes/sides.ts'
-import { helperKind, pairingState, placeKind, requestResult } from '../codes/words.ts'
+import { helperKind, pairingState } from '../codes/words.ts'
 
 export const pairing = record(
   'pairing',
@@ -72,107 +72,6 @@ export const pairing = record(
     lasts: 'endsOn',
     checks: [{ kind: 'order', earlier: 'startsOn', later: 'endsOn' }],
     unit: '对',
-  },
-)
-
-export const visit = record(
-  'visit',
-  '走访',
-  {
-    number: text('走访编号', {
-      max: 40,
-      listed: true,
-      excel: ['走访单号', '走访登记号', '走访单编号', '登记编号', '走访序号'],
-      looks: '^[A-Za-z]{1,4}[\\d-]+$',
-    }),
-    kind: text('走访类别', { max: 20, listed: true }),
-    visitedOn: day('走访日期', {
-      listed: true,
-      excel: ['互访日期', '活动日期', '走访时间', '互访时间', '入户日期', '入户时间', '走访日', '来访日期', '活动时间'],
-    }),
-    visitor: ref('subject', '走访方', {
-      among: helpers,
-      listed: true,
-      excel: ['帮扶责任人', '支援学校', '走访人', '帮扶干部', '走访干部', '帮扶人', '入户干部'],
-    }),
-    host: ref('subject', '走访对象', { among: helped, listed: true, excel: ['受援学校', '户编号', '农户编号', '户号'] }),
-    hostName: text('对象名称', { max: 100, excel: ['户主姓名', '户主'] }),
-    village: region('所在村', { excel: ['村', '行政村'] }),
-    hostKind: text('对象类型', { max: 20, excel: ['对象类别', '走访对象类型', '走访对象类别', '对象性质'], list: placeKind.name }),
-    direction: text('方向', { max: 20, excel: ['互访方向', '走访方向'] }),
-    leader: text('带队领导', { properName: true, max: 60, listed: true, excel: ['带队人', '带队校领导', '带队负责人', '领队领导'] }),
-    companions: text('参加人员', { max: 300, excel: ['同行人员', '随行人员', '参加走访人员', '参与人员', '随同人员', '陪同人员'] }),
-    accompanying: text('陪同领导', {
-      max: 100,
-      excel: ['陪同区领导', '陪同人员', '陪同上级领导', '区领导', '陪同的区领导', '上级陪同领导', '区级陪同领导', '参加走访区领导', '陪同市领导'],
-    }),
-    headcount: count('人数', { excel: ['参加人数', '走访人数', '互访人数', '随行人数'] }),
-    pupilsOfVisitor: count('支援学校学生数', { excel: ['参加学生数/支援学校', '参加学生数/支援校', '参加学生/支援学校', '支援校学生数'] }),
-    pupilsOfHost: count('受援学校学生数', { excel: ['参加学生数/受援学校', '参加学生数/受援校', '参加学生/受援学校', '受援校学生数'] }),
-    pupilPairs: count('结对学生对数', { excel: ['结对对数', '结成对子数', '学生结对数', '手拉手对数', '结对数'] }),
-    manner: text('走访方式', { max: 20, excel: ['方式', '走访形式', '走访途径', '入户方式'] }),
-    content: text('走访内容', {
-      max: 500,
-      listed: true,
-      excel: ['主要内容', '活动内容', '走访主要内容', '互访内容', '走访情况', '工作内容', '活动情况', '走访事由'],
-    }),
-    goods: text('捐赠物品', { max: 100, excel: ['赠送物品', '捐赠物资'] }),
-    goodsValue: money('捐赠折价', { excel: ['折价', '物品折价', '折合金额'] }),
-    problem: text('反映问题', { max: 300, excel: ['反映的问题', '群众反映问题', '存在问题', '困难问题'] }),
-    problems: count('反映问题数', { listed: true, excel: ['问题数', '问题件数', '收集问题数', '问题个数', '收集问题', '反映问题件数'] }),
-    settlement: text('处理情况', { max: 300, excel: ['问题处理情况', '处理结果', '办理情况', '解决情况'] }),
-    remark: text('备注', { max: 500 }),
-  },
-  { title: '{visitedOn} {host.title}', place: 'host', key: [], happened: 'visitedOn', unit: '次' },
-)
-
-export const request = record(
-  'request',
-  '诉求办理',
-  {
-    number: text('问题编号', {
-      max: 40,
-      listed: true,
-      excel: ['诉求编号', '事项编号', '编号', '问题号', '问题序号', '事项号'],
-      looks: '^[A-Za-z]{1,4}[\\d-]+$',
-    }),
-    kind: text('诉求类别', { max: 40, listed: true }),
-    visit: ref('visit', '所属走访', { by: 'number', listed: true, excel: ['走访编号', '走访单号', '来源走访编号', '走访登记编号'] }),
-    raisedBy: text('反映单位', {
-      max: 100,
-      listed: true,
-      excel: ['反映人', '反映对象', '提出单位', '反映主体', '来源单位', '反映人(单位)', '反映单位(人)', '问题来源', '提出人'],
-    }),
-    region: region('所在区域', { required: true, fixed: true, listed: true }),
-    content: text('问题内容', {
-      max: 500,
-      listed: true,
-      excel: ['诉求内容', '反映问题', '事项', '协调事项', '反映内容', '问题描述', '反映的问题', '具体问题', '协调内容', '具体事项'],
-    }),
-    office: text('责任科室', {
-      max: 100,
-      listed: true,
-      excel: ['责任部门', '承办科室', '协调部门', '承办单位', '牵头科室', '办理科室', '协调单位', '对接部门', '承办部门'],
-    }),
-    assignedOn: day('交办日期', { listed: true, excel: ['交办时间', '协调日期', '协调时间', '转办日期', '交办日', '对接日期', '协调联系日期'] }),
-    dueOn: day('办结时限', { excel: ['时限', '要求办结日期', '限办日期', '办理期限', '要求办结时间'] }),
-    settledOn: day('办结日期', { listed: true, excel: ['办结时间', '解决日期', '实际办结日期', '解决时间', '办理完成日期'] }),
-    result: text('办理结果', {
-      max: 200,
-      listed: true,
-      excel: ['结果', '办理情况', '协调结果', '办理状态', '办结情况', '处理结果', '解决情况', '落实结果', '落实情况'],
-      list: requestResult.name,
-    }),
-    amount: money('争取资金', { excel: ['落实资金', '争取资金额', '争取到资金', '到位资金', '争取项目资金'] }),
-    remark: text('备注', { max: 500 }),
-  },
-  {
-    title: '{content}',
-    place: 'region',
-    key: [],
-    happened: 'assignedOn',
-    checks: [{ kind: 'order', earlier: 'assignedOn', later: 'settledOn' }],
-    unit: '件',
   },
 )
 

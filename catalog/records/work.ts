@@ -17,8 +17,10 @@ import * as projects from './projects.ts'
 import * as publications from './publication.ts'
 import { region } from './region.ts'
 import * as register from './register.ts'
+import * as requests from './request.ts'
 import * as support from './support.ts'
 import { village } from './village.ts'
+import * as visits from './visit.ts'
 
 const areas = [
   moneys,
@@ -31,6 +33,8 @@ const areas = [
   labour,
   organisations,
   pairings,
+  visits,
+  requests,
   education,
   support,
   leadership,
