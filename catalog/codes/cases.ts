@@ -10,4 +10,5 @@ export const caseState = codeList('caseState', '办理状态', '本系统', [
 export const stepOutcome = codeList('stepOutcome', '环节结果', '本系统', [
   ['1', '通过'],
   ['2', '不通过'],
+  ['3', '退回补正'],
 ])

@@ -15,6 +15,7 @@ export const casefile = record(
     openedOn: day('受理日期', fixed),
     state: code(caseState, '状态', { required: true, listed: true }),
     next: text('下一步', { max: 40 }),
+    deadlineFrom: day('时限起算日期', { help: '下一步有时限的，从这一天起算；退回重办的，按重办之日' }),
     endedOn: day('办结日期', { listed: true }),
   },
   { title: '{household.title}', place: 'household', key: [], through: 'procedure', happened: 'openedOn', lasts: 'endedOn', unit: '件' },
@@ -39,5 +40,5 @@ export const proceeding = record(
     confirmedBy: ref('person', '核对人', { help: '与经办人不是同一人，核对过写有日期的纸质件' }),
     confirmedOn: day('核对日期'),
   },
-  { title: '{casefile.title}{label}', place: 'casefile', key: ['casefile', 'step'], through: 'procedure', happened: 'happenedOn', unit: '项' },
+  { title: '{casefile.title}{label}', place: 'casefile', key: [], through: 'procedure', happened: 'happenedOn', unit: '项' },
 )

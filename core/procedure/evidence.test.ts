@@ -82,12 +82,13 @@ describe('a notice', () => {
 })
 
 describe('a survey', () => {
+  const opened = { day: '2016-05-05', what: '受理' }
   const survey = { surveyedOn: '2016-05-20', surveyors: ['a', 'b'], helpers: ['c'] }
 
   it('is made after the application by two people, none of them the helper of the household', () => {
-    const faultOf = (more: Partial<typeof survey>) => surveyFault(check, '2016-05-05', { ...survey, ...more })?.key
+    const faultOf = (more: Partial<typeof survey>) => surveyFault(check, opened, { ...survey, ...more })?.key
     expect(faultOf({})).toBeUndefined()
-    expect(surveyFault(check, '2016-05-05', undefined)?.key).toBe('case.notSurveyed')
+    expect(surveyFault(check, opened, undefined)?.key).toBe('case.notSurveyed')
     expect(faultOf({ surveyedOn: '2016-05-04' })).toBe('case.surveyOld')
     expect(faultOf({ surveyors: ['a', 'a'] })).toBe('case.surveyors')
     expect(faultOf({ helpers: ['b'] })).toBe('case.ownHelper')

@@ -44,9 +44,10 @@ export interface Surveyed {
   helpers: readonly string[]
 }
 
-export function surveyFault(step: Step, openedOn: string, survey: Surveyed | undefined): Fault | undefined {
+/** `since`: what the survey must not lie before, in days and in words. */
+export function surveyFault(step: Step, since: { day: string; what: string }, survey: Surveyed | undefined): Fault | undefined {
   if (!survey) return { key: 'case.notSurveyed', details: {} }
-  if (survey.surveyedOn < openedOn) return { key: 'case.surveyOld', details: { day: survey.surveyedOn, opened: openedOn } }
+  if (survey.surveyedOn < since.day) return { key: 'case.surveyOld', details: { day: survey.surveyedOn, since: since.day, what: since.what } }
   const people = new Set(survey.surveyors)
   const least = step.surveyors ?? 1
   if (people.size < least) return { key: 'case.surveyors', details: { found: people.size, least } }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogSource } from '../../catalog/catalog.ts'
 import type { Procedure } from './procedure.ts'
-import { type Attempt, refusalOf, type Taken } from './refusalOf.ts'
+import { type Attempt, countedAnew, deadlineFrom, nextStep, refusalOf, standing, type Taken } from './refusalOf.ts'
 
 const roles = ['village', 'town', 'county', 'auditor', 'system']
 const day = (at: number) => new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10)
@@ -78,6 +78,38 @@ describe.each(places)('$title', ({ procedure, step, at }) => {
         late.map((each) => ({ ...each, confirmedBy: 'a second person' })),
       ),
     ).toBeUndefined()
+  })
+
+  const before = procedure.steps[at - 1]
+  const back = { ...right, outcome: 'returned', enteredOn: day(at), person: 'somebody else' } as const satisfies Partial<Attempt> & Taken
+
+  it('is sent back by the office whose turn it is, to the step before, unless that was the decision', () => {
+    const key = !before ? 'case.nothingBefore' : before.kind === 'decide' ? 'case.decidedAlready' : undefined
+    for (const role of step.by) expect(keyOf({ outcome: 'returned', role })).toBe(key)
+    for (const role of roles.filter((each) => !step.by.includes(each))) expect(keyOf({ outcome: 'returned', role })).toBe('case.otherOffice')
+    expect(keyOf({ outcome: 'returned', person: null })).toBe('case.nobody')
+    if (!key) expect(nextStep(procedure, [...taken, back])).toBe(before)
+  })
+
+  it('waits, once sent back, until the step before was done again, from the day of the return on', () => {
+    if (!before || before.kind === 'decide') return
+    const returned = [...taken, back]
+    const again: Attempt = { ...right, step: before.name, role: before.by[0] as string, happenedOn: day(at), today: day(at) }
+    expect(keyOf({}, returned)).toBe('case.outOfOrder')
+    expect(refusalOf(procedure, returned, again)).toBeUndefined()
+    expect(refusalOf(procedure, returned, { ...again, happenedOn: day(at - 1) })).toMatchObject({
+      key: 'case.tooEarly',
+      details: { before: '退回补正' },
+    })
+    expect(countedAnew(day(0), returned)).toEqual({ day: day(at), what: '退回' })
+    const redone: Taken[] = [...returned, { ...back, step: before.name, outcome: 'passed', person: 'who did it again' }]
+    expect(standing(redone).map((each) => each.step)).toEqual(taken.map((each) => each.step))
+    expect(keyOf({}, redone)).toBeUndefined()
+    // Nobody is another person because what he did was sent back.
+    for (const mine of taken.filter((each) => step.notBy?.includes(each.step))) expect(keyOf({ person: mine.person }, redone)).toBe('case.samePerson')
+    const started = deadlineFrom(procedure, redone)
+    if (step.due) expect(started).toBe(before.name === step.due.from ? day(at) : taken.find((each) => each.step === step.due?.from)?.happenedOn)
+    else expect(started).toBeUndefined()
   })
 
   it('can be denied only where it decides something', () => {

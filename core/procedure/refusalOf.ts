@@ -6,10 +6,13 @@ import type { Fault } from '../../kinds/kind.ts'
 import type { Procedure, Step } from './procedure.ts'
 
 export type StepOutcome = 'passed' | 'failed'
+/** Besides going on or ending: the office whose turn it is sends the case back to the step before its own. */
+export type Outcome = StepOutcome | 'returned'
 
 export interface Taken {
+  /** Of a return, the step from which the case was sent back. */
   step: string
-  outcome: StepOutcome
+  outcome: Outcome
   /** ISO days: when it took place by the paper, and when it was entered. */
   happenedOn: string
   enteredOn: string
@@ -20,7 +23,7 @@ export interface Taken {
 
 export interface Attempt {
   step: string
-  outcome: StepOutcome
+  outcome: Outcome
   /** Null for the machine, which decides nothing. */
   person: string | null
   role: string
@@ -33,9 +36,32 @@ export const isLate = ({ happenedOn, enteredOn }: Pick<Taken, 'happenedOn' | 'en
 /** The day from which a step counts. */
 export const countsFrom = (taken: Taken) => (isLate(taken) && !taken.confirmedBy ? taken.enteredOn : taken.happenedOn)
 
+/** What was done and still holds, in the order of the steps. A return takes back the step before it; nothing is erased, it is done again. */
+export function standing<T extends { outcome: Outcome }>(taken: readonly T[]): T[] {
+  const held: T[] = []
+  for (const each of taken) {
+    if (each.outcome === 'returned') held.pop()
+    else held.push(each)
+  }
+  return held
+}
+
 /** The step that is due, or nothing where the case has ended. */
-export function nextStep({ steps }: Procedure, taken: readonly Taken[]): Step | undefined {
-  return taken.some(({ outcome }) => outcome === 'failed') ? undefined : steps[taken.length]
+export function nextStep({ steps }: Procedure, taken: readonly { outcome: Outcome }[]): Step | undefined {
+  const held = standing(taken)
+  return held.some(({ outcome }) => outcome === 'failed') ? undefined : steps[held.length]
+}
+
+/** The day from which what a step rests on must be: of the application, or of the last return, since which all counts anew. */
+export function countedAnew(openedOn: string, taken: readonly Pick<Taken, 'outcome' | 'happenedOn'>[]): { day: string; what: string } {
+  const back = taken.findLast(({ outcome }) => outcome === 'returned')
+  return back ? { day: back.happenedOn, what: '退回' } : { day: openedOn, what: '受理' }
+}
+
+/** The day from which the deadline of the step that is due is counted, where it has one: a step that was done again starts it again. */
+export function deadlineFrom(procedure: Procedure, taken: readonly Taken[]): string | undefined {
+  const due = nextStep(procedure, taken)?.due
+  return due && standing(taken).find(({ step }) => step === due.from)?.happenedOn
 }
 
 export function refusalOf(procedure: Procedure, taken: readonly Taken[], attempt: Attempt): Fault | undefined {
@@ -51,10 +77,19 @@ export function refusalOf(procedure: Procedure, taken: readonly Taken[], attempt
   if (attempt.happenedOn > attempt.today) return { key: 'case.inFuture', details: { step: step.label } }
   const last = taken.at(-1)
   if (last && attempt.happenedOn < countsFrom(last)) {
-    return { key: 'case.tooEarly', details: { step: step.label, before: labelOf(procedure, last.step), day: countsFrom(last) } }
+    const earlier = last.outcome === 'returned' ? '退回补正' : labelOf(procedure, last.step)
+    return { key: 'case.tooEarly', details: { step: step.label, before: earlier, day: countsFrom(last) } }
   }
+  if (attempt.outcome === 'returned') return returnFault(procedure, step)
   if (attempt.outcome === 'failed' && mustPass.includes(step.kind)) return { key: 'case.cannotFail', details: { step: step.label } }
   return undefined
+}
+
+/** A decision is not undone by sending the case back: it stands in the register, and a new case changes it. */
+function returnFault(procedure: Procedure, step: Step): Fault | undefined {
+  const before = procedure.steps[procedure.steps.indexOf(step) - 1]
+  if (!before) return { key: 'case.nothingBefore', details: { step: step.label } }
+  return before.kind === 'decide' ? { key: 'case.decidedAlready', details: { step: before.label } } : undefined
 }
 
 export const otherOffice = (step: Step): Fault => ({

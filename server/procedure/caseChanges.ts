@@ -1,25 +1,26 @@
 /** The rows that a step leaves: what was done, and where the case stands after it. */
 import { v7 as uuid } from 'uuid'
 import { decisionOf, type Procedure } from '../../core/procedure/procedure.ts'
-import { labelOf, type StepOutcome } from '../../core/procedure/refusalOf.ts'
+import { deadlineFrom, labelOf, nextStep, type Outcome, type Taken } from '../../core/procedure/refusalOf.ts'
 import type { Values } from '../../core/record/definition.ts'
 import type { Change } from '../change/batch.ts'
 import type { Ctx } from '../context.ts'
 import { outcomeCodes, states } from './storedCases.ts'
 
-/** Where a case stands after so many steps, the last with this outcome. */
-export function caseValues(procedure: Procedure, steps: number, outcome: StepOutcome, happenedOn: string): Values {
-  if (outcome === 'failed') return { state: states.doneOut, next: null, endedOn: happenedOn }
-  const next = procedure.steps[steps]
-  if (!next) return { state: states.doneIn, next: null, endedOn: happenedOn }
-  const isDecided = steps > procedure.steps.indexOf(decisionOf(procedure))
-  return { state: isDecided ? states.passed : states.underWay, next: next.name, endedOn: null }
+/** Where a case stands after all that was done in it. */
+export function caseValues(procedure: Procedure, taken: readonly Taken[]): Values {
+  const last = taken.at(-1)
+  const next = nextStep(procedure, taken)
+  if (!next)
+    return { state: last?.outcome === 'failed' ? states.doneOut : states.doneIn, next: null, deadlineFrom: null, endedOn: last?.happenedOn ?? null }
+  const isDecided = procedure.steps.indexOf(next) > procedure.steps.indexOf(decisionOf(procedure))
+  return { state: isDecided ? states.passed : states.underWay, next: next.name, deadlineFrom: deadlineFrom(procedure, taken) ?? null, endedOn: null }
 }
 
 export interface StepTaken {
   case: string
   step: string
-  outcome: StepOutcome
+  outcome: Outcome
   person: string | null
   happenedOn: string
   opinion?: string | undefined

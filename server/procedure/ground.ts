@@ -1,7 +1,7 @@
 /** On what a step rests, by its kind: what is read once for all cases, and what is wrong with one of them. */
 import { noticeFault, surveyFault, verdictFault } from '../../core/procedure/evidence.ts'
 import type { Step, StepKind } from '../../core/procedure/procedure.ts'
-import type { StepOutcome } from '../../core/procedure/refusalOf.ts'
+import { countedAnew, type StepOutcome } from '../../core/procedure/refusalOf.ts'
 import type { Values } from '../../core/record/definition.ts'
 import type { Fault } from '../../kinds/kind.ts'
 import type { Ctx } from '../context.ts'
@@ -27,14 +27,16 @@ const readers: Partial<Record<StepKind, Reader>> = {
   async check(ctx, tx, step, cases) {
     const surveys = await latestSurveys(ctx, tx, householdsOf(cases))
     return {
-      faultOf: ({ household, openedOn }) => surveyFault(step, openedOn, surveys.get(household)),
+      faultOf: ({ household, openedOn, taken }) => surveyFault(step, countedAnew(openedOn, taken), surveys.get(household)),
       restsOf: ({ household }) => ({ survey: surveys.get(household)?.id ?? null }),
     }
   },
   async compare(ctx, tx, _step, cases) {
     const compared = await latestComparisons(ctx, tx, householdsOf(cases))
-    const faultOf: Ground['faultOf'] = ({ household, openedOn }) =>
-      (compared.get(household) ?? '') < openedOn ? { key: 'case.notCompared', details: { opened: openedOn } } : undefined
+    const faultOf: Ground['faultOf'] = ({ household, openedOn, taken }) => {
+      const since = countedAnew(openedOn, taken)
+      return (compared.get(household) ?? '') < since.day ? { key: 'case.notCompared', details: { since: since.day, what: since.what } } : undefined
+    }
     return { ...nothing, faultOf }
   },
   async notice(ctx, tx, step, _cases, publication) {

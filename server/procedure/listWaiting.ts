@@ -22,17 +22,17 @@ export function listWaiting(ctx: Ctx): Promise<Waiting[]> {
   const { county, scope, role } = ctx.actor
   return ctx.db.read(scope, async (tx) => {
     if (!mayWrite(ctx.actor, 'casefile')) return []
-    const { rows } = await sql<{ procedure: string; next: string; opened_on: string; cases: string }>`
-      select procedure, next, opened_on, count(*) as cases from casefile
-      where county = ${county} and region >= ${scope} and region < ${regionEnd(scope)} and next is not null group by 1, 2, 3 order by 1, 2, 3`.execute(
+    const { rows } = await sql<{ procedure: string; next: string; opened_on: string; deadline_from: string | null; cases: string }>`
+      select procedure, next, opened_on, deadline_from, count(*) as cases from casefile
+      where county = ${county} and region >= ${scope} and region < ${regionEnd(scope)} and next is not null group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(
       tx,
     )
     const found = new Map<string, Waiting>()
-    for (const { procedure: name, next, opened_on, cases } of rows) {
+    for (const { procedure: name, next, opened_on, deadline_from, cases } of rows) {
       const procedure = ctx.catalog.procedures.get(name)
       const step = procedure?.steps.find((each) => each.name === next)
       if (!procedure || !step?.by.includes(role.name)) continue
-      const due = dueDay(step, opened_on, workYears) ?? null
+      const due = (deadline_from && dueDay(step, deadline_from, workYears)) ?? null
       const key = `${name} ${next}`
       const known = found.get(key) ?? { procedure: name, step: next, label: step.label, cases: 0, since: opened_on, dueOn: due, overdue: 0 }
       known.cases += Number(cases)

@@ -62,7 +62,7 @@ export async function openCases(ctx: Ctx, wish: Opening): Promise<{ cases: strin
         programme: wish.programme,
         procedure: procedure.name,
         openedOn: happenedOn,
-        ...caseValues(procedure, 1, 'passed', happenedOn),
+        ...caseValues(procedure, [{ ...attempt, person: attempt.person as string, enteredOn: ctx.today }]),
       }
       return { record: 'casefile', id, values, happenedOn }
     })

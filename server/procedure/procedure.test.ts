@@ -8,9 +8,11 @@ import type { Tx } from '../db/database.ts'
 import { importFile } from '../imports/importRuns.ts'
 import { correctRecord } from '../resources/records.ts'
 import { runScreening } from '../screening/runScreening.ts'
+import { getCasePage } from './casePage.ts'
 import { confirmPaper } from './confirmPaper.ts'
 import { openCases } from './openCases.ts'
-import { getBoard, getCasePage, listCases } from './readCases.ts'
+import { getBoard, listCases } from './readCases.ts'
+import { sendBack } from './sendBack.ts'
 import { type StepWish, takeStep } from './takeStep.ts'
 
 let county: County
@@ -215,6 +217,34 @@ describe('a case', () => {
     expect(await refused(take('deng', 'appraise', cases, held(cases)))).toEqual([expect.stringContaining('已经办结')])
     expect(await getCasePage(county.as('deng'), cases[0] as string)).toMatchObject({ state: '4', due: null })
     await expect(open([households[0] as string])).resolves.toMatchObject({ cases: [expect.any(String)] })
+  })
+
+  it('is sent back one step with what is to be put right, is done again, and keeps all that was done', async () => {
+    const household = admitted[10] as string
+    const { cases } = await open([household])
+    await backdate(cases, '2026-03-02')
+    const first = await survey(household, { surveyedOn: '2026-03-03' })
+    await takeOn('deng', 'check', cases, '2026-03-03')
+    const back = { step: 'compare', cases, reason: '调查表缺收入来源，请补问' }
+    expect(await refused(sendBack(county.as('deng'), back))).toEqual([expect.stringContaining('由乡镇、县办理')])
+    await expect(sendBack(county.as('huang'), { ...back, reason: '重来' })).rejects.toMatchObject({ key: 'case.returnReason' })
+    const onFifth = { ...county.as('huang'), today: '2026-03-05' }
+    expect(await sendBack(onFifth, back)).toEqual({ returned: 1, to: '入户核查' })
+    expect(await refused(sendBack(onFifth, back))).toEqual([expect.stringContaining('要先办“入户核查”')])
+    expect(await refused(takeOn('deng', 'check', cases, '2026-03-06'))).toEqual([expect.stringContaining('早于退回日期2026-03-05')])
+    await survey(household, { surveyedOn: '2026-03-06', round: '第二轮' })
+    await takeOn('deng', 'check', cases, '2026-03-06')
+    const page = await getCasePage(county.as('deng'), cases[0] as string)
+    expect(page.steps.map(({ label, outcome, isUndone, opinion }) => [label, outcome, isUndone, opinion])).toEqual([
+      ['农户申请', '1', false, null],
+      ['入户核查', '1', true, null],
+      ['数据比对', '3', false, '调查表缺收入来源，请补问'],
+      ['入户核查', '1', false, null],
+    ])
+    expect(page.due).toMatchObject({ step: { name: 'compare' }, back: { label: '入户核查', refusal: expect.stringContaining('由乡镇、县办理') } })
+    await expect(
+      correctRecord(county.as('deng'), 'survey', first, { version: 1, values: { conclusion: '符合纳入条件' }, reason: '补填' }),
+    ).rejects.toMatchObject({ key: 'record.restedOn' })
   })
 
   it('counts what is written up later from its entry, until a second person has seen the dated paper', async () => {

@@ -2,11 +2,13 @@
 import type { Route } from '../http/endpoint.ts'
 import { sendFile, wordType } from '../http/file.ts'
 import { body, idOf, pageOf, text, uuid, wholeDay } from '../http/requests.ts'
+import { getCasePage } from './casePage.ts'
 import { confirmPaper } from './confirmPaper.ts'
 import { listWaiting } from './listWaiting.ts'
 import { makeMinutes } from './makeMinutes.ts'
 import { type Opening, openCases } from './openCases.ts'
-import { getBoard, getCasePage, listCases } from './readCases.ts'
+import { getBoard, listCases } from './readCases.ts'
+import { type Return, sendBack } from './sendBack.ts'
 import { type StepWish, takeStep } from './takeStep.ts'
 
 const many = { type: 'array', minItems: 1, maxItems: 5000, items: uuid }
@@ -56,6 +58,12 @@ export const procedureRoutes: Route[] = [
       ...{ opinion: text(500), paper: text(200), meeting, publication: uuid },
     }),
     handle: ({ ctx, body: wish }) => takeStep(ctx, wish as StepWish),
+  },
+  {
+    method: 'POST',
+    url: '/cases/return',
+    body: body(['step', 'cases', 'reason'], { step: text(40), cases: many, reason: text(500) }),
+    handle: ({ ctx, body: wish }) => sendBack(ctx, wish as Return),
   },
   {
     method: 'GET',

@@ -2,14 +2,16 @@
 import { sql } from 'kysely'
 import { Problem } from '../../core/problem.ts'
 import type { Procedure } from '../../core/procedure/procedure.ts'
-import type { StepOutcome, Taken } from '../../core/procedure/refusalOf.ts'
+import { type Outcome, otherOffice, type Taken } from '../../core/procedure/refusalOf.ts'
 import { regionEnd } from '../../kinds/region/value.ts'
 import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { titlesOf } from '../query/titles.ts'
 
-export const outcomeCodes = { passed: '1', failed: '2' } as const satisfies Record<StepOutcome, string>
+export const outcomeCodes = { passed: '1', failed: '2', returned: '3' } as const satisfies Record<Outcome, string>
+const outcomes = Object.fromEntries(Object.entries(outcomeCodes).map(([outcome, code]) => [code, outcome as Outcome]))
+export const outcomeOf = (code: string): Outcome => outcomes[code] as Outcome
 export const states = { underWay: '1', passed: '2', doneIn: '3', doneOut: '4' } as const
 
 export interface StoredCase {
@@ -58,6 +60,18 @@ export async function lockCases(ctx: Ctx, tx: Tx, ids: readonly string[]): Promi
   }))
 }
 
+/** Cases that go one step together: of one procedure, before a step of the actor's office. */
+export async function lockTogether(ctx: Ctx, tx: Tx, ids: readonly string[], step: string) {
+  const cases = await lockCases(ctx, tx, ids)
+  const [first] = cases
+  if (!first) throw new Problem('case.none')
+  const { procedure } = first
+  if (cases.some((each) => each.procedure !== procedure)) throw new Problem('case.mixed')
+  const wanted = procedure.steps.find(({ name }) => name === step)
+  if (wanted && !wanted.by.includes(ctx.actor.role.name)) throw new Problem('case.otherOffice', otherOffice(wanted).details)
+  return { cases, procedure, titles: new Map(cases.map(({ id, title }) => [id, title])) }
+}
+
 export function getProcedure(ctx: Ctx, name: string): Procedure {
   const procedure = ctx.catalog.procedures.get(name)
   if (!procedure) throw new Problem('case.procedureUnknown')
@@ -86,7 +100,7 @@ async function takenIn(ctx: Ctx, tx: Tx, cases: readonly string[]): Promise<Map<
     list.push({
       id: row.id,
       step: row.step,
-      outcome: row.outcome === outcomeCodes.passed ? 'passed' : 'failed',
+      outcome: outcomeOf(row.outcome),
       happenedOn: row.happened_on,
       enteredOn: row.entered_on,
       person: row.taken_by,

@@ -3,9 +3,8 @@
  * Nothing is skipped, dated back or approved by the person who entered it.
  */
 import { sql } from 'kysely'
-import { Problem } from '../../core/problem.ts'
 import { decisionOf, type Procedure, type Step } from '../../core/procedure/procedure.ts'
-import { type Attempt, countsFrom, nextStep, otherOffice, refusalOf, type StepOutcome } from '../../core/procedure/refusalOf.ts'
+import { type Attempt, countsFrom, nextStep, refusalOf, type StepOutcome } from '../../core/procedure/refusalOf.ts'
 import type { Values } from '../../core/record/definition.ts'
 import type { Fault } from '../../kinds/kind.ts'
 import type { Batch, Change } from '../change/batch.ts'
@@ -16,7 +15,7 @@ import { caseValues, stepChange } from './caseChanges.ts'
 import { type Ground, groundOf } from './ground.ts'
 import { type Held, holdMeeting } from './holdMeeting.ts'
 import { faultAt, type Refused, refuseAny } from './openCases.ts'
-import { lockCases, type StoredCase } from './storedCases.ts'
+import { lockTogether, type StoredCase } from './storedCases.ts'
 
 export interface StepWish {
   step: string
@@ -33,11 +32,7 @@ export interface StepWish {
 
 export async function takeStep(ctx: Ctx, wish: StepWish): Promise<{ passed: number; failed: number }> {
   const { result } = await write(ctx, { source: 'desktop', through: 'procedure' }, async (batch) => {
-    const cases = await lockCases(ctx, batch.tx, wish.cases)
-    const [first] = cases
-    if (!first) throw new Problem('case.none')
-    if (cases.some(({ procedure }) => procedure !== first.procedure)) throw new Problem('case.mixed')
-    const titles = new Map(cases.map(({ id, title }) => [id, title]))
+    const { cases, procedure, titles } = await lockTogether(ctx, batch.tx, wish.cases, wish.step)
     const base: Omit<Attempt, 'outcome'> = {
       step: wish.step,
       person: ctx.actor.person,
@@ -45,28 +40,26 @@ export async function takeStep(ctx: Ctx, wish: StepWish): Promise<{ passed: numb
       happenedOn: wish.happenedOn ?? ctx.today,
       today: ctx.today,
     }
-    const wanted = first.procedure.steps.find(({ name }) => name === wish.step)
-    if (wanted && !wanted.by.includes(base.role)) throw new Problem('case.otherOffice', otherOffice(wanted).details)
     // Who and when first: what a meeting or a notice lacks is of no interest to an office whose turn it is not.
-    refuseAny(cases.flatMap(({ id, taken, procedure }) => faultAt(id, titles, refusalOf(procedure, taken, { ...base, outcome: 'passed' }))))
-    const step = nextStep(first.procedure, first.taken) as Step
+    refuseAny(cases.flatMap(({ id, taken }) => faultAt(id, titles, refusalOf(procedure, taken, { ...base, outcome: 'passed' }))))
+    const step = nextStep(procedure, cases[0]?.taken ?? []) as Step
     const held = await holdMeeting(ctx, batch, step, cases, wish.meeting, base.happenedOn)
     const ground = await groundOf(ctx, batch.tx, step, cases, wish.publication)
     const attempts = cases.map((each) => ({ each, outcome: held?.outcomes.get(each.id) ?? wish.outcome ?? 'passed' }))
     refuseAny(attempts.flatMap(({ each, outcome }) => refusedOn(ctx, step, ground, each, { ...base, outcome }, wish.opinion ?? '', titles)))
     await batch.add(
       attempts.map(({ each, outcome }): Change => {
-        const values = caseValues(each.procedure, each.taken.length + 1, outcome, base.happenedOn)
+        const values = caseValues(procedure, [...each.taken, { ...base, outcome, person: base.person as string, enteredOn: ctx.today }])
         return { record: 'casefile', id: each.id, version: each.version, values, happenedOn: base.happenedOn }
       }),
     )
     await batch.add(
       attempts.map(({ each, outcome }) => {
         const rests: Values = { ...ground.restsOf(each), ...(held ? { meeting: held.meeting } : {}) }
-        return stepChange(ctx, each.procedure, { ...base, case: each.id, outcome, opinion: wish.opinion, paper: wish.paper, rests })
+        return stepChange(ctx, procedure, { ...base, case: each.id, outcome, opinion: wish.opinion, paper: wish.paper, rests })
       }),
     )
-    if (step === decisionOf(first.procedure)) await register(batch, first.procedure, attempts, base.happenedOn)
+    if (step === decisionOf(procedure)) await register(batch, procedure, attempts, base.happenedOn)
     const passed = attempts.filter(({ outcome }) => outcome === 'passed').length
     return { passed, failed: attempts.length - passed }
   })
@@ -78,7 +71,7 @@ function refusedOn(
   step: Step,
   ground: Ground,
   each: StoredCase,
-  attempt: Attempt,
+  attempt: Attempt & { outcome: StepOutcome },
   opinion: string,
   titles: ReadonlyMap<string, string>,
 ): Refused[] {

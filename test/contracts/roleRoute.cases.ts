@@ -1,6 +1,6 @@
 /** The requests of the role × route table that are about cases of 木源村, opened by its clerk. */
+import { getCasePage } from '../../server/procedure/casePage.ts'
 import { openCases } from '../../server/procedure/openCases.ts'
-import { getCasePage } from '../../server/procedure/readCases.ts'
 import { type County, countyCode, villageCode } from '../county/county.ts'
 import type { Ask } from '../county/web.ts'
 
@@ -44,6 +44,10 @@ export function caseRequests(county: County, { household, head }: { household: s
       const asked = await aHousehold()
       await county.add('survey', { household: asked, surveyedOn: county.machine.today, surveyor: head, second: await someone() })
       return send('/cases/steps', { step: 'check', cases: [await openedCase(asked)] })
+    },
+    'send a case back one step': async () => {
+      const opened = await openedCase(await aHousehold())
+      return send('/cases/return', { step: 'check', cases: [opened], reason: '申请书没有签名，请补签' })
     },
     'minutes of a meeting of 木源村': async () => {
       const meeting = await county.add('meeting', { heldOn: '2026-01-08', kind: '村民代表会议', region: villageCode })

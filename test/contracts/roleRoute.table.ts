@@ -140,6 +140,7 @@ export const table: readonly Row[] = [
   row('GET /cases/:id', 'the case of a household', ...seenInPlace),
   row('POST /cases', 'open a case of a household', 403, 403, 'ok', 404, 403, 401),
   row('POST /cases/steps', 'take a step of the village', 403, 403, 'ok', 404, 403, 401),
+  row('POST /cases/return', 'send a case back one step', 403, 403, 'ok', 404, 403, 401),
   row('GET /meetings/:id/minutes', 'minutes of a meeting of 木源村', ...seenInPlace),
   row('POST /proceedings/:id/confirm', 'confirm the paper of a step of the clerk of 木源村', 'ok', 'ok', 403, 404, 403, 401),
   row('GET /register', 'the register of a day in one’s own place', ...oneself),

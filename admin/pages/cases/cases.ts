@@ -32,6 +32,8 @@ export interface StepLine {
   enteredOn: string
   countsFrom: string
   isLate: boolean
+  /** The case was sent back over it: it is done again further down. */
+  isUndone: boolean
   takenBy: string
   confirmedBy: string | null
   opinion: string | null
@@ -45,7 +47,7 @@ export interface CasePage extends CaseLine {
   endedOn: string | null
   verdict: { verdict: string; sentence: string; ranOn: string } | null
   steps: StepLine[]
-  due: { step: Step; refusal: string | null; dueOn: string | null } | null
+  due: { step: Step; refusal: string | null; dueOn: string | null; back: { label: string; refusal: string | null } | null } | null
   ahead: { name: string; label: string }[]
 }
 
@@ -67,6 +69,13 @@ export interface Refused {
   message: string
 }
 
+/** Outcomes of steps, and how a case shows them. */
+export const outcomeWords: Record<string, { label: string; mark: 'done' | 'denied' | 'returned' }> = {
+  '1': { label: '通过', mark: 'done' },
+  '2': { label: '不通过', mark: 'denied' },
+  '3': { label: '退回补正', mark: 'returned' },
+}
+
 export const stateWords: Record<string, { label: string; tag: 'primary' | 'success' | 'info' | 'warning' }> = {
   '1': { label: '办理中', tag: 'primary' },
   '2': { label: '已通过，办理后续', tag: 'success' },
@@ -85,9 +94,10 @@ export interface Column {
   state: string
 }
 
-export function columnsOf(procedure: Procedure, role: string): Column[] {
+/** The first step is where cases begin: it stands there only while one was sent back to it. */
+export function columnsOf(procedure: Procedure, role: string, cells: readonly BoardCell[]): Column[] {
   const steps = procedure.steps
-    .slice(1)
+    .filter(({ name }, at) => at || cells.some(({ next }) => next === name))
     .map((step): Column => ({ key: step.name, label: step.label, by: officesOf(step), isMine: step.by.includes(role), next: step.name, state: '' }))
   const ended = ['3', '4'].map(
     (state): Column => ({ key: state, label: stateWords[state]?.label.slice(3) ?? '', by: '办结', isMine: false, next: '', state }),
