@@ -13,8 +13,10 @@ import * as programmeCodes from './codes/programme.ts'
 import * as publicationCodes from './codes/publication.ts'
 import * as registerCodes from './codes/register.ts'
 import * as words from './codes/words.ts'
+import { caseFigures, twiceToldFigures } from './indicators/cases.ts'
 import { educationFigures } from './indicators/education.ts'
 import { identificationFigures } from './indicators/identification.ts'
+import { movementFigures } from './indicators/movements.ts'
 import { pairedUnitFigures } from './indicators/pairedUnit.ts'
 import { registrationFigures } from './indicators/registration.ts'
 import { stationedUnitFigures } from './indicators/stationedUnit.ts'
@@ -69,6 +71,9 @@ export const catalogSource = {
     ...registrationFigures,
     ...educationFigures,
     ...identificationFigures,
+    ...twiceToldFigures,
+    ...caseFigures,
+    ...movementFigures,
     ...pairedUnitFigures,
     ...stationedUnitFigures,
     ...townFigures,

@@ -127,10 +127,6 @@ export const identificationFigures: readonly Figure[] = [
   roundMonth('thirdRoundStart', '第三轮', 'earliest'),
   roundMonth('fourthRoundStart', '第四轮', 'earliest'),
   concludedIn('proposed', '第一轮拟纳入户', '第一轮', '拟纳入'),
-  figure('applicants', '提出申请户', 'survey', '户', '第一轮入户调查的农户，一户计一次；所在村已登记。', {
-    where: { and: [is('round', '第一轮'), inVillage('household.region')] },
-    measure: distinct('household'),
-  }),
   figure('surveyedInSecond', '第二轮入户调查户', 'survey', '户', '第二轮入户调查的农户，一户计一次；所在村已登记。', {
     where: { and: [is('round', '第二轮'), inVillage('household.region')] },
     measure: distinct('household'),
@@ -167,22 +163,7 @@ export const identificationFigures: readonly Figure[] = [
     where: has('kind', '自然村村民大会'),
     measure: distinct('region'),
   }),
-  figure('noticeRounds', '公示次数', 'notice', '次', '不同的公示轮次。', { measure: distinct('round') }),
-  figure('firstNoticeDay', '首次公示日期', 'notice', '', '最早的公示开始日期。', { measure: earliest('startsOn') }),
-  figure('objections', '公示期间异议', 'notice', '件', '各次公示收到的异议数之和。', { measure: sum('objections') }),
-  figure('settledObjections', '有处理记录的异议', 'notice', '件', '填有异议处理的公示收到的异议数之和。', {
-    where: filled('settlement'),
-    measure: sum('objections'),
-  }),
   figure('submissionDay', '上报审查日期', 'step', '', '上报乡镇政府审查的办理日期。', { where: has('name', '上报'), measure: earliest('doneOn') }),
-  figure('confirmedHouseholds', '确定建卡贫困户', 'step', '户', '确定建卡环节的户数。', {
-    where: has('name', '确定建卡'),
-    measure: { kind: 'only', field: 'households' },
-  }),
-  figure('confirmedPersons', '确定建卡贫困人口', 'step', '人', '确定建卡环节的人数。', {
-    where: has('name', '确定建卡'),
-    measure: { kind: 'only', field: 'persons' },
-  }),
   figure('filedHouseholds', '按期录入户', 'filing', '户', '在情况截至日以前录入、帮扶手册已填致贫原因的建档立卡贫困户。', {
     where: { and: [{ op: 'atMost', field: 'enteredOn', than: 'asOf' }, is('cause', true), is('household.registeredPoor', true)] },
     measure: rows,

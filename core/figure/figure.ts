@@ -7,6 +7,9 @@ export type DayPart = 'year' | 'month'
 /** Days can also be grouped by the week of ISO 8601 or the quarter they lie in; neither is a part of a day's text, so neither can be asked for. */
 export type Span = DayPart | 'week' | 'quarter'
 
+/** Places can be grouped by the village (村、社区) they lie in. */
+export type PlacePart = 'village'
+
 /** Rows of another record type in whose `field` a value of this row must stand: the measured one, or the one at `own`. */
 export interface Elsewhere {
   record: string
@@ -26,8 +29,8 @@ export function elsewhereOf(also: string | Elsewhere): Elsewhere {
 export type Tally =
   /** rows of the record type */
   | { kind: 'rows' }
-  /** different values at a path; with `also` only those that stand in that field of that record type too ('pairing.giver') */
-  | { kind: 'distinct'; field: string; part?: Span; also?: string | Elsewhere }
+  /** different values at a path; with `also` only those that stand in that field of that record type too ('pairing.giver'), with `except` only those that do not */
+  | { kind: 'distinct'; field: string; part?: Span; also?: string | Elsewhere; except?: Elsewhere }
   /** the sum of one field, or of several added up */
   | { kind: 'sum'; fields: readonly string[] }
 
@@ -50,12 +53,12 @@ export type Measure =
 
 export interface GroupKey {
   field: string
-  part?: DayPart
+  part?: DayPart | PlacePart
 }
 
 export interface GroupSpan {
   field: string
-  part?: Span
+  part?: Span | PlacePart
 }
 
 interface Said {
@@ -74,9 +77,9 @@ export interface CountedFigure extends Said {
   by?: GroupKey
 }
 
-/** Worked out of other figures: their sum, the first less the second, the first in per cent of the second or divided by it, the years from the first to the second, their product. */
+/** Worked out of other figures: their sum, the earliest of their days, the first less the second, the first in per cent of the second or divided by it, the years from the first to the second, their product. */
 export interface DerivedFigure extends Said {
-  from: { how: 'sum' | 'difference' | 'percent' | 'quotient' | 'years' | 'product'; figures: readonly string[] }
+  from: { how: 'sum' | 'earliest' | 'difference' | 'percent' | 'quotient' | 'years' | 'product'; figures: readonly string[] }
 }
 
 export type Figure = CountedFigure | DerivedFigure
@@ -88,8 +91,15 @@ export function shareOf(part: number, base: number): number | undefined {
   return base === 0 ? undefined : Math.floor((part * 10_000 * 2 + base) / (base * 2))
 }
 
-/** Takes the values of the figures in the order they are named, all of one scale, but of a quotient: money by a count is money. Of shares hundredths. */
-export const derivations: Record<DerivedFigure['from']['how'], (values: readonly number[]) => number | undefined> = {
+/** Of these the known values are enough: what happened is told by each source for itself. */
+export const ofWhatIsKnown: readonly DerivedFigure['from']['how'][] = ['sum', 'earliest']
+
+/** Takes the values of the figures in the order they are named, all of one scale, but of a quotient: money by a count is money. Of shares hundredths, of `earliest` days. */
+export function deriveValue(how: DerivedFigure['from']['how'], values: readonly (number | string)[]): number | string | undefined {
+  return how === 'earliest' ? values.map(String).sort()[0] : derivations[how](values.map(Number))
+}
+
+const derivations: Record<Exclude<DerivedFigure['from']['how'], 'earliest'>, (values: readonly number[]) => number | undefined> = {
   sum: (values) => values.reduce((sum, value) => sum + value, 0),
   difference: ([first = 0, ...others]) => others.reduce((left, value) => left - value, first),
   percent: ([part = 0, base = 0]) => shareOf(part, base),

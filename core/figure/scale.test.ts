@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { openCatalog } from '../record/catalog.ts'
 import { count, money, record, region } from '../record/definition.ts'
-import { derivations, type Figure } from './figure.ts'
+import { deriveValue, type Figure } from './figure.ts'
 import { plainScaled, scaleOf } from './scale.ts'
 
 const wage = record(
@@ -36,7 +36,7 @@ it('money divided by a count is money, rounded half up to the fen', () => {
     summaries: [],
     roles: [],
   })
-  const divided = (paid: number, months: number) => plainScaled(scaleOf(catalog, perMonth), derivations.quotient([paid, months]))
+  const divided = (paid: number, months: number) => plainScaled(scaleOf(catalog, perMonth), deriveValue('quotient', [paid, months]))
   expect(divided(2_000_001, 20)).toBe(1000)
   expect(divided(2_000_010, 20)).toBe(1000.01)
   expect(divided(2_000_010, 0)).toBeNull()

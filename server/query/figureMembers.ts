@@ -58,7 +58,7 @@ async function membersOf(ctx: Ctx, tx: Tx, figure: CountedFigure, scope: FigureS
   )
   const field = fieldAt(ctx, figure, figure.by.field)
   const keys = rows.map((row) => (row.key === null || row.key === undefined ? null : String(row.key)))
-  const labels = await memberLabels(ctx, tx, field, figure.by.part !== undefined, keys)
+  const labels = await memberLabels(ctx, tx, field, field.kind === 'day' && figure.by.part !== undefined, keys)
   return rows.map((row, at) => {
     const key = keys[at] ?? null
     const label = key === null ? '未填' : (labels.get(key) ?? showValue(field, row.key))

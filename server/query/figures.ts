@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { sayExpression } from '../../core/expression/expression.ts'
 import { recordsOf, takesPeriod } from '../../core/figure/basis.ts'
-import { type CountedFigure, type DerivedFigure, derivations, type Figure, isDerived } from '../../core/figure/figure.ts'
+import { type CountedFigure, type DerivedFigure, deriveValue, type Figure, isDerived, ofWhatIsKnown } from '../../core/figure/figure.ts'
 import { plainScaled, scaleOf, showScaled } from '../../core/figure/scale.ts'
 import { Problem } from '../../core/problem.ts'
 import { sayPeriod } from '../../core/sheet/period.ts'
@@ -98,15 +98,15 @@ async function derive(work: Work, figure: DerivedFigure): Promise<FigureValue> {
   const { how, figures } = figure.from
   const bases: FigureValue[] = []
   for (const name of figures) bases.push(await compute(work, getFigure(work.ctx, name)))
-  const values = bases.flatMap(({ value }) => (value === undefined ? [] : [Number(value)]))
-  // A sum is of what is known; nothing else can be worked out of a part.
-  const isKnown = how === 'sum' ? values.length > 0 : values.length === bases.length
-  const value = isKnown ? derivations[how](values) : undefined
+  const values = bases.flatMap(({ value }) => value ?? [])
+  const partIsEnough = ofWhatIsKnown.includes(how)
+  const isKnown = partIsEnough ? values.length > 0 : values.length === bases.length
+  const value = isKnown ? deriveValue(how, values) : undefined
   const scale = scaleOf(work.ctx.catalog, figure)
   return {
     ...saidOf(work, figure),
     ...{ value, shown: showScaled(scale, value), plain: plainScaled(scale, value), part: undefined },
-    recorded: how === 'sum' ? bases.some(({ recorded }) => recorded) : bases.every(({ recorded }) => recorded),
+    recorded: partIsEnough ? bases.some(({ recorded }) => recorded) : bases.every(({ recorded }) => recorded),
     condition: bases.flatMap((base) => (base.condition ? [`${base.label}：${base.condition}`] : [])).join('；'),
     rows: bases.reduce((sum, base) => sum + base.rows, 0),
     by: null,

@@ -1,13 +1,13 @@
 /** A measure as the SQL of one value over the rows of a plan. */
 import { type RawBuilder, sql } from 'kysely'
 import { comparisonsOf } from '../../core/expression/expression.ts'
-import { type DayPart, elsewhereOf, type GroupSpan, type Measure, type Tally } from '../../core/figure/figure.ts'
+import { type DayPart, type Elsewhere, elsewhereOf, type GroupSpan, type Measure, type PlacePart, type Tally } from '../../core/figure/figure.ts'
 import type { Ctx } from '../context.ts'
 import { type Plan, planOf } from './plan.ts'
 
 type Sql = RawBuilder<unknown>
 
-const lengths: Record<DayPart, number> = { year: 4, month: 7 }
+const lengths: Record<DayPart | PlacePart, number> = { year: 4, month: 7, village: 12 }
 
 export const keySql = (plan: Plan, { field, part }: GroupSpan): Sql =>
   part === 'week' || part === 'quarter'
@@ -69,11 +69,14 @@ export function measureSql(plan: Plan, measure: Measure): Sql {
   return measure.kind in tallies ? tally(plan, measure as Tally) : measures[measure.kind as keyof typeof measures](plan, measure as never)
 }
 
-/** Rows whose value stands in another record type's field too: a school that both gives and receives. */
+/** Rows whose value stands in another record type's field too: a school that both gives and receives; or that does not: counted there already. */
 export function alsoCondition(ctx: Ctx, plan: Plan, measure: Measure): Sql {
-  if (measure.kind !== 'distinct' || !measure.also) return sql``
-  const { record, field, where, own = measure.field } = elsewhereOf(measure.also)
-  const other = planOf(ctx, { record, where, within: plan.within, period: plan.period })
-  const column = other.column(field)
-  return sql` and ${plan.column(own)} in (select ${column} ${other.from} ${other.where})`
+  if (measure.kind !== 'distinct') return sql``
+  const there = ({ record, field, where, own = measure.field }: Elsewhere) => {
+    const other = planOf(ctx, { record, where, within: plan.within, period: plan.period })
+    const column = other.column(field)
+    return sql`${plan.column(own)} in (select ${column} ${other.from} ${other.where})`
+  }
+  const { also, except } = measure
+  return sql`${also ? sql` and ${there(elsewhereOf(also))}` : sql``}${except ? sql` and (${there(except)}) is not true` : sql``}`
 }
