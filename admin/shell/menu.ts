@@ -62,7 +62,13 @@ const elsewhere = { name: 'elsewhere', label: '其他台账', group: '其他台�
 export const besideMenu = ['subject', 'membership', 'answer', 'account', 'screened', 'proceeding', 'published']
 
 /** Record types with a page of their own, which stands in the menu as soon as there are households to use it for. */
-const ownPages: Record<string, string> = { programme: '/programmes', screening: '/screenings', casefile: '/cases', publication: '/publications' }
+const ownPages: Record<string, string> = {
+  programme: '/programmes',
+  screening: '/screenings',
+  casefile: '/cases',
+  substitution: '/substitutions',
+  publication: '/publications',
+}
 
 /** What every office has from the beginning says nothing of its work. */
 export const fromTheBeginning = ['region', 'account', 'person', 'subject']

@@ -36,6 +36,8 @@ export const router = createRouter({
     { path: '/imports/:id', component: () => import('../pages/imports/ImportPage.vue'), props: true },
     { path: '/cases', component: () => import('../pages/cases/CaseBoardPage.vue') },
     { path: '/cases/:id', component: () => import('../pages/cases/CasePage.vue'), props: true },
+    { path: '/substitutions', component: () => import('../pages/cases/SubstitutionPage.vue') },
+    { path: '/records/substitution', redirect: '/substitutions' },
     { path: '/records/casefile', redirect: '/cases' },
     { path: '/records/casefile/:id', redirect: ({ params }) => `/cases/${params.id}` },
     { path: '/findings', component: () => import('../pages/findings/FindingListPage.vue') },

@@ -17,6 +17,7 @@ export const areas: readonly Area[] = [
       'screening',
       'casefile',
       'proceeding',
+      'substitution',
       'threshold',
       'criterion',
       'income',

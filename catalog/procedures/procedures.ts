@@ -84,6 +84,8 @@ export const monitoring: Procedure = {
   programmes: ['monitoring2021', 'prevention2026'],
   purpose: 'admit',
   basis: '中农组发〔2021〕7号；村内公示一次，不少于5天，从发现线索到认定一般不超过15个工作日',
+  // No text says how long the level above waits before it urges.
+  urgedAfter: 3,
   steps: [
     { ...apply, label: '线索受理' },
     { ...check, ...fromLead(3) },

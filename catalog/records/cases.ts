@@ -1,6 +1,7 @@
 /** What becomes of a household that asks: the case, and each step taken in it. Made by the procedure only. */
-import { code, day, record, ref, text } from '../../core/record/definition.ts'
+import { code, day, record, ref, region, text } from '../../core/record/definition.ts'
 import { caseState, stepOutcome } from '../codes/cases.ts'
+import { roleName } from '../codes/place.ts'
 
 const fixed = { required: true, fixed: true, listed: true } as const
 
@@ -32,6 +33,7 @@ export const proceeding = record(
     happenedOn: day('办理日期', fixed),
     enteredOn: day('登记日期', fixed),
     takenBy: ref('person', '经办人', fixed),
+    actingFor: ref('person', '代谁办理', { fixed: true, help: '原经办人外出期间由替岗人办理的，写原经办人' }),
     opinion: text('意见', { fixed: true, max: 500, listed: true }),
     paper: text('纸质件', { fixed: true, max: 200, help: '存档的申请书、会议记录、审核表等的编号和存放处' }),
     survey: ref('survey', '入户调查', { fixed: true }),
@@ -41,4 +43,29 @@ export const proceeding = record(
     confirmedOn: day('核对日期'),
   },
   { title: '{casefile.title}{label}', place: 'casefile', key: [], through: 'procedure', happened: 'happenedOn', unit: '项' },
+)
+
+export const substitution = record(
+  'substitution',
+  '替岗',
+  {
+    absent: ref('person', '原经办人', fixed),
+    substitute: ref('person', '替岗人', fixed),
+    role: code(roleName, '岗位', fixed),
+    region: region('管辖区域', fixed),
+    startsOn: day('开始日期', fixed),
+    endsOn: day('结束日期', fixed),
+    reason: text('事由', { required: true, fixed: true, listed: true, max: 200, help: '如 外出培训、产假' }),
+    namedBy: ref('person', '登记人', fixed),
+    endedOn: day('提前结束日期', { listed: true, help: '从这一天起不再替岗' }),
+  },
+  {
+    title: '{absent.title}由{substitute.title}替岗',
+    place: 'region',
+    key: [],
+    through: 'procedure',
+    happened: 'startsOn',
+    lasts: 'endsOn',
+    unit: '次',
+  },
 )

@@ -39,6 +39,8 @@ export interface Procedure {
   /** The household stands in the register from the decision on. */
   registers?: true
   basis: string
+  /** A step that is so many working days past its day is told to the level above, which urges. */
+  urgedAfter?: number
   steps: readonly Step[]
 }
 

@@ -62,6 +62,18 @@ describe.each(places)('$title', ({ procedure, step, at }) => {
     }
   })
 
+  it('is refused to who was at the home it rests on, and to who stands in for somebody it is refused to', () => {
+    for (const before of step.notBy ?? []) {
+      const withPeople = taken.map((each): Taken => (each.step === before ? { ...each, surveyors: ['surveyor'], actingFor: 'who was away' } : each))
+      if (!taken.some((each) => each.step === before)) continue
+      for (const person of ['surveyor', 'who was away']) {
+        expect(keyOf({ person }, withPeople), before).toBe('case.samePerson')
+        expect(keyOf({ actingFor: person }, withPeople), before).toBe('case.sameAbsent')
+      }
+    }
+    expect(keyOf({ actingFor: 'somebody who had no hand in it' })).toBeUndefined()
+  })
+
   it('is refused before its day, and on a day before that of the step before', () => {
     expect(keyOf({ happenedOn: day(at + 1) })).toBe('case.inFuture')
     if (at > 0) expect(keyOf({ happenedOn: day(at - 2) })).toBe('case.tooEarly')

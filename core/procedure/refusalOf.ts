@@ -16,9 +16,12 @@ export interface Taken {
   /** ISO days: when it took place by the paper, and when it was entered. */
   happenedOn: string
   enteredOn: string
-  /** Who entered it, and who has confirmed the dated paper of one entered late. */
+  /** Who entered it, for whom where he stood in for a colleague, and who has confirmed the dated paper of one entered late. */
   person: string
+  actingFor?: string | null
   confirmedBy?: string | null
+  /** check: who were at the home. */
+  surveyors?: readonly string[]
 }
 
 export interface Attempt {
@@ -26,6 +29,8 @@ export interface Attempt {
   outcome: Outcome
   /** Null for the machine, which decides nothing. */
   person: string | null
+  /** The colleague who is away, where somebody acts in his place: what he may not do, his substitute may not. */
+  actingFor?: string | null
   role: string
   happenedOn: string
   today: string
@@ -34,7 +39,8 @@ export interface Attempt {
 export const isLate = ({ happenedOn, enteredOn }: Pick<Taken, 'happenedOn' | 'enteredOn'>) => happenedOn < enteredOn
 
 /** The day from which a step counts. */
-export const countsFrom = (taken: Taken) => (isLate(taken) && !taken.confirmedBy ? taken.enteredOn : taken.happenedOn)
+export const countsFrom = (taken: Pick<Taken, 'happenedOn' | 'enteredOn' | 'confirmedBy'>) =>
+  isLate(taken) && !taken.confirmedBy ? taken.enteredOn : taken.happenedOn
 
 /** What was done and still holds, in the order of the steps. A return takes back the step before it; nothing is erased, it is done again. */
 export function standing<T extends { outcome: Outcome }>(taken: readonly T[]): T[] {
@@ -72,18 +78,25 @@ export function refusalOf(procedure: Procedure, taken: readonly Taken[], attempt
   if (next !== step) return { key: 'case.outOfOrder', details: { step: step.label, next: next.label } }
   if (attempt.person === null) return { key: 'case.nobody', details: {} }
   if (!step.by.includes(attempt.role)) return otherOffice(step)
-  const before = taken.find((each) => step.notBy?.includes(each.step) && each.person === attempt.person)
-  if (before) return { key: 'case.samePerson', details: { step: step.label, before: labelOf(procedure, before.step) } }
+  const earlier = taken.filter((each) => step.notBy?.includes(each.step))
+  const mine = earlier.find((each) => hadAHandIn(each, attempt.person))
+  if (mine) return { key: 'case.samePerson', details: { step: step.label, before: labelOf(procedure, mine.step) } }
+  const his = attempt.actingFor && earlier.find((each) => hadAHandIn(each, attempt.actingFor))
+  if (his) return { key: 'case.sameAbsent', details: { step: step.label, before: labelOf(procedure, his.step) } }
   if (attempt.happenedOn > attempt.today) return { key: 'case.inFuture', details: { step: step.label } }
   const last = taken.at(-1)
   if (last && attempt.happenedOn < countsFrom(last)) {
-    const earlier = last.outcome === 'returned' ? '退回补正' : labelOf(procedure, last.step)
-    return { key: 'case.tooEarly', details: { step: step.label, before: earlier, day: countsFrom(last) } }
+    const from = last.outcome === 'returned' ? '退回补正' : labelOf(procedure, last.step)
+    return { key: 'case.tooEarly', details: { step: step.label, before: from, day: countsFrom(last) } }
   }
   if (attempt.outcome === 'returned') return returnFault(procedure, step)
   if (attempt.outcome === 'failed' && mustPass.includes(step.kind)) return { key: 'case.cannotFail', details: { step: step.label } }
   return undefined
 }
+
+/** Entered it, was stood in for when it was entered, or was at the home it rests on. */
+const hadAHandIn = ({ person, actingFor, surveyors = [] }: Taken, who: string | null | undefined) =>
+  who !== null && who !== undefined && [person, actingFor, ...surveyors].includes(who)
 
 /** A decision is not undone by sending the case back: it stands in the register, and a new case changes it. */
 function returnFault(procedure: Procedure, step: Step): Fault | undefined {

@@ -15,6 +15,8 @@ export interface Minutes {
   expected: number | null
   attendance: number | null
   topic: string
+  /** Who entered the meeting for a colleague who was away: both names. */
+  actingFor: { substitute: string; absent: string } | null
   votes: readonly { head: string; agree: number | null; against: number | null; abstain: number | null; result: string; reason: string | null }[]
 }
 
@@ -24,7 +26,7 @@ const widths = [700, 1900, 1000, 1000, 1000, 1245, 2000]
 const shown = (count: number | null) => (count === null ? '' : String(count))
 
 export function writeMinutes(minutes: Minutes): Promise<Buffer> {
-  const { place, kind, heldOn, venue, chair, recorder, expected, attendance, topic, votes } = minutes
+  const { place, kind, heldOn, venue, chair, recorder, expected, attendance, topic, actingFor, votes } = minutes
   const name = `${place}${kind}记录`
   const passed = votes.filter(({ result }) => result === '通过').length
   const said = (label: string, text: string) => body([run(`${label}：${text}`)])
@@ -37,6 +39,7 @@ export function writeMinutes(minutes: Minutes): Promise<Buffer> {
     said('记录人', recorder),
     said('到会', `应到${shown(expected)}人，实到${shown(attendance)}人`),
     said('议题', topic),
+    ...(actingFor ? [said('经办', `由${actingFor.substitute}代${actingFor.absent}办理`)] : []),
     body([run(`逐户表决结果如下：通过${passed}户，未通过${votes.length - passed}户。同意超过实到人数一半的为通过。`)]),
     ruledTable(
       widths,

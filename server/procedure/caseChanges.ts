@@ -22,6 +22,7 @@ export interface StepTaken {
   step: string
   outcome: Outcome
   person: string | null
+  actingFor?: string | null | undefined
   happenedOn: string
   opinion?: string | undefined
   paper?: string | undefined
@@ -30,7 +31,7 @@ export interface StepTaken {
 }
 
 export function stepChange(ctx: Ctx, procedure: Procedure, taken: StepTaken): Change {
-  const { step, outcome, person, happenedOn, opinion, paper, rests } = taken
+  const { step, outcome, person, actingFor, happenedOn, opinion, paper, rests } = taken
   const values: Values = {
     casefile: taken.case,
     step,
@@ -39,6 +40,7 @@ export function stepChange(ctx: Ctx, procedure: Procedure, taken: StepTaken): Ch
     happenedOn,
     enteredOn: ctx.today,
     takenBy: person,
+    actingFor: actingFor ?? null,
     opinion: opinion?.trim() || null,
     paper: paper?.trim() || null,
     ...rests,

@@ -4,7 +4,7 @@ import { workYears } from '../../catalog/calendar/workYears.ts'
 import { Problem, sayFault } from '../../core/problem.ts'
 import { dueDay } from '../../core/procedure/dueDay.ts'
 import type { Step } from '../../core/procedure/procedure.ts'
-import { type Attempt, countsFrom, isLate, nextStep, refusalOf, standing } from '../../core/procedure/refusalOf.ts'
+import { type Attempt, countsFrom, isLate, nextStep, refusalOf, standing, type Taken } from '../../core/procedure/refusalOf.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { latestVerdicts } from '../screening/latestVerdicts.ts'
@@ -40,6 +40,8 @@ export interface StepLine {
   /** The case was sent back over it: it is done again further down. */
   isUndone: boolean
   takenBy: string
+  /** The colleague for whom it was done. */
+  actingFor: string | null
   confirmedBy: string | null
   opinion: string | null
   paper: string | null
@@ -59,7 +61,7 @@ export function getCasePage(ctx: Ctx, id: string): Promise<CasePage> {
     const { programme, ended_on, deadline_from, ...line } = row
     const steps = await stepsOf(ctx, tx, id)
     const procedure = getProcedure(ctx, row.procedure)
-    const taken = steps.map((step) => ({ ...step, outcome: outcomeOf(step.outcome) }))
+    const taken = steps.map(({ people, ...step }) => ({ ...step, ...people, outcome: outcomeOf(step.outcome) }))
     const held = new Set(standing(taken).map(({ id }) => id))
     const next = nextStep(procedure, taken)
     const { actor, today } = ctx
@@ -74,7 +76,7 @@ export function getCasePage(ctx: Ctx, id: string): Promise<CasePage> {
       programme,
       endedOn: ended_on,
       verdict: (await latestVerdicts(ctx, tx, programme, [row.household])).get(row.household) ?? null,
-      steps: steps.map(({ person: _person, ...step }) => ({ ...step, isUndone: outcomeOf(step.outcome) !== 'returned' && !held.has(step.id) })),
+      steps: steps.map(({ people: _people, ...step }) => ({ ...step, isUndone: outcomeOf(step.outcome) !== 'returned' && !held.has(step.id) })),
       due: next
         ? {
             step: next,
@@ -88,33 +90,41 @@ export function getCasePage(ctx: Ctx, id: string): Promise<CasePage> {
   })
 }
 
-type StepRow = Omit<StepLine, 'happenedOn' | 'enteredOn' | 'countsFrom' | 'isLate' | 'isUndone' | 'takenBy' | 'confirmedBy'> & {
+type StepRow = Omit<StepLine, 'happenedOn' | 'enteredOn' | 'countsFrom' | 'isLate' | 'isUndone' | 'takenBy' | 'actingFor' | 'confirmedBy'> & {
   happened_on: string
   entered_on: string
   person: string
   taker: string | null
+  acting_for: string | null
+  absent: string | null
+  surveyors: (string | null)[]
   confirmed_by: string | null
   confirmer: string | null
 }
 
-async function stepsOf(ctx: Ctx, tx: Tx, id: string): Promise<(Omit<StepLine, 'isUndone'> & { person: string })[]> {
+type StoredStep = Omit<StepLine, 'isUndone'> & { people: Pick<Taken, 'person' | 'actingFor' | 'surveyors'> }
+
+async function stepsOf(ctx: Ctx, tx: Tx, id: string): Promise<StoredStep[]> {
   const { rows } = await sql<StepRow>`
-    select proceeding.id, step, label, outcome, happened_on, entered_on, taken_by as person, taker.name as taker, confirmed_by, confirmer.name as confirmer,
-      opinion, paper, survey, meeting
+    select proceeding.id, step, label, outcome, happened_on, entered_on, taken_by as person, taker.name as taker, acting_for, absent.name as absent,
+      confirmed_by, confirmer.name as confirmer, opinion, paper, survey, meeting, array[survey.surveyor, survey.second] as surveyors
     from proceeding
     left join person as taker on taker.county = proceeding.county and taker.id = taken_by
+    left join person as absent on absent.county = proceeding.county and absent.id = acting_for
+    left join survey on survey.county = proceeding.county and survey.id = proceeding.survey
     left join person as confirmer on confirmer.county = proceeding.county and confirmer.id = confirmed_by
     where proceeding.county = ${ctx.actor.county} and casefile = ${id} order by proceeding.id`.execute(tx)
-  return rows.map(({ happened_on, entered_on, taker, confirmed_by, confirmer, ...row }) => {
+  return rows.map(({ happened_on, entered_on, person, taker, acting_for, absent, confirmed_by, confirmer, surveyors, ...row }) => {
     const days = { happenedOn: happened_on, enteredOn: entered_on }
-    const taken = { ...days, step: row.step, outcome: 'passed' as const, person: row.person, confirmedBy: confirmed_by }
     // A person who entered from above the reader's place is known by the office only.
     return {
       ...row,
       ...days,
-      countsFrom: countsFrom(taken),
+      people: { person, actingFor: acting_for, surveyors: surveyors.flatMap((each) => each ?? []) },
+      countsFrom: countsFrom({ ...days, confirmedBy: confirmed_by }),
       isLate: isLate(days),
       takenBy: taker ?? '上级经办人',
+      actingFor: acting_for && (absent ?? '上级经办人'),
       confirmedBy: confirmed_by && (confirmer ?? '上级核对人'),
     }
   })

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { Problem, sayFault } from '../../core/problem.ts'
-import { refusalOf } from '../../core/procedure/refusalOf.ts'
+import { type Attempt, refusalOf } from '../../core/procedure/refusalOf.ts'
 import type { Fault } from '../../kinds/kind.ts'
 import { regionEnd } from '../../kinds/region/value.ts'
 import type { Change } from '../change/batch.ts'
@@ -12,15 +12,14 @@ import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { titlesOf } from '../query/titles.ts'
 import { getProgramme } from '../screening/programmes.ts'
+import { attemptOf, type Trying, takenAs } from './attempt.ts'
 import { caseValues, stepChange } from './caseChanges.ts'
 import { getProcedure, states } from './storedCases.ts'
 
-export interface Opening {
+export interface Opening extends Omit<Trying, 'step'> {
   programme: string
   procedure: string
   households: readonly string[]
-  /** ISO day of the application or the lead. */
-  happenedOn?: string | undefined
   opinion?: string | undefined
   paper?: string | undefined
 }
@@ -34,19 +33,12 @@ export interface Refused {
 /** Either all are opened or none; what stands in the way is told for each. */
 export async function openCases(ctx: Ctx, wish: Opening): Promise<{ cases: string[] }> {
   const procedure = getProcedure(ctx, wish.procedure)
-  const happenedOn = wish.happenedOn ?? ctx.today
-  const [first] = procedure.steps
-  const attempt = {
-    step: first?.name ?? '',
-    outcome: 'passed',
-    person: ctx.actor.person,
-    role: ctx.actor.role.name,
-    happenedOn,
-    today: ctx.today,
-  } as const
-  const refusal = refusalOf(procedure, [], attempt)
-  if (refusal) throw new Problem(refusal.key as 'case.ended', refusal.details)
   const { result } = await write(ctx, { source: 'desktop', through: 'procedure' }, async (batch) => {
+    const step = procedure.steps[0]?.name ?? ''
+    const attempt: Attempt = { ...(await attemptOf(ctx, batch.tx, { ...wish, step })), outcome: 'passed' }
+    const { happenedOn } = attempt
+    const refusal = refusalOf(procedure, [], attempt)
+    if (refusal) throw new Problem(refusal.key as 'case.ended', refusal.details)
     const { programme } = await getProgramme(ctx, batch.tx, wish.programme)
     if (!procedure.programmes.includes(programme.name))
       throw new Problem('case.otherProgramme', { procedure: procedure.label, programme: programme.label })
@@ -62,7 +54,7 @@ export async function openCases(ctx: Ctx, wish: Opening): Promise<{ cases: strin
         programme: wish.programme,
         procedure: procedure.name,
         openedOn: happenedOn,
-        ...caseValues(procedure, [{ ...attempt, person: attempt.person as string, enteredOn: ctx.today }]),
+        ...caseValues(procedure, [takenAs(attempt)]),
       }
       return { record: 'casefile', id, values, happenedOn }
     })

@@ -9,6 +9,7 @@ import { makeMinutes } from './makeMinutes.ts'
 import { type Opening, openCases } from './openCases.ts'
 import { getBoard, listCases } from './readCases.ts'
 import { type Return, sendBack } from './sendBack.ts'
+import { endSubstitution, listSubstitutions, type Naming, nameSubstitute } from './substitutions.ts'
 import { type StepWish, takeStep } from './takeStep.ts'
 
 const many = { type: 'array', minItems: 1, maxItems: 5000, items: uuid }
@@ -39,14 +40,14 @@ export const procedureRoutes: Route[] = [
       }),
   },
   { method: 'GET', url: '/cases/board', handle: ({ ctx, query }) => getBoard(ctx, query.within || undefined) },
-  { method: 'GET', url: '/cases/waiting', handle: async ({ ctx }) => ({ waiting: await listWaiting(ctx) }) },
+  { method: 'GET', url: '/cases/waiting', handle: ({ ctx }) => listWaiting(ctx) },
   { method: 'GET', url: '/cases/:id', handle: ({ ctx, params }) => getCasePage(ctx, idOf(params)) },
   {
     method: 'POST',
     url: '/cases',
     body: body(['programme', 'procedure', 'households'], {
       ...{ programme: uuid, procedure: text(40), households: many },
-      ...{ happenedOn: wholeDay, opinion: text(500), paper: text(200) },
+      ...{ happenedOn: wholeDay, actingFor: uuid, opinion: text(500), paper: text(200) },
     }),
     handle: ({ ctx, body: wish }) => openCases(ctx, wish as Opening),
   },
@@ -55,20 +56,38 @@ export const procedureRoutes: Route[] = [
     url: '/cases/steps',
     body: body(['step', 'cases'], {
       ...{ step: text(40), cases: many, outcome: { enum: ['passed', 'failed'] }, happenedOn: wholeDay },
-      ...{ opinion: text(500), paper: text(200), meeting, publication: uuid },
+      ...{ actingFor: uuid, opinion: text(500), paper: text(200), meeting, publication: uuid },
     }),
     handle: ({ ctx, body: wish }) => takeStep(ctx, wish as StepWish),
   },
   {
     method: 'POST',
     url: '/cases/return',
-    body: body(['step', 'cases', 'reason'], { step: text(40), cases: many, reason: text(500) }),
+    body: body(['step', 'cases', 'reason'], { step: text(40), cases: many, reason: text(500), actingFor: uuid }),
     handle: ({ ctx, body: wish }) => sendBack(ctx, wish as Return),
   },
   {
     method: 'GET',
     url: '/meetings/:id/minutes',
     handle: async ({ ctx, params, reply }) => sendFile(reply, wordType, await makeMinutes(ctx, idOf(params))),
+  },
+  { method: 'GET', url: '/substitutions', handle: ({ ctx }) => listSubstitutions(ctx) },
+  {
+    method: 'POST',
+    url: '/substitutions',
+    body: body(['substitute', 'startsOn', 'endsOn', 'reason'], {
+      ...{ absent: uuid, office: body(['role', 'scope'], { role: text(20), scope: text(12) }) },
+      ...{ substitute: uuid, startsOn: wholeDay, endsOn: wholeDay, reason: text(200) },
+    }),
+    handle: ({ ctx, body: wish }) => nameSubstitute(ctx, wish as Naming),
+  },
+  {
+    method: 'POST',
+    url: '/substitutions/:id/end',
+    handle: async ({ ctx, params, reply }) => {
+      await endSubstitution(ctx, idOf(params))
+      reply.status(204)
+    },
   },
   {
     method: 'POST',

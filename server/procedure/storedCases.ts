@@ -86,13 +86,17 @@ type StepRow = {
   happened_on: string
   entered_on: string
   taken_by: string
+  acting_for: string | null
+  surveyor: string | null
+  second: string | null
   confirmed_by: string | null
 }
 
 async function takenIn(ctx: Ctx, tx: Tx, cases: readonly string[]): Promise<Map<string, StoredCase['taken']>> {
   const { rows } = await sql<StepRow>`
-    select id, casefile, step, outcome, happened_on, entered_on, taken_by, confirmed_by from proceeding
-    where county = ${ctx.actor.county} and casefile = any(${arrayLiteral(cases)}::uuid[]) order by id`.execute(tx)
+    select proceeding.id, casefile, step, outcome, happened_on, entered_on, taken_by, acting_for, confirmed_by, survey.surveyor, survey.second
+    from proceeding left join survey on survey.county = proceeding.county and survey.id = proceeding.survey
+    where proceeding.county = ${ctx.actor.county} and casefile = any(${arrayLiteral(cases)}::uuid[]) order by proceeding.id`.execute(tx)
   const found = new Map<string, StoredCase['taken']>()
   for (const row of rows) {
     const list = found.get(row.casefile) ?? []
@@ -104,6 +108,8 @@ async function takenIn(ctx: Ctx, tx: Tx, cases: readonly string[]): Promise<Map<
       happenedOn: row.happened_on,
       enteredOn: row.entered_on,
       person: row.taken_by,
+      actingFor: row.acting_for,
+      surveyors: [row.surveyor, row.second].flatMap((each) => each ?? []),
       confirmedBy: row.confirmed_by,
     })
   }

@@ -11,19 +11,17 @@ import type { Batch, Change } from '../change/batch.ts'
 import { arrayLiteral } from '../change/rows.ts'
 import { write } from '../change/write.ts'
 import type { Ctx } from '../context.ts'
+import { attemptOf, type Trying, takenAs } from './attempt.ts'
 import { caseValues, stepChange } from './caseChanges.ts'
 import { type Ground, groundOf } from './ground.ts'
 import { type Held, holdMeeting } from './holdMeeting.ts'
 import { faultAt, type Refused, refuseAny } from './openCases.ts'
 import { lockTogether, type StoredCase } from './storedCases.ts'
 
-export interface StepWish {
-  step: string
+export interface StepWish extends Trying {
   cases: readonly string[]
   /** Of all cases; at a meeting the ballots say it. Passed when missing. */
   outcome?: StepOutcome | undefined
-  /** ISO day by the paper; today when missing. An earlier one is written up later and says so. */
-  happenedOn?: string | undefined
   opinion?: string | undefined
   paper?: string | undefined
   meeting?: Held | undefined
@@ -33,13 +31,7 @@ export interface StepWish {
 export async function takeStep(ctx: Ctx, wish: StepWish): Promise<{ passed: number; failed: number }> {
   const { result } = await write(ctx, { source: 'desktop', through: 'procedure' }, async (batch) => {
     const { cases, procedure, titles } = await lockTogether(ctx, batch.tx, wish.cases, wish.step)
-    const base: Omit<Attempt, 'outcome'> = {
-      step: wish.step,
-      person: ctx.actor.person,
-      role: ctx.actor.role.name,
-      happenedOn: wish.happenedOn ?? ctx.today,
-      today: ctx.today,
-    }
+    const base = await attemptOf(ctx, batch.tx, wish)
     // Who and when first: what a meeting or a notice lacks is of no interest to an office whose turn it is not.
     refuseAny(cases.flatMap(({ id, taken }) => faultAt(id, titles, refusalOf(procedure, taken, { ...base, outcome: 'passed' }))))
     const step = nextStep(procedure, cases[0]?.taken ?? []) as Step
@@ -49,7 +41,7 @@ export async function takeStep(ctx: Ctx, wish: StepWish): Promise<{ passed: numb
     refuseAny(attempts.flatMap(({ each, outcome }) => refusedOn(ctx, step, ground, each, { ...base, outcome }, wish.opinion ?? '', titles)))
     await batch.add(
       attempts.map(({ each, outcome }): Change => {
-        const values = caseValues(procedure, [...each.taken, { ...base, outcome, person: base.person as string, enteredOn: ctx.today }])
+        const values = caseValues(procedure, [...each.taken, takenAs({ ...base, outcome })])
         return { record: 'casefile', id: each.id, version: each.version, values, happenedOn: base.happenedOn }
       }),
     )

@@ -49,6 +49,20 @@ export function caseRequests(county: County, { household, head }: { household: s
       const opened = await openedCase(await aHousehold())
       return send('/cases/return', { step: 'check', cases: [opened], reason: '申请书没有签名，请补签' })
     },
+    'who stands in for whom': get('/substitutions'),
+    'name a substitute for the clerk of 木源村': async () => {
+      const substitute = await someone()
+      await county.add('account', { loginName: `colleague-${++counted}`, person: substitute, role: 'village', scope: villageCode })
+      const absent = county.as('deng').actor.person
+      const days = { startsOn: `${2080 + counted}-01-01`, endsOn: `${2080 + counted}-01-05`, reason: '外出培训' }
+      return send('/substitutions', { absent, office: { role: 'village', scope: villageCode }, substitute, ...days })
+    },
+    'end a substitution at 木源村': async () => {
+      const person = await someone()
+      const values = { absent: head, substitute: person, role: 'village', region: villageCode, startsOn: county.machine.today, endsOn: '2099-01-01' }
+      const id = await county.add('substitution', { ...values, reason: '外出培训', namedBy: head })
+      return send(`/substitutions/${id}/end`)
+    },
     'minutes of a meeting of 木源村': async () => {
       const meeting = await county.add('meeting', { heldOn: '2026-01-08', kind: '村民代表会议', region: villageCode })
       await county.add('vote', { household, meeting, attendance: 9, agree: 7, against: 1, abstain: 1, result: '通过' })

@@ -35,6 +35,8 @@ export interface StepLine {
   /** The case was sent back over it: it is done again further down. */
   isUndone: boolean
   takenBy: string
+  /** The colleague who was away, for whom it was done. */
+  actingFor: string | null
   confirmedBy: string | null
   opinion: string | null
   paper: string | null
@@ -60,6 +62,19 @@ export interface Waiting {
   since: string
   dueOn: string | null
   overdue: number
+  /** How many of them the level above has on its list. */
+  urged: number
+}
+
+/** What waits too long at the level below, by step and village. */
+export interface Urged {
+  procedure: string
+  step: string
+  label: string
+  region: string
+  cases: number
+  dueOn: string
+  daysPast: number
 }
 
 /** Of `case.refused`: what stands in the way of which. */

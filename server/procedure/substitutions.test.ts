@@ -1,0 +1,112 @@
+/** Who acts for a colleague who is away, and what the level above is told of steps past their day. */
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Role } from '../../core/access/role.ts'
+import { type County, countyCode, openCounty, townCode, villageCode } from '../../test/county/county.ts'
+import { addAccount } from '../access/accounts.ts'
+import { write } from '../change/write.ts'
+import type { Ctx } from '../context.ts'
+import { getCasePage } from './casePage.ts'
+import { listWaiting } from './listWaiting.ts'
+import { makeMinutes } from './makeMinutes.ts'
+import { openCases } from './openCases.ts'
+import { endSubstitution, listSubstitutions, type Naming, nameSubstitute } from './substitutions.ts'
+import { takeStep } from './takeStep.ts'
+
+let county: County
+let programme: string
+let head: string
+let people: string[]
+/** A second clerk of 木源村 and a second officer of the town. */
+let tan: Ctx
+let pan: Ctx
+
+beforeAll(async () => {
+  county = await openCounty()
+  programme = await county.add('programme', {
+    label: '监测办法',
+    region: countyCode,
+    template: 'monitoring2021',
+    startsOn: '2021-01-01',
+    line: 600_000,
+  })
+  head = await county.add('person', { name: '覃木兰', region: villageCode })
+  people = [await county.add('person', { name: '核查甲', region: villageCode }), await county.add('person', { name: '核查乙', region: villageCode })]
+  tan = await colleague('tan-yu', '谭玉', 'village', villageCode)
+  pan = await colleague('pan-lin', '潘林', 'town', townCode)
+}, 120_000)
+afterAll(() => county?.close())
+
+async function colleague(loginName: string, name: string, role: string, scope: string): Promise<Ctx> {
+  const { result: account } = await write(county.machine, { source: 'test' }, (batch) => addAccount(batch, { loginName, name, role, scope }))
+  const { rows } = await county.app.db.read(countyCode, (tx) => sql<{ person: string }>`select person from account where id = ${account}`.execute(tx))
+  const actor = { account, person: rows[0]?.person ?? null, name, county: countyCode, scope, role: county.app.catalog.roles.get(role) as Role }
+  return { ...county.machine, actor }
+}
+
+const on = (ctx: Ctx, today: string): Ctx => ({ ...ctx, today })
+const deng = () => county.as('deng')
+const personOf = ({ actor }: Ctx) => actor.person as string
+let opened = 0
+async function openOne(today: string, more: object = {}, ctx = deng()): Promise<string> {
+  const household = await county.add('household', { code: `4499018${++opened}`, region: villageCode, head })
+  const { cases } = await openCases(on(ctx, today), { programme, procedure: 'monitoring', households: [household], ...more })
+  return cases[0] as string
+}
+const naming = (more: Partial<Naming> = {}): Naming => ({
+  ...{ substitute: personOf(tan), startsOn: '2026-03-02', endsOn: '2026-03-06', reason: '外出培训' },
+  ...more,
+})
+
+describe('a step past its day', () => {
+  it('stands on the list of the level above after three working days, and nothing is decided by it', async () => {
+    const id = await openOne('2026-09-07')
+    const waiting = async (ctx: Ctx, today: string) => listWaiting(on(ctx, today))
+    // Due on Thursday the 10th; Friday, Monday and Tuesday are worked.
+    expect(await waiting(deng(), '2026-09-14')).toMatchObject({ waiting: [{ step: 'check', dueOn: '2026-09-10', overdue: 1, urged: 0 }], urged: [] })
+    expect(await waiting(county.as('huang'), '2026-09-14')).toEqual({ waiting: [], urged: [] })
+    expect(await waiting(deng(), '2026-09-15')).toMatchObject({ waiting: [{ urged: 1 }], urged: [] })
+    const line = { procedure: 'monitoring', step: 'check', label: '入户核查', region: villageCode, cases: 1, dueOn: '2026-09-10', daysPast: 3 }
+    expect(await waiting(county.as('huang'), '2026-09-15')).toEqual({ waiting: [], urged: [line] })
+    expect(await waiting(county.as('lin'), '2026-09-15')).toEqual({ waiting: [], urged: [] })
+    expect(await getCasePage(deng(), id)).toMatchObject({ state: '1', next: 'check' })
+  })
+})
+
+describe('a substitute', () => {
+  it('is named by the one who goes away, among those of his office, and acts for him on those days only', async () => {
+    const before = on(deng(), '2026-03-01')
+    await expect(nameSubstitute(before, naming({ substitute: personOf(county.as('liu')) }))).rejects.toMatchObject({ key: 'substitute.otherOffice' })
+    await expect(nameSubstitute(before, naming({ substitute: personOf(pan) }))).rejects.toMatchObject({ key: 'substitute.otherOffice' })
+    await expect(nameSubstitute(on(tan, '2026-03-01'), naming({ absent: personOf(deng()) }))).rejects.toMatchObject({ key: 'substitute.noOffice' })
+    const { id } = await nameSubstitute(before, naming())
+    await expect(nameSubstitute(before, naming({ startsOn: '2026-03-06', endsOn: '2026-03-09' }))).rejects.toMatchObject({ key: 'substitute.taken' })
+    await expect(openOne('2026-03-01', { actingFor: personOf(deng()) }, tan)).rejects.toMatchObject({ key: 'substitute.notRunning' })
+    const acted = await openOne('2026-03-03', { actingFor: personOf(deng()) }, tan)
+    expect((await getCasePage(deng(), acted)).steps).toMatchObject([{ takenBy: '谭玉', actingFor: '邓桂香' }])
+    await endSubstitution(on(deng(), '2026-03-04'), id)
+    await expect(openOne('2026-03-04', { actingFor: personOf(deng()) }, tan)).rejects.toMatchObject({ key: 'substitute.notRunning' })
+    expect((await listSubstitutions(on(county.as('liu'), '2026-03-03'))).lines).toEqual([])
+    expect((await listSubstitutions(on(tan, '2026-03-03'))).acting).toEqual([{ person: personOf(deng()), name: '邓桂香', until: '2026-03-06' }])
+  })
+
+  it('is named by the county for one who cannot do it, and stands in the minutes of what he held', async () => {
+    const office = { role: 'village', scope: villageCode }
+    await nameSubstitute(on(county.as('lin'), '2026-04-01'), {
+      ...naming({ absent: personOf(deng()), office }),
+      ...{ startsOn: '2026-04-01', endsOn: '2026-04-30' },
+    })
+    const id = await openOne('2026-04-01')
+    const page = await getCasePage(deng(), id)
+    await county.add('survey', { household: page.household, surveyedOn: '2026-04-02', surveyor: people[0] as string, second: people[1] as string })
+    await county.add('comparison', { household: page.household, source: '01', found: false, comparedOn: '2026-04-02' })
+    await takeStep(on(deng(), '2026-04-02'), { step: 'check', cases: [id] })
+    await takeStep(on(pan, '2026-04-02'), { step: 'compare', cases: [id] })
+    const gathering = { expected: 12, attendance: 9, chair: '邓桂香', recorder: '戴国强', venue: '村委会' }
+    const meeting = { ...gathering, ballots: [{ case: id, agree: 7, against: 1, abstain: 1 }] }
+    await takeStep(on(tan, '2026-04-03'), { step: 'appraise', cases: [id], meeting, actingFor: personOf(deng()) })
+    const held = (await getCasePage(deng(), id)).steps.at(-1)?.meeting as string
+    const { content } = await makeMinutes(deng(), held)
+    expect(content.length).toBeGreaterThan(1000)
+  })
+})
