@@ -4,6 +4,7 @@ import type { CatalogSource } from '../core/record/catalog.ts'
 import type { SheetLayout } from '../core/sheet/layout.ts'
 import type { CodeList } from '../kinds/kind.ts'
 import { areas } from './areas/areas.ts'
+import { charts } from './charts/charts.ts'
 import * as caseCodes from './codes/cases.ts'
 import * as householdCodes from './codes/household.ts'
 import * as organisationCodes from './codes/organisation.ts'
@@ -79,6 +80,7 @@ export const catalogSource = {
     ...townFigures,
     ...welfarePostFigures,
   ],
+  charts,
   summaries: [registrationBrief, educationBureau, villageTeam, pairedUnit, stationedUnit, town],
   roles,
 } satisfies CatalogSource

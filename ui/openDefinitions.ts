@@ -1,4 +1,5 @@
 /** Definitions as GET /api/catalog gives them, opened so that the value faces of `kinds/` can judge and show with them. */
+import type { Chart } from '../core/chart/chart.ts'
 import type { Area } from '../core/record/area.ts'
 import type { OpenField } from '../core/record/catalog.ts'
 import type { Value } from '../core/record/definition.ts'
@@ -49,6 +50,7 @@ export interface CatalogAnswer {
   records: (Omit<Definition, 'fields'> & { fields: (Omit<OpenField, 'codes'> & { codes?: readonly Code[] })[] })[]
   areas: readonly Area[]
   figures: FigureLabel[]
+  charts: readonly Chart[]
   summaries: SummaryLabel[]
   sheets: SheetLabel[]
 }
@@ -57,6 +59,7 @@ export interface Definitions {
   records: ReadonlyMap<string, Definition>
   areas: readonly Area[]
   figures: readonly FigureLabel[]
+  charts: readonly Chart[]
   summaries: readonly SummaryLabel[]
   sheets: readonly SheetLabel[]
 }
@@ -70,7 +73,7 @@ export interface Row {
   raw: Record<string, string>
 }
 
-export function openDefinitions({ records, areas, figures, summaries, sheets }: CatalogAnswer): Definitions {
+export function openDefinitions({ records, areas, figures, charts, summaries, sheets }: CatalogAnswer): Definitions {
   const opened = records.map((definition): [string, Definition] => [
     definition.name,
     {
@@ -81,7 +84,7 @@ export function openDefinitions({ records, areas, figures, summaries, sheets }: 
       ),
     },
   ])
-  return { records: new Map(opened), areas, figures, summaries, sheets }
+  return { records: new Map(opened), areas, figures, charts, summaries, sheets }
 }
 
 export const fieldOf = (definition: Definition, name: string): OpenField | undefined => definition.fields.find((field) => field.name === name)

@@ -14,6 +14,7 @@ import {
   OfficeBuilding,
   Reading,
   Tickets,
+  TrendCharts,
   Upload,
   UserFilled,
   Wallet,
@@ -82,6 +83,7 @@ export const everyday = (): MenuItem[] => [
 
 const results = (): MenuItem[] => [
   { label: '指标', to: '/figures', icon: DataAnalysis },
+  ...(definitions.value.charts.length ? [{ label: '图表', to: '/charts', icon: TrendCharts }] : []),
   ...(may('summary.write') ? [{ label: '总结', to: '/summaries', icon: Document }] : []),
 ]
 

@@ -43,6 +43,7 @@ export const router = createRouter({
     { path: '/findings', component: () => import('../pages/findings/FindingListPage.vue') },
     { path: '/figures', component: () => import('../pages/figures/FigureListPage.vue') },
     { path: '/figures/:name', component: () => import('../pages/figures/FigurePage.vue'), props: true },
+    { path: '/charts', component: () => import('../pages/charts/ChartsPage.vue') },
     { path: '/summaries', component: () => import('../pages/SummaryPage.vue') },
     { path: '/log', component: () => import('../pages/LogPage.vue') },
     { path: '/:rest(.*)*', component: () => import('../pages/MissingPage.vue') },

@@ -79,7 +79,7 @@ export async function signOut(): Promise<void> {
 }
 
 /** All that is known before the first password is set: the server answers nothing else. */
-const nothing: CatalogAnswer = { records: [], areas: [], figures: [], summaries: [], sheets: [] }
+const nothing: CatalogAnswer = { records: [], areas: [], figures: [], charts: [], summaries: [], sheets: [] }
 
 async function takeSession(next: Session): Promise<void> {
   const before = held.value?.session.actor

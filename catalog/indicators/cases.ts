@@ -22,12 +22,12 @@ const steps = (kind: StepKind): Expression =>
 const [passed, failed, returned] = [is('outcome', '1'), is('outcome', '2'), is('outcome', '3')]
 const done = oneOf('outcome', ['1', '2'])
 const of = (names: readonly string[]) => oneOf('casefile.procedure', names)
-const village = (path: string) => ({ field: path, part: 'village' }) as const
-const ofCase = village('casefile.household.region')
+const places = (path: string) => ({ field: path, part: 'inside' }) as const
+const ofCase = places('casefile.household.region')
 
 /** Households whose case went through a step of this kind. */
 const gone = (name: string, label: string, definition: string, ...where: Expression[]) =>
-  figure(name, label, 'proceeding', '户', `${definition}；一户计一次，按村分列。`, {
+  figure(name, label, 'proceeding', '户', `${definition}；一户计一次，按下级地方分列。`, {
     where: { and: [done, ...where] },
     measure: distinct('casefile.household'),
     by: ofCase,
@@ -48,13 +48,13 @@ const membersOf = (name: string, label: string, definition: string, names: reado
 
 export const applied: Expression = oneOf('procedure', admitting)
 
-/** Cases by state, village by village: the columns of one picture. */
+/** Cases by state, place by place: the columns of one picture. */
 const stateNames: Record<string, string> = { 1: 'casesUnderWay', 2: 'casesAdmitted', 3: 'casesClosedIn', 4: 'casesClosedOut' }
 const byState = caseState.codes.map(({ code, label }) =>
-  figure(stateNames[code] as string, `${label}的办理`, 'casefile', '件', `状态为“${label}”的办理，按受理日期归年；按村分列。`, {
+  figure(stateNames[code] as string, `${label}的办理`, 'casefile', '件', `状态为“${label}”的办理，按受理日期归年；按下级地方分列。`, {
     where: is('state', code),
     measure: rows,
-    by: village('household.region'),
+    by: places('household.region'),
   }),
 )
 
@@ -72,10 +72,10 @@ export const caseFigures: readonly Figure[] = [
   lastScreening('lastScreenedQuestioned', '筛查须核实户', 'questioned'),
   lastScreening('lastScreenedUnclear', '筛查情况不清户', 'incomplete'),
   lastScreening('lastScreenedOut', '筛查不符合户', 'outside'),
-  figure('householdsApplied', '受理申请户', 'casefile', '户', '申请、线索已受理，按纳入程序办理的农户；一户计一次，按村分列。', {
+  figure('householdsApplied', '受理申请户', 'casefile', '户', '申请、线索已受理，按纳入程序办理的农户；一户计一次，按下级地方分列。', {
     where: applied,
     measure: distinct('household'),
-    by: village('household.region'),
+    by: places('household.region'),
   }),
   gone('householdsChecked', '入户核查户', '办过入户核查的农户', steps('check')),
   gone('householdsCompared', '数据比对户', '办过数据比对的农户', steps('compare')),

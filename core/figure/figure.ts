@@ -7,8 +7,8 @@ export type DayPart = 'year' | 'month'
 /** Days can also be grouped by the week of ISO 8601 or the quarter they lie in; neither is a part of a day's text, so neither can be asked for. */
 export type Span = DayPart | 'week' | 'quarter'
 
-/** Places can be grouped by the village (村、社区) they lie in. */
-export type PlacePart = 'village'
+/** Places can be grouped by the one directly inside the place asked about: a county's by towns, a town's by villages. */
+export type PlacePart = 'inside'
 
 /** Rows of another record type in whose `field` a value of this row must stand: the measured one, or the one at `own`. */
 export interface Elsewhere {

@@ -20,7 +20,13 @@ const summed = (name: string, field: string): Figure => ({
   where: { and: [] },
   measure: { kind: 'sum', fields: [field] },
 })
-const perMonth: Figure = { name: 'perMonth', label: '月均', unit: '元', definition: '', from: { how: 'quotient', figures: ['paid', 'months'] } }
+const perMonth: Figure = {
+  name: 'perMonth',
+  label: '月均',
+  unit: '元',
+  definition: '',
+  from: { how: 'quotient', figures: ['paid', 'months'] },
+}
 
 it('money divided by a count is money, rounded half up to the fen', () => {
   const figures = [summed('paid', 'paid'), summed('months', 'months'), perMonth]
@@ -32,6 +38,7 @@ it('money divided by a count is money, rounded half up to the fen', () => {
     programmes: [],
     procedures: [],
     sheets: [],
+    charts: [],
     figures,
     summaries: [],
     roles: [],

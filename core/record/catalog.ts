@@ -2,6 +2,7 @@
 import type { CodeList, FieldOptions } from '../../kinds/kind.ts'
 import { type KindName, valueFaces } from '../../kinds/value.ts'
 import type { Role } from '../access/role.ts'
+import type { Chart } from '../chart/chart.ts'
 import type { Figure } from '../figure/figure.ts'
 import type { Procedure } from '../procedure/procedure.ts'
 import type { NamedFact } from '../programme/fact.ts'
@@ -21,6 +22,7 @@ export interface CatalogSource {
   procedures: readonly Procedure[]
   sheets: readonly SheetLayout[]
   figures: readonly Figure[]
+  charts: readonly Chart[]
   summaries: readonly Summary[]
   roles: readonly Role[]
 }
@@ -42,6 +44,7 @@ export interface Catalog {
   procedures: ReadonlyMap<string, Procedure>
   sheets: readonly SheetLayout[]
   figures: ReadonlyMap<string, Figure>
+  charts: ReadonlyMap<string, Chart>
   summaries: ReadonlyMap<string, Summary>
   roles: ReadonlyMap<string, Role>
 }
@@ -61,6 +64,7 @@ export function openCatalog(source: CatalogSource): Catalog {
     procedures: byName(source.procedures),
     sheets: inOrder(source.sheets, records),
     figures: byName(source.figures),
+    charts: byName(source.charts),
     summaries: byName(source.summaries),
     roles: byName(source.roles),
   }

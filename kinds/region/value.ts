@@ -21,4 +21,7 @@ export const regionValue: ValueFace<string> = {
 /** The text just after every code inside `code`. Range form, because a row-security policy with LIKE cannot use an index. */
 export const regionEnd = (code: string) => `${code}z`
 
+/** How long the codes are of the places directly inside one: 12 digits for the villages of a town. Nothing lies inside a natural village. */
+export const lengthInside = (code: string) => Math.min(15, code.length + 3)
+
 export const isInside = (code: string, scope: string) => code.startsWith(scope)

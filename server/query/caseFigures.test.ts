@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guangdongIdentification } from '../../catalog/procedures/procedures.ts'
 import type { StepKind } from '../../core/procedure/procedure.ts'
 import type { Period } from '../../core/sheet/period.ts'
-import { type County, countyCode, openCounty, otherVillageCode, villageCode } from '../../test/county/county.ts'
+import { type County, countyCode, openCounty, otherVillageCode, townCode, villageCode } from '../../test/county/county.ts'
 import type { Change } from '../change/batch.ts'
 import { write } from '../change/write.ts'
 import { listFigureRows } from './figureRows.ts'
@@ -123,14 +123,15 @@ describe('the figures of cases', () => {
     expect(new Set((await membersOf('householdsRefused'))?.map(([label]) => label))).toEqual(new Set(refused))
   })
 
-  it('stand village by village, each opening its rows', async () => {
-    const [applied] = await valuesOf(['householdsApplied'])
+  it('stand place by place inside the one asked about, each opening its rows', async () => {
+    const ofTown = { within: townCode, member: villageCode }
+    const [applied] = await computeFigures(county.machine, [getFigure(county.machine, 'householdsApplied')], ofTown)
     const inVillage = made.filter(({ village }) => village).length
     expect(applied?.members.map(({ key, plain }) => [key, plain])).toEqual([
       [villageCode, inVillage],
       [otherVillageCode, made.length - inVillage],
     ])
-    const rows = await listFigureRows(county.machine, getFigure(county.machine, 'householdsApplied'), { member: villageCode, page: 1, size: 100 })
+    const rows = await listFigureRows(county.machine, getFigure(county.machine, 'householdsApplied'), { ...ofTown, page: 1, size: 100 })
     expect(rows).toMatchObject({ record: 'casefile', total: inVillage })
     const states = await plains('casesUnderWay', 'casesAdmitted', 'casesClosedIn', 'casesClosedOut')
     expect(Object.values(states).reduce((sum: number, value) => sum + Number(value), 0)).toBe(made.length)

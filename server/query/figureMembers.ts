@@ -1,6 +1,6 @@
 /** A figure by value: what it is broken down by, and each member with its number. */
 import { sql } from 'kysely'
-import type { CountedFigure } from '../../core/figure/figure.ts'
+import type { CountedFigure, GroupKey } from '../../core/figure/figure.ts'
 import { type OpenField, showValue } from '../../core/record/catalog.ts'
 import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
@@ -23,8 +23,8 @@ export interface Breakdown {
   persons: boolean
 }
 
-export const breakdownOf = ({ label, kind, to, among, properName }: OpenField): Breakdown => ({
-  label,
+export const breakdownOf = ({ label, kind, to, among, properName }: OpenField, part?: GroupKey['part']): Breakdown => ({
+  label: part === 'inside' ? '下级地方' : label,
   kind,
   persons: to === 'person' || (to === 'subject' && (among?.includes('person') ?? true)) || Boolean(properName),
 })
@@ -38,7 +38,7 @@ export async function brokenDown(
 ): Promise<{ by: Breakdown | null; members: FigureMember[] }> {
   if (!figure.by) return { by: null, members: [] }
   const field = fieldAt(ctx, figure, figure.by.field)
-  const by = breakdownOf(field)
+  const by = breakdownOf(field, figure.by.part)
   const members = await membersOf(ctx, tx, figure, scope)
   if (field.to !== 'subject' || !by.persons) return { by, members }
   const { rows } = await sql`

@@ -28,7 +28,7 @@ export function figurePlan(ctx: Ctx, figure: CountedFigure, scope: FigureScope, 
 
 function memberCondition(ctx: Ctx, figure: CountedFigure, by: GroupKey, member: string | null): Expression {
   if (member === null) return { op: 'isEmpty', field: by.field }
-  if (by.part === 'village') return { op: 'inside', field: by.field, value: member }
+  if (by.part === 'inside') return { op: 'inside', field: by.field, value: member }
   if (by.part)
     return {
       and: [

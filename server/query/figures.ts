@@ -136,7 +136,10 @@ async function measure(work: Work, said: CountedFigure): Promise<FigureValue> {
   return { ...about, ...measured(ctx, figure, rows[0] as Taken), recorded: true, ...broken }
 }
 
-const undivided = (ctx: Ctx, figure: CountedFigure) => ({ by: figure.by ? breakdownOf(fieldAt(ctx, figure, figure.by.field)) : null, members: [] })
+const undivided = (ctx: Ctx, figure: CountedFigure) => ({
+  by: figure.by ? breakdownOf(fieldAt(ctx, figure, figure.by.field), figure.by.part) : null,
+  members: [],
+})
 
 /** A bound that another figure says, as a number. Nothing where nothing is known of that figure: no group can be held against it. */
 async function settleBound(work: Work, figure: CountedFigure): Promise<CountedFigure | undefined> {

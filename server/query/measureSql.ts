@@ -1,19 +1,20 @@
 /** A measure as the SQL of one value over the rows of a plan. */
 import { type RawBuilder, sql } from 'kysely'
 import { comparisonsOf } from '../../core/expression/expression.ts'
-import { type DayPart, type Elsewhere, elsewhereOf, type GroupSpan, type Measure, type PlacePart, type Tally } from '../../core/figure/figure.ts'
+import { type DayPart, type Elsewhere, elsewhereOf, type GroupSpan, type Measure, type Tally } from '../../core/figure/figure.ts'
+import { lengthInside } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 import { type Plan, planOf } from './plan.ts'
 
 type Sql = RawBuilder<unknown>
 
-const lengths: Record<DayPart | PlacePart, number> = { year: 4, month: 7, village: 12 }
+const lengths: Record<DayPart, number> = { year: 4, month: 7 }
 
 export const keySql = (plan: Plan, { field, part }: GroupSpan): Sql =>
   part === 'week' || part === 'quarter'
     ? dated(plan.column(field), spans[part])
     : part
-      ? sql`left(${plan.column(field)}, ${sql.lit(lengths[part])})`
+      ? sql`left(${plan.column(field)}, ${sql.lit(part === 'inside' ? lengthInside(plan.within) : lengths[part])})`
       : plan.column(field)
 
 const spans = { week: 'IYYY-IW', quarter: 'YYYY-Q' }

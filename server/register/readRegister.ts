@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { mayRead } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
 import { dayValue } from '../../kinds/day/value.ts'
-import { isInside, regionEnd } from '../../kinds/region/value.ts'
+import { isInside, lengthInside, regionEnd } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { placeNames } from '../query/titles.ts'
@@ -28,9 +28,6 @@ export interface RegisterQuestion {
   day?: string | undefined
   within?: string | undefined
 }
-
-const step = 3
-const longest = 15
 
 /** Reads over the county, since who lived here may live elsewhere now; only what stood inside the actor's place is answered. */
 async function asked<T>(
@@ -68,7 +65,7 @@ export const getRegister = (ctx: Ctx, question: RegisterQuestion): Promise<Regis
   })
 
 async function countPlaces(tx: Tx, stood: Stood): Promise<({ region: string } & RegisterCounts)[]> {
-  const length = Math.min(longest, stood.within.length + step)
+  const length = lengthInside(stood.within)
   const { rows } = await sql<{ region: string; households: string; persons: string }>`
     ${stoodSql(stood)}
     select left(stood.region, ${length}) as region, count(distinct stood.id) as households, count(distinct belonged.person) as persons

@@ -10,6 +10,9 @@ import { figuresOf, type Summary } from '../../core/summary/summary.ts'
 import { regionEnd } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 
+const isReadable = (catalog: Catalog, figure: Figure, readable: ReadonlySet<string>) =>
+  basisOf(catalog, figure).every(({ record }) => readable.has(record))
+
 export function viewCatalog({ catalog, actor }: Ctx) {
   const records = [...catalog.records.values()].filter(({ name }) => mayRead(actor, name))
   const readable = new Set(records.map(({ name }) => name))
@@ -32,8 +35,11 @@ export function viewCatalog({ catalog, actor }: Ctx) {
     })),
     areas: catalog.areas.map((area) => ({ ...area, records: area.records.filter((name) => readable.has(name)) })),
     figures: [...catalog.figures.values()]
-      .filter((figure) => basisOf(catalog, figure).every(({ record }) => readable.has(record)))
+      .filter((figure) => isReadable(catalog, figure, readable))
       .map((figure) => ({ ...saidOf(figure), record: basisOf(catalog, figure)[0]?.record })),
+    charts: [...catalog.charts.values()].filter(({ series }) =>
+      series.every(({ figure }) => isReadable(catalog, getDefinition(catalog.figures, figure), readable)),
+    ),
     sheets: may(actor, 'import.run')
       ? catalog.sheets.map(({ name, label, needs, parts }) => ({ name, label, records: recordsOf(needs, parts) }))
       : [],

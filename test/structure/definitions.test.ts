@@ -114,6 +114,15 @@ describe('the catalog', () => {
       for (const part of paragraphs.flatMap(partsOf)) if ('figure' in part) expect(catalog.figures.has(part.figure), part.figure).toBe(true)
   })
 
+  it('draws only figures that are broken down, each alike', () => {
+    for (const { name, series } of catalog.charts.values()) {
+      const drawn = series.map(({ figure }) => getDefinition(catalog.figures, figure))
+      const by = drawn.map((figure) => ('by' in figure && figure.by ? `${figure.record} ${figure.by.field} ${figure.by.part}` : figure.name))
+      expect([...new Set(by)], name).toEqual([expect.stringMatching(/^\w+ [\w.]+ \w+$/)])
+      expect(new Set(drawn.map(({ unit }) => unit)).size, name).toBe(1)
+    }
+  })
+
   it('has a sentence for every figure that the village team’s summary states', () => {
     const { binds = [] } = getDefinition(catalog.summaries, 'village-team')
     const said = figuresOf(getDefinition(catalog.summaries, 'village-team'))
