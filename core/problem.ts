@@ -4,6 +4,7 @@
  */
 import type { Fault } from '../kinds/kind.ts'
 import { type Details, type Entry, entry } from './problems/entry.ts'
+import { pairingProblems } from './problems/pairingProblems.ts'
 import { procedureProblems } from './problems/procedureProblems.ts'
 import { registerProblems } from './problems/registerProblems.ts'
 
@@ -246,6 +247,7 @@ export const problems = {
     ({ path, county, sentence }) => `备份文件“${path}”中${county}的日志核对不符：${sentence}；没有恢复任何内容，请换用另一份备份，并告诉审计人员`,
   ),
   'restore.noKey': entry(400, ({ path }) => `没有密钥文件“${path}”，备份打不开；请把做备份时的密钥放到这里，或用 BANGFU_KEY 指明它的位置`),
+  ...pairingProblems,
   ...procedureProblems,
   ...registerProblems,
   'restore.notEmpty': entry(409, ({ data }) => `${data}已有数据，没有恢复；请用 BANGFU_DATA 指明一个空的数据目录`),

@@ -69,6 +69,7 @@ const ownPages: Record<string, string> = {
   casefile: '/cases',
   substitution: '/substitutions',
   publication: '/publications',
+  pairing: '/pairing',
 }
 
 /** What every office has from the beginning says nothing of its work. */

@@ -40,6 +40,7 @@ export const router = createRouter({
     { path: '/records/substitution', redirect: '/substitutions' },
     { path: '/records/casefile', redirect: '/cases' },
     { path: '/records/casefile/:id', redirect: ({ params }) => `/cases/${params.id}` },
+    { path: '/pairing', component: () => import('../pages/pairing/PairingPage.vue') },
     { path: '/findings', component: () => import('../pages/findings/FindingListPage.vue') },
     { path: '/figures', component: () => import('../pages/figures/FigureListPage.vue') },
     { path: '/figures/:name', component: () => import('../pages/figures/FigurePage.vue'), props: true },

@@ -56,13 +56,23 @@ export const posting = record(
     }),
     category: text('人员类别', { max: 40, listed: true, excel: ['干部类别', '人员类型', '人员身份', '责任人类别'], list: helperKind.name }),
     village: region('派驻村', { listed: true, excel: ['帮扶村', '驻点村', '挂钩村', '所帮扶村', '包村', '联系村'] }),
+    team: ref('team', '所在工作队', { notInSheets: true, listed: true }),
     startsOn: day('任职起始', {
       partial: true,
       excel: ['到岗日期', '选派日期', '任职日期', '任职时间', '开始日期', '选派时间', '派出时间', '到岗时间', '任职开始日期', '上岗日期'],
     }),
+    endsOn: day('任职截止', { partial: true, notInSheets: true, listed: true, help: '期满、调离的最后一天；还在任的空着' }),
     remark: text('备注', { max: 500 }),
   },
-  { title: '{person.title}{role}', place: 'person', key: ['person', 'role'], happened: 'startsOn', lasts: true, unit: '人' },
+  {
+    title: '{person.title}{role}',
+    place: 'person',
+    key: ['person', 'role'],
+    happened: 'startsOn',
+    lasts: 'endsOn',
+    checks: [{ kind: 'order', earlier: 'startsOn', later: 'endsOn' }],
+    unit: '人',
+  },
 )
 
 export const meeting = record(

@@ -9,9 +9,9 @@ export const pairing = record(
   '结对帮扶',
   {
     giver: ref('subject', '帮扶方', {
-      among: helpers,
+      among: [...helpers, 'team'],
       required: true,
-      fixed: true,
+      fixed: 'pairing',
       listed: true,
       excel: ['支援学校', '帮扶单位', '帮扶人', '帮扶责任人', '结对帮扶人', '帮扶干部', '结对责任人', '支援校', '帮扶校'],
     }),
@@ -37,9 +37,11 @@ export const pairing = record(
     village: region('所在村', { excel: ['村', '行政村'] }),
     persons: count('家庭人口', { excel: ['家庭人口数', '帮扶人口', '家庭人数', '户内人口'], help: '结对时这一户的人数' }),
     measures: text('帮扶措施', { max: 300, excel: ['措施', '帮扶内容', '帮扶办法', '主要帮扶措施', '帮扶计划'] }),
+    // Written when it begins; afterwards only the acts of its room write days, state and reason.
     startsOn: day('结对起始', {
       until: 'endsOn',
       partial: true,
+      fixed: 'pairing',
       listed: true,
       excel: [
         '结对日期',
@@ -57,11 +59,19 @@ export const pairing = record(
     }),
     endsOn: day('结对截止', {
       partial: true,
+      decided: 'pairing',
       listed: true,
       excel: ['截止日期', '结对结束', '结对结束时间', '结对终止时间', '帮扶结束时间', '解除结对日期', '结束日期', '终止日期', '截止时间'],
     }),
-    state: text('结对状态', { max: 20, listed: true, excel: ['状态', '帮扶状态', '结对情况', '目前状态', '是否在帮'], list: pairingState.name }),
-    reason: text('调整原因', { max: 200, excel: ['变更原因', '调整事由', '调换原因'] }),
+    state: text('结对状态', {
+      max: 20,
+      decided: 'pairing',
+      listed: true,
+      excel: ['状态', '帮扶状态', '结对情况', '目前状态', '是否在帮'],
+      list: pairingState.name,
+    }),
+    reason: text('调整原因', { max: 200, decided: 'pairing', excel: ['变更原因', '调整事由', '调换原因'] }),
+    follows: ref('pairing', '接替的结对', { through: 'pairing', help: '换人时，新的一段接着哪一段' }),
     remark: text('备注', { max: 500 }),
   },
   {
@@ -70,6 +80,7 @@ export const pairing = record(
     key: ['giver', 'receiver', 'startsOn'],
     happened: 'startsOn',
     lasts: 'endsOn',
+    past: { by: 'endsOn', room: 'pairing' },
     checks: [{ kind: 'order', earlier: 'startsOn', later: 'endsOn' }],
     unit: '对',
   },

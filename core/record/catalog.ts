@@ -103,6 +103,8 @@ function checkReferences(definition: OpenRecord, records: ReadonlyMap<string, Op
   }
   const filled = definition.leftOut?.filled
   if (filled && !definition.fields[filled]) throw new Error(`${definition.name} leaves out by ${filled}, which is no field of it`)
+  const ends = definition.past?.by
+  if (ends && definition.fields[ends]?.kind !== 'day') throw new Error(`${definition.name} is over by ${ends}, which is no day of it`)
   for (const key of definition.key) if (!definition.fields[key]) throw new Error(`${definition.name} has no key field ${key}`)
 }
 

@@ -40,14 +40,14 @@ export interface Field extends Omit<FieldOptions, 'codes'> {
   schoolYear?: true
   /** The list page shows it. */
   listed?: boolean
-  /** Decided by a procedure: nobody enters or changes it by hand. A workbook may bring it, as history. */
-  decided?: true
+  /** Decided by a procedure, or by the acts of a room: nobody enters or changes it by hand. A workbook may bring it, as history. */
+  decided?: true | Room
   /** Comes from work done here; no column of a workbook is read into it. */
   notInSheets?: true
 }
 
 /** Rooms of the server that make rows nobody enters by hand: what was decided, published or moved is what they did. */
-export type Room = 'screening' | 'procedure' | 'publication' | 'register'
+export type Room = 'screening' | 'procedure' | 'publication' | 'register' | 'pairing'
 
 export interface RecordDefinition<F extends Record<string, Field> = Record<string, Field>> {
   name: string
@@ -78,6 +78,8 @@ export interface RecordDefinition<F extends Record<string, Field> = Record<strin
   happened?: string
   /** What begins on that day lasts: until the day this field says, or, with `true`, as long as it stands here. */
   lasts?: string | true
+  /** A row is over on the day after the one this field says: what is over stays as it was, and only that room corrects it. */
+  past?: { by: string; room: Room }
   /** What its values must agree on; a disagreement is a finding, the values stay. */
   checks?: readonly RowCheck[]
   /** Why it is a type of its own, though only one kind of sheet brings it. */

@@ -46,6 +46,7 @@ export const faultKinds = {
   'name.unknown': kind('所指的没有登记', 'kept', { label: '带队领导', text: '张三' }),
   'name.several': kind('所指的不止一个', 'kept', { label: '帮扶责任人', text: '王芳' }),
   'field.expected': kind('该填的没有填', 'kept', { label: '金额' }),
+  'record.past': kind('已经结束的不再改动', 'kept', { label: '结对帮扶' }),
   'field.fixed': kind('登记后不能直接改', 'kept', { label: '所在地方' }),
   // cells of a row against each other, and against what is registered
   'name.notInCharge': kind('不是联系人', 'kept', { label: '走访方', other: '走访对象' }),

@@ -13,7 +13,7 @@ import { isInside } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 import { type Column, fieldColumns, placeColumn, recordColumns } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
-import { checkHappened, checkReferences, filled, refuse, refuseKept } from './checks.ts'
+import { checkHappened, checkReferences, filled, refuse, refuseKept, refuseOver } from './checks.ts'
 import { conflictOf } from './conflict.ts'
 import { type Cells, encodeField, isSame, logValue, type StoredRow } from './encode.ts'
 import { type Corrected, settleFindings } from './findings.ts'
@@ -181,6 +181,7 @@ export class Batch {
     )
     const stale = changes.map(({ id, version }) => ({ row: stored.get(id), version })).find(({ row, version }) => row && row.version !== version)
     if (stale?.row) throw await conflictOf(ctx, this.tx, definition, stale.row)
+    refuseOver(definition, [...stored.values()], ctx.today, this.through)
     const groups = new Map<string, { columns: Column[]; rows: Cell[][] }>()
     const retitled: string[] = []
     const corrected: Corrected[] = []

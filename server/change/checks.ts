@@ -4,10 +4,13 @@ import { Problem, sayFault } from '../../core/problem.ts'
 import { getRecord, type OpenField, type OpenRecord } from '../../core/record/catalog.ts'
 import type { FieldFault } from '../../core/record/checkValues.ts'
 import type { Room, Values } from '../../core/record/definition.ts'
+import { isOver } from '../../core/record/past.ts'
 import { dayValue } from '../../kinds/day/value.ts'
 import type { Ctx } from '../context.ts'
+import { columnOf } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
 import type { Change } from './batch.ts'
+import type { StoredRow } from './encode.ts'
 import { arrayLiteral } from './rows.ts'
 
 const happened = { label: '发生日期', partial: true, latest: 'today' } as const
@@ -63,6 +66,13 @@ export function refuseKept(
     const keeper = keeperOf(field)
     if (keeper && keeper !== through) refuse(definition, change, [{ field: name, key: 'field.fixed', details: { label: field.label } }])
   }
+}
+
+/** What is over stays as it was, but for its own room. */
+export function refuseOver(definition: OpenRecord, rows: readonly StoredRow[], today: string, through: Room | undefined) {
+  if (!definition.past || definition.past.room === through) return
+  const ends = columnOf(definition.fields[definition.past.by] as OpenField)
+  if (rows.some((row) => isOver(definition, row[ends], today))) throw new Problem('record.past', { label: definition.label })
 }
 
 /** The fields that hold something. */

@@ -9,6 +9,7 @@ import { forgetMapping, listLayouts, listMappings } from '../imports/mappings.ts
 import { markedUpload } from '../imports/markedFile.ts'
 import { getImport, listImports } from '../imports/runRows.ts'
 import { previewWithdrawal, withdrawImport } from '../imports/withdrawImport.ts'
+import { pairingRoutes } from '../pairing/routes.ts'
 import { procedureRoutes } from '../procedure/routes.ts'
 import { publicationRoutes } from '../publication/routes.ts'
 import { listFindings } from '../query/listFindings.ts'
@@ -185,6 +186,7 @@ export const routes = (uploads: string): Route[] => [
   ...roundRoutes,
   ...procedureRoutes,
   ...registerRoutes,
+  ...pairingRoutes,
 ]
 
 const basisOf = (query: Record<string, string | undefined>): Basis => (query.basis === 'entry' ? 'entry' : 'event')

@@ -4,6 +4,7 @@
  */
 import { getRecord, type OpenField, type OpenRecord, showValue } from '../../core/record/catalog.ts'
 import { isSecret, type Value, type Values } from '../../core/record/definition.ts'
+import { isOver } from '../../core/record/past.ts'
 import { whereStands } from '../../core/sheet/judge.ts'
 import type { SheetPart } from '../../core/sheet/layout.ts'
 import { maskId } from '../../kinds/idNumber/value.ts'
@@ -47,6 +48,12 @@ export function correctionOf(
     }
   }
   if (!Object.keys(changed).length) return undefined
+  if (definition.past && isOver(definition, stored[columnOf(definition.fields[definition.past.by] as OpenField)], work.ctx.today)) {
+    const [name = ''] = Object.keys(changed)
+    const fault = { key: 'record.past', details: { label: definition.label }, field: name, outcome: 'kept' } as const
+    tellFault(work, row, { ...fault, ...whereStands(row.parts[part.as], name) })
+    return undefined
+  }
   return { record: definition.name, id: stored.id, version: stored.version, values: changed, raw: kept, happenedOn: work.happenedOn }
 }
 

@@ -14,6 +14,7 @@ import { write } from '../change/write.ts'
 import { type Ctx, dayOfMoment } from '../context.ts'
 import { columnOf } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
+import { checkEntered } from '../pairing/checkEntered.ts'
 import { refuseRestedOn } from '../procedure/refuseRestedOn.ts'
 import { planOf } from '../query/plan.ts'
 import { type Presented, present, presentedColumns } from '../query/present.ts'
@@ -70,7 +71,7 @@ async function withdrawalProblem(ctx: Ctx, tx: Tx, name: string, id: string): Pr
 /** What is decided by procedure nobody enters by hand. */
 function refuseDecided(definition: OpenRecord, values: Values) {
   const field = definition.fieldList.find(({ name, decided }) => decided && (values[name] ?? null) !== null)
-  if (field) throw new Problem('field.decided', { label: field.label })
+  if (field) throw new Problem(field.decided === 'pairing' ? 'pairing.byAct' : 'field.decided', { label: field.label })
 }
 
 export interface NewRecord {
@@ -84,6 +85,7 @@ export async function createRecord(ctx: Ctx, name: string, { id, values, happene
   if (name === 'account') checkAccount(ctx, values)
   refuseDecided(readable(ctx, name), values)
   await write(ctx, { reason, source: 'desktop' }, async (batch) => {
+    await checkEntered(batch, name, values)
     await batch.add([{ record: name, id, values, happenedOn: happenedOn ?? ctx.today }])
     if (name === 'account') await addCredential(batch.tx, ctx.actor.county, id, String(values.loginName))
   })

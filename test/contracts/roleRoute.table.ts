@@ -156,6 +156,17 @@ export const table: readonly Row[] = [
   row('POST /register/merges/:id/undo', 'separate two persons of 木源村', ...householdInPlace),
   row('POST /register/acts', 'close a household of 木源村', ...householdInPlace),
 
+  row('GET /pairing/coverage', 'how far households have helpers', ...listedInPlace),
+  row('GET /pairing/coverage', 'how far households of 木源村 have helpers', ...placeNamed),
+  row('GET /pairing/coverage/:list', 'households without a helper', ...listedInPlace),
+  row('GET /pairing/coverage/:list', 'households of 木源村 without a helper', ...placeNamed),
+  row('GET /pairing/helpers', 'helpers of one’s own place', ...listedInPlace),
+  row('GET /pairing/helpers', 'helpers of 木源村 by naming it', ...placeNamed),
+  row('GET /pairing/units', 'units that help in one’s own place', ...listedInPlace),
+  row('GET /pairing/of/:id', 'who helps the household', ...seenInPlace),
+  row('POST /pairing/acts', 'pair the household', ...householdInPlace),
+  row('POST /pairing/acts', 'change the helper of the household', ...householdInPlace),
+
   row('GET /publications', 'notices', ...listedInPlace),
   row('GET /publications', 'notices of 木源村 by naming it', ...placeNamed),
   row('POST /publications', 'draft a notice of 木源村', ...enteredInPlace),

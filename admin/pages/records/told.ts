@@ -11,9 +11,9 @@ export interface ToldArea {
 
 const elsewhere = { name: 'elsewhere', label: '其他' }
 
-/** Only areas in which something is told; without the record type that the page shows in its own way. */
-export function toldByArea(told: Told | undefined, shown: string | undefined): ToldArea[] {
-  const all = (told?.related ?? []).filter(({ record }) => record !== shown && !besideMenu.includes(record))
+/** Only areas in which something is told; without the record types that the page shows in its own way. */
+export function toldByArea(told: Told | undefined, shown: readonly string[]): ToldArea[] {
+  const all = (told?.related ?? []).filter(({ record }) => !shown.includes(record) && !besideMenu.includes(record))
   const named = new Set(definitions.value.areas.flatMap(({ records }) => records))
   const areas = [...definitions.value.areas.map(({ name, label, records }) => ({ name, label, has: (record: string) => records.includes(record) }))]
   return [...areas, { ...elsewhere, has: (record: string) => !named.has(record) }].flatMap(({ name, label, has }) => {

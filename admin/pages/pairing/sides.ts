@@ -1,0 +1,7 @@
+/** Which records stand in pairings, as the definition of the record type says. */
+import { findDefinition } from '../../shell/session.ts'
+
+const among = (side: 'giver' | 'receiver') => findDefinition('pairing')?.fields.find(({ name }) => name === side)?.among ?? []
+
+export const receives = (record: string) => among('receiver').includes(record)
+export const isPaired = (record: string) => receives(record) || among('giver').includes(record)

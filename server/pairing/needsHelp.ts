@@ -1,0 +1,42 @@
+/**
+ * Who still needs help: a household that is registered as poor, or was admitted by a procedure, and has not been let go since. A village
+ * does as long as one of its households does.
+ */
+import { sql } from 'kysely'
+import type { Fault } from '../../kinds/kind.ts'
+import { arrayLiteral } from '../change/rows.ts'
+import type { Ctx } from '../context.ts'
+import type { Tx } from '../db/database.ts'
+import { states } from '../procedure/storedCases.ts'
+
+/** SQL: the household under this alias still needs help. */
+export function needsHelpSql(ctx: Ctx, alias: string) {
+  const named = (purpose: 'admit' | 'leave') =>
+    sql`${arrayLiteral([...ctx.catalog.procedures.values()].flatMap((each) => (each.purpose === purpose ? each.name : [])))}::text[]`
+  const of = (name: string) =>
+    sql`${sql.ref(`${name}.county`)} = ${sql.ref(`${alias}.county`)} and ${sql.ref(`${name}.household`)} = ${sql.ref(`${alias}.id`)}`
+  return sql`(${sql.ref(`${alias}.closed_on`)} is null and (${sql.ref(`${alias}.registered_poor`)} is true or exists (
+    select 1 from casefile as entry where ${of('entry')} and entry.procedure = any(${named('admit')}) and entry.state in (${states.passed}, ${states.doneIn})
+      and not exists (select 1 from casefile as leave where ${of('leave')} and leave.procedure = any(${named('leave')})
+        and leave.programme = entry.programme and leave.state in (${states.passed}, ${states.doneIn}) and leave.opened_on >= entry.opened_on))))`
+}
+
+/** Those of the receivers that still need help, with what is said where they would be left without. */
+export async function needyAmong(ctx: Ctx, tx: Tx, receivers: readonly string[]): Promise<Map<string, Fault>> {
+  const wanted = sql`${arrayLiteral(receivers)}::uuid[]`
+  const { county } = ctx.actor
+  const households = await sql<{ id: string }>`
+    select own.id from household as own where own.county = ${county} and own.id = any(${wanted}) and ${needsHelpSql(ctx, 'own')}`.execute(tx)
+  const villages = await sql<{ id: string; households: string; names: string[] }>`
+    select village.id, count(*) as households, (array_agg(subject.title order by own.region, own.code))[1:5] as names
+    from village join household as own on own.county = village.county and own.region >= village.region and own.region < village.region || 'z'
+    join subject on subject.county = own.county and subject.id = own.id
+    where village.county = ${county} and village.id = any(${wanted}) and ${needsHelpSql(ctx, 'own')} group by village.id`.execute(tx)
+  return new Map<string, Fault>([
+    ...households.rows.map(({ id }): [string, Fault] => [id, { key: 'pairing.stillNeeded', details: {} }]),
+    ...villages.rows.map(({ id, households: count, names }): [string, Fault] => [
+      id,
+      { key: 'pairing.villageNeeded', details: { count: Number(count), names: names.join('、') } },
+    ]),
+  ])
+}

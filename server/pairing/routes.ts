@@ -1,0 +1,65 @@
+/** What can be asked about who answers for whom. */
+import { Problem } from '../../core/problem.ts'
+import type { Route } from '../http/endpoint.ts'
+import { body, idOf, pageOf, text, uuid, wholeDay } from '../http/requests.ts'
+import { listHelpers } from './listHelpers.ts'
+import { listPairings } from './listPairings.ts'
+import { listUnits } from './listUnits.ts'
+import { listShortfall, readCoverage } from './readCoverage.ts'
+import { type PairingWish, recordPairing } from './recordPairing.ts'
+
+const many = { type: 'array', minItems: 1, maxItems: 5000, items: uuid }
+const questionOf = ({ within, day }: Record<string, string | undefined>) => ({ within: within || undefined, day: day || undefined })
+
+const flag = { type: 'boolean' }
+const terms = body([], {
+  ...{ form: text(60), aim: text(200), measures: text(300), remark: text(500) },
+  ...{ staff: flag, teaching: flag, funds: flag, goods: flag },
+})
+const wishes = {
+  pair: body(['act', 'giver', 'receivers', 'on'], {
+    ...{ act: { const: 'pair' }, giver: uuid, receivers: many, on: wholeDay, reason: text(200), values: terms },
+  }),
+  change: body(['act', 'pairings', 'giver', 'on', 'reason'], {
+    ...{ act: { const: 'change' }, pairings: many, giver: uuid, on: wholeDay, reason: text(200) },
+  }),
+  end: body(['act', 'pairings', 'on', 'reason'], { act: { const: 'end' }, pairings: many, on: wholeDay, reason: text(200) }),
+  correct: body(['act', 'pairing', 'reason'], {
+    act: { const: 'correct' },
+    pairing: uuid,
+    giver: uuid,
+    startsOn: wholeDay,
+    endsOn: wholeDay,
+    reason: text(200),
+  }),
+}
+
+export const pairingRoutes: Route[] = [
+  { method: 'GET', url: '/pairing/coverage', handle: ({ ctx, query }) => readCoverage(ctx, questionOf(query)) },
+  {
+    method: 'GET',
+    url: '/pairing/coverage/:list',
+    handle: ({ ctx, params, query }) => listShortfall(ctx, params.list as string, { ...questionOf(query), ...pageOf(query) }),
+  },
+  {
+    method: 'GET',
+    url: '/pairing/helpers',
+    handle: ({ ctx, query }) =>
+      listHelpers(ctx, { ...questionOf(query), ...pageOf(query), name: query.name?.trim() || undefined, free: query.free === 'yes' }),
+  },
+  { method: 'GET', url: '/pairing/units', handle: ({ ctx, query }) => listUnits(ctx, questionOf(query)) },
+  {
+    method: 'GET',
+    url: '/pairing/of/:id',
+    handle: ({ ctx, params, query }) => {
+      if (query.side !== 'giver' && query.side !== 'receiver') throw new Problem('filter.wrong')
+      return listPairings(ctx, idOf(params), query.side)
+    },
+  },
+  {
+    method: 'POST',
+    url: '/pairing/acts',
+    body: { oneOf: Object.values(wishes) },
+    handle: ({ ctx, body: wish }) => recordPairing(ctx, wish as PairingWish),
+  },
+]

@@ -1,0 +1,37 @@
+/** What the rows of the role × route table about pairings send. */
+import { v7 as uuid } from 'uuid'
+import { type County, villageCode } from '../county/county.ts'
+import type { Ask } from '../county/web.ts'
+
+const hamlet = `${villageCode}001`
+
+export function pairingRequests(county: County, household: string): Record<string, () => Promise<Ask> | Ask> {
+  let counted = 0
+  const get = (url: string) => (): Ask => ({ method: 'GET', url })
+  const helper = () => county.add('person', { name: `帮扶人${++counted}`, region: hamlet })
+  const paired = async () => {
+    const id = await county.add('pairing', { giver: await helper(), receiver: household, startsOn: '2016-01-10', state: '在帮' })
+    return id
+  }
+  const send = (body: unknown): Ask => ({ method: 'POST', url: '/pairing/acts', body })
+  return {
+    'how far households have helpers': get('/pairing/coverage'),
+    'how far households of 木源村 have helpers': get(`/pairing/coverage?within=${villageCode}`),
+    'households without a helper': get('/pairing/coverage/uncovered'),
+    'households of 木源村 without a helper': get(`/pairing/coverage/uncovered?within=${villageCode}`),
+    'helpers of one’s own place': async () => {
+      await paired()
+      return { method: 'GET', url: '/pairing/helpers' }
+    },
+    'helpers of 木源村 by naming it': get(`/pairing/helpers?within=${villageCode}`),
+    'units that help in one’s own place': async () => {
+      const giver = await county.add('unit', { name: `木源村帮扶单位${++counted}`, region: villageCode })
+      await county.add('pairing', { giver, receiver: household, startsOn: '2016-01-10' })
+      return { method: 'GET', url: '/pairing/units' }
+    },
+    'who helps the household': get(`/pairing/of/${household}?side=receiver`),
+    'pair the household': async () => send({ act: 'pair', giver: await helper(), receivers: [household], on: '2016-02-01' }),
+    'change the helper of the household': async () =>
+      send({ act: 'change', pairings: [await paired()], giver: await helper(), on: '2016-05-01', reason: `工作调动${uuid()}` }),
+  }
+}
