@@ -8,9 +8,13 @@ export function hmacSha256(key: Buffer): (text: string) => Buffer {
   const block = 64
   const padded = (pad: number) => Buffer.alloc(block, pad).map((byte, at) => byte ^ (key[at] ?? 0))
   const inner = padded(0x36)
+  const scratch = Buffer.concat([inner], 1024)
   const outer = Buffer.concat([padded(0x5c), Buffer.alloc(32)])
   return (text) => {
-    outer.write(hash('sha256', Buffer.concat([inner, Buffer.from(text)]), 'hex'), block, 'hex')
+    const size = block + Buffer.byteLength(text)
+    const message = size <= scratch.length ? scratch : Buffer.concat([inner], size)
+    message.write(text, block)
+    outer.write(hash('sha256', message.subarray(0, size), 'hex'), block, 'hex')
     return sha256(outer)
   }
 }

@@ -47,8 +47,15 @@ export function keysFrom(master: Buffer): Keys {
     seal(plain) {
       const iv = freshIv()
       const cipher = createCipheriv('aes-256-gcm', sealKey, iv)
-      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
-      return Buffer.concat([Buffer.of(aes256gcm), iv, cipher.getAuthTag(), body])
+      const body = cipher.update(plain, 'utf8')
+      // Of this mode nothing is left for the end but the tag.
+      cipher.final()
+      const sealed = Buffer.allocUnsafe(29 + body.length)
+      sealed[0] = aes256gcm
+      iv.copy(sealed, 1)
+      cipher.getAuthTag().copy(sealed, 13)
+      body.copy(sealed, 29)
+      return sealed
     },
     open(sealed) {
       if (sealed[0] !== aes256gcm) throw new Error(`sealed with an unknown algorithm ${sealed[0]}`)

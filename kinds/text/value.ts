@@ -21,11 +21,19 @@ export const textValue: ValueFace<string> = {
     // A zero byte or half a character can be kept by no database.
     if (typeof value !== 'string' || value.includes('\0') || /\p{Surrogate}/u.test(value)) return { key: 'text.notText', details: {} }
     const max = field.max ?? defaultMax
-    if ([...value].length > max) return { key: 'text.tooLong', details: { max } }
-    if (field.pattern && !new RegExp(`^(?:${field.pattern})$`, 'u').test(value)) {
+    if (value.length > max && [...value].length > max) return { key: 'text.tooLong', details: { max } }
+    if (field.pattern && !wholly(field.pattern).test(value)) {
       return { key: 'text.pattern', details: { help: field.help ?? '' } }
     }
     return undefined
   },
   show: (value) => value,
+}
+
+const patterns = new Map<string, RegExp>()
+
+function wholly(pattern: string): RegExp {
+  const found = patterns.get(pattern) ?? new RegExp(`^(?:${pattern})$`, 'u')
+  patterns.set(pattern, found)
+  return found
 }

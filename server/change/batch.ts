@@ -2,7 +2,6 @@
  * The inside of the one writer: takes changes, checks each against definition, right and place, writes rows and
  * what is derived from them, and remembers a log entry for each. `write` opens and closes it.
  */
-import { setImmediate as turn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { mayWrite } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
@@ -13,6 +12,7 @@ import { isInside } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 import { type Column, fieldColumns, placeColumn, recordColumns } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
+import { isRest, turn } from '../rest.ts'
 import { checkHappened, checkReferences, filled, refuse, refuseKept, refuseOver } from './checks.ts'
 import { conflictOf } from './conflict.ts'
 import { type Cells, encodeField, isSame, logValue, type StoredRow } from './encode.ts'
@@ -139,6 +139,7 @@ export class Batch {
     const isOwner = [...ctx.catalog.records.values()].some((other) => other.fields[other.place]?.to === definition.name)
     const rows: Cell[][] = []
     for (const [index, change] of changes.entries()) {
+      if (isRest(index)) await turn()
       const place = places[index] as string
       this.checkPlace(place)
       const row: Cell[] = [ctx.actor.county, change.id, '1', rawText(definition, change.raw, ctx)]

@@ -10,8 +10,11 @@ export type Cells = (string | null)[]
 
 export function encodeField(field: OpenField, value: Value | null | undefined, vault: Vault): Cells {
   const face = sqlFaces[field.kind]
-  return value === null || value === undefined ? face.columns.map(() => null) : face.encode(value, vault)
+  if (value !== null && value !== undefined) return face.encode(value, vault)
+  return face.columns.length === 1 ? nothing : face.columns.map(() => null)
 }
+
+const nothing: Cells = [null]
 
 /** The field as it stands in the log: the value itself, or the sealed cells of a secret. */
 export function logValue(field: OpenField, value: Value | null | undefined, cells: Cells): unknown {

@@ -6,15 +6,28 @@ import { encodeField, type StoredRow, storedText } from '../change/encode.ts'
 import { arrayLiteral } from '../change/rows.ts'
 import { isWithdrawnSql } from '../change/withdrawn.ts'
 import type { Ctx } from '../context.ts'
-import { castOf, fieldColumns } from '../db/columns.ts'
+import { type Column, castOf, fieldColumns } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
 
-/** The column that tells rows apart: of a secret its keyed hash. */
-const keyColumns = (definition: OpenRecord) =>
-  definition.key.map((name) => {
-    const field = definition.fields[name] as OpenField
-    return { field, at: isSecret(field.kind) ? 1 : 0, column: fieldColumns(field)[isSecret(field.kind) ? 1 : 0] as { name: string; type: string } }
-  })
+interface KeyColumn {
+  field: OpenField
+  /** Which of the field's columns tells rows apart: of a secret its keyed hash. */
+  at: 0 | 1
+  column: Column
+}
+
+const known = new WeakMap<OpenRecord, readonly KeyColumn[]>()
+
+function keyColumns(definition: OpenRecord): readonly KeyColumn[] {
+  const found = known.get(definition) ?? definition.key.map((name) => keyColumn(definition.fields[name] as OpenField))
+  known.set(definition, found)
+  return found
+}
+
+function keyColumn(field: OpenField): KeyColumn {
+  const at = isSecret(field.kind) ? 1 : 0
+  return { field, at, column: fieldColumns(field)[at] as Column }
+}
 
 const mark = '\u0001'
 

@@ -10,6 +10,7 @@ import { isInside } from '../../kinds/region/value.ts'
 import type { SheetHead, Workbook } from '../../office/excel/reader.ts'
 import type { Batch } from '../change/batch.ts'
 import type { Ctx } from '../context.ts'
+import { turn } from '../rest.ts'
 import { findDuplicateIds } from './duplicateIds.ts'
 import { type EventDay, tellOutsidePeriod } from './eventDays.ts'
 import { keptMappings } from './mappings.ts'
@@ -114,19 +115,31 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
   return [...reports.values()]
 }
 
-/** Rows judged and looked up, portion by portion, with the cells they were read from and the number of the first. */
+/**
+ * Rows judged and looked up, with the cells they were read from and the number of the first. They are looked up many portions
+ * at a time: an answer stands behind the statements that are being written, so one for each portion would set the pace.
+ */
 async function* preparedPortions(work: SheetWork, workbook: Workbook, index: number, sheet: RecognisedSheet, end: number) {
   const { catalog, today } = work.ctx
-  const read = (from: number) => workbook.rows(index, from, from + portion)
+  const read = (from: number) => workbook.rows(index, from, from + portionsAhead * portion)
   let before: SheetRow | undefined
   let next = read(sheet.firstRow)
-  for (let from = sheet.firstRow; from < end; from += portion) {
-    const cells = await next
-    if (from + portion < end) next = read(from + portion)
-    const rows = judgeRows(catalog, sheet, cells, from + 1, before, today)
-    before = rows.at(-1) ?? before
-    await prepareRows(work, rows)
-    yield { rows, cells, first: from + 1 }
+  for (let from = sheet.firstRow; from < end; from += portionsAhead * portion) {
+    const all = await next
+    if (from + portionsAhead * portion < end) next = read(from + portionsAhead * portion)
+    const portions = []
+    for (let at = 0; at < all.length; at += portion) {
+      const cells = all.slice(at, at + portion)
+      const rows = judgeRows(catalog, sheet, cells, from + at + 1, before, today)
+      before = rows.at(-1) ?? before
+      portions.push({ rows, cells, first: from + at + 1 })
+      await turn()
+    }
+    await prepareRows(
+      work,
+      portions.flatMap(({ rows }) => rows),
+    )
+    yield* portions
   }
 }
 

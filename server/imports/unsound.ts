@@ -25,6 +25,8 @@ function refuseIncomplete(work: SheetWork, part: SheetPart, row: SheetRow) {
   const judged = row.parts[part.as]
   if (!judged || row.known[part.as] || (!judged.filled && part.record !== 'household')) return
   for (const name of Object.keys(part.columns)) {
+    // What was read has been checked as it was.
+    if ((judged.values[name] ?? null) !== null) continue
     const field = definition.fields[name] as OpenField
     // A pairing with a helper nobody knows is still a pairing; only what lives where the named record lives has no place without it.
     const isKey = definition.key[0] === name && (field.kind !== 'ref' || definition.place === name)

@@ -12,6 +12,7 @@ import type { SheetPart } from '../../core/sheet/layout.ts'
 import type { Change } from '../change/batch.ts'
 import { type Finding, openFindings } from '../change/findings.ts'
 import { columnOf, placeColumn } from '../db/columns.ts'
+import { isRest, turn } from '../rest.ts'
 import { candidatesOf, refinementOf } from './candidates.ts'
 import { correctionOf, knowLaterCorrections } from './corrections.ts'
 import { findById, findByKey, keyOf } from './lookup.ts'
@@ -49,6 +50,7 @@ async function importPart(work: SheetWork, part: SheetPart, definition: OpenReco
   const claimed = new Map<string, number>()
   const repeated = new Map<SheetRow, string>()
   for (const [at, row] of rows.entries()) {
+    if (isRest(at)) await turn()
     for (const candidate of row.refused ? [] : candidatesOf(work, part, definition, row)) {
       if (part.merged) Object.assign(candidate.values, refinementOf(work, part, definition, rows, at))
       if (isFirst(work, part, candidate, claimed)) candidates.push(candidate)
@@ -68,7 +70,8 @@ async function importPart(work: SheetWork, part: SheetPart, definition: OpenReco
   const remembered: (Made & { fingerprint: string })[] = []
   const findings: Finding[] = []
   const isNamedHere = part.newPlace || definition.key.every((name) => isSaidHere(part, name))
-  for (const candidate of candidates) {
+  for (const [at, candidate] of candidates.entries()) {
+    if (isRest(at)) await turn()
     const { row, same, fingerprint } = candidate
     if (same) {
       row.made[part.as] = same
