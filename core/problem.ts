@@ -7,6 +7,7 @@ import { type Details, type Entry, entry } from './problems/entry.ts'
 import { pairingProblems } from './problems/pairingProblems.ts'
 import { procedureProblems } from './problems/procedureProblems.ts'
 import { registerProblems } from './problems/registerProblems.ts'
+import { scanProblems } from './problems/scanProblems.ts'
 
 export const problems = {
   // values, as kinds judge them
@@ -249,6 +250,7 @@ export const problems = {
   'restore.noKey': entry(400, ({ path }) => `没有密钥文件“${path}”，备份打不开；请把做备份时的密钥放到这里，或用 BANGFU_KEY 指明它的位置`),
   ...pairingProblems,
   ...procedureProblems,
+  ...scanProblems,
   ...registerProblems,
   'restore.notEmpty': entry(409, ({ data }) => `${data}已有数据，没有恢复；请用 BANGFU_DATA 指明一个空的数据目录`),
   'server.failed': entry(500, ({ code }) => `系统出了差错，您的内容没有保存；请稍后重试，仍不行请把编号${code}告诉管理员`),

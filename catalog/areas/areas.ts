@@ -17,6 +17,7 @@ export const areas: readonly Area[] = [
       'screening',
       'casefile',
       'proceeding',
+      'scan',
       'substitution',
       'threshold',
       'criterion',

@@ -12,3 +12,9 @@ export const stepOutcome = codeList('stepOutcome', '环节结果', '本系统', 
   ['2', '不通过'],
   ['3', '退回补正'],
 ])
+
+export const scanFormat = codeList('scanFormat', '扫描件格式', '本系统', [
+  ['pdf', 'PDF'],
+  ['jpeg', 'JPEG图片'],
+  ['png', 'PNG图片'],
+])

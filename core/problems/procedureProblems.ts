@@ -67,6 +67,7 @@ export const procedureProblems = {
   'substitute.ended': entry(409, () => '这次替岗已经结束，不用再结束'),
   'paper.notLate': entry(409, () => '这一环节是当天登记的，不用核对'),
   'paper.confirmed': entry(409, () => '已有人核对过'),
-  'paper.missing': entry(409, () => '登记时没有写纸质件的编号和存放处，无从核对；从登记之日起算'),
+  'paper.missing': entry(409, () => '登记时没有写纸质件的编号和存放处，也没有扫描件，无从核对；请先补传扫描件，否则从登记之日起算'),
+  'paper.notLookedAt': entry(409, ({ name }) => `还没有看过扫描件“${name}”；请先打开，看清上面的日期和签名再核对`),
   'paper.samePerson': entry(403, () => '要由登记人以外的人核对纸质件；请交给别人'),
 } satisfies Record<string, Entry>

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { pngOf } from '../../office/word/pngOf.ts'
 import { type County, countyCode, openCounty, villageCode } from '../../test/county/county.ts'
 import { testKeys } from '../../test/county/keys.ts'
 import { tableTexts } from '../../test/county/tables.ts'
@@ -15,6 +16,8 @@ import { type Database, openDatabase } from '../db/database.ts'
 import { importFile } from '../imports/importRuns.ts'
 import { listImports } from '../imports/runRows.ts'
 import { withdrawImport } from '../imports/withdrawImport.ts'
+import { openCases } from '../procedure/openCases.ts'
+import { addScan } from '../procedure/scans.ts'
 import { computeFigures } from '../query/figures.ts'
 import { correctRecord, revealField } from '../resources/records.ts'
 import { keysFrom } from '../vault.ts'
@@ -42,6 +45,7 @@ beforeAll(async () => {
   await correctRecord(county.as('deng'), 'person', id, { version: 1, values: { remark: null }, reason: '核对' })
   await revealField(county.as('deng'), 'person', id, 'idNumber', '核对')
   await withdrawRoster()
+  await scanned()
   folder = mkdtempSync(join(tmpdir(), 'bangfu-backup-'))
   file = join(folder, '全县.bangfu')
   manifest = await county.app.db.owner((client) => backup(client, county.app.catalog, testKeys, [countyCode], file))
@@ -50,6 +54,21 @@ afterAll(async () => {
   await county.close()
   rmSync(folder, { recursive: true, force: true })
 })
+
+/** A step of a case with its signed paper. */
+async function scanned() {
+  const programme = await county.add('programme', {
+    label: '监测办法',
+    region: countyCode,
+    template: 'monitoring2021',
+    startsOn: '2021-01-01',
+    line: 600_000,
+  })
+  const household = await county.add('household', { code: 'S-1', region: villageCode })
+  const { proceedings } = await openCases(county.as('deng'), { programme, procedure: 'monitoring', households: [household] })
+  const content = pngOf([[true, false]]).content
+  await addScan(county.as('deng'), proceedings[0] as string, { fileName: '申请书.png', what: '申请书', content, together: false })
+}
 
 /** What is gone with an import is in the log, and what hung on it besides. */
 async function withdrawRoster() {

@@ -24,7 +24,19 @@ const magic = Buffer.from('BANGFU1\n')
 
 /** Tables without county, copied whole. Sessions and links stay behind: nobody is signed in after a restore. */
 const localTables = ['setting', 'credential']
-const countyTables = ['link', 'head', 'change', 'subject_name', 'tally', 'finding', 'import_run', 'import_row', 'withdrawn', 'sheet_mapping']
+const countyTables = [
+  'link',
+  'head',
+  'change',
+  'subject_name',
+  'tally',
+  'finding',
+  'import_run',
+  'import_row',
+  'scan_part',
+  'withdrawn',
+  'sheet_mapping',
+]
 
 export interface Manifest {
   madeAt: string
@@ -91,7 +103,8 @@ export async function backup(
 
 /** Columns that tell rows of a county apart, by position; of most tables the second. The same data is the same backup, wherever its rows lie. */
 const orderOf = (table: string) =>
-  ({ subject_name: '2, 3, 4, 5', tally: '2, 3', change: '2, 3', import_row: '2, 3, 4', withdrawn: '2, 3', head: '1' })[table] ?? '2'
+  ({ subject_name: '2, 3, 4, 5', tally: '2, 3', change: '2, 3', import_row: '2, 3, 4', scan_part: '2, 3', withdrawn: '2, 3', head: '1' })[table] ??
+  '2'
 
 const portionBytes = 4 * 2 ** 20
 

@@ -10,6 +10,7 @@ import { type ChangeEntry, emptyHash, leafOf, linkHash, MerkleTree, unchanging }
 import { cellsOfLog, storedText } from './encode.ts'
 import { type Head, type KeptHead, readHead } from './head.ts'
 import { verifyDerived } from './verifyDerived.ts'
+import { verifyScans } from './verifyScans.ts'
 
 export interface VerifyFault {
   kind: 'change' | 'link' | 'head' | 'row' | 'derived' | 'tail'
@@ -64,6 +65,7 @@ export async function verifyWithin(
     if (!definition.derived) rows += await verifyRows(client, definition, county, found)
   }
   await verifyDerived(client, catalog, county, found)
+  await verifyScans(client, county, found)
   return { ok: !faults.length, changes, links, rows, head, faults }
 }
 

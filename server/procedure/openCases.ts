@@ -31,7 +31,7 @@ export interface Refused {
 }
 
 /** Either all are opened or none; what stands in the way is told for each. */
-export async function openCases(ctx: Ctx, wish: Opening): Promise<{ cases: string[] }> {
+export async function openCases(ctx: Ctx, wish: Opening): Promise<{ cases: string[]; proceedings: string[] }> {
   const procedure = getProcedure(ctx, wish.procedure)
   const { result } = await write(ctx, { source: 'desktop', through: 'procedure' }, async (batch) => {
     const step = procedure.steps[0]?.name ?? ''
@@ -59,8 +59,10 @@ export async function openCases(ctx: Ctx, wish: Opening): Promise<{ cases: strin
       return { record: 'casefile', id, values, happenedOn }
     })
     await batch.add(changes)
-    await batch.add(cases.map(({ id }) => stepChange(ctx, procedure, { ...attempt, case: id, opinion: wish.opinion, paper: wish.paper })))
-    return { cases: cases.map(({ id }) => id) }
+    const steps = await batch.add(
+      cases.map(({ id }) => stepChange(ctx, procedure, { ...attempt, case: id, opinion: wish.opinion, paper: wish.paper })),
+    )
+    return { cases: cases.map(({ id }) => id), proceedings: steps.map(({ id }) => id) }
   })
   return result
 }

@@ -135,7 +135,7 @@ describe('a case', () => {
     expect(await refused(take('deng', 'committee', cases, held(cases, { attendance: 10 })))).toEqual([
       expect.stringContaining('合计9票，与实到10人不符'),
     ])
-    expect(await take('deng', 'committee', cases, held(cases))).toEqual({ passed: 1, failed: 0 })
+    expect(await take('deng', 'committee', cases, held(cases))).toMatchObject({ passed: 1, failed: 0 })
     const votes = await rowsOf<{ agree: number; result: string }>(
       sql`select vote.agree, vote.result from vote join meeting on meeting.id = vote.meeting where meeting.kind = '村两委会议'`,
     )
@@ -213,7 +213,7 @@ describe('a case', () => {
     await take('lin', 'compare', cases)
     const { meeting } = held(cases)
     const ballots = meeting.ballots.map((ballot, at) => (at ? ballot : { ...ballot, agree: 4, against: 5, abstain: 0, reason: '户主长期经商' }))
-    expect(await take('deng', 'committee', cases, { meeting: { ...meeting, ballots } })).toEqual({ passed: 1, failed: 1 })
+    expect(await take('deng', 'committee', cases, { meeting: { ...meeting, ballots } })).toMatchObject({ passed: 1, failed: 1 })
     expect(await refused(take('deng', 'appraise', cases, held(cases)))).toEqual([expect.stringContaining('已经办结')])
     expect(await getCasePage(county.as('deng'), cases[0] as string)).toMatchObject({ state: '4', due: null })
     await expect(open([households[0] as string])).resolves.toMatchObject({ cases: [expect.any(String)] })

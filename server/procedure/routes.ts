@@ -8,6 +8,8 @@ import { listWaiting } from './listWaiting.ts'
 import { makeMinutes } from './makeMinutes.ts'
 import { type Opening, openCases } from './openCases.ts'
 import { getBoard, listCases } from './readCases.ts'
+import { receiveScan } from './receiveScan.ts'
+import { openScan, voidScan } from './scans.ts'
 import { type Return, sendBack } from './sendBack.ts'
 import { endSubstitution, listSubstitutions, type Naming, nameSubstitute } from './substitutions.ts'
 import { type StepWish, takeStep } from './takeStep.ts'
@@ -86,6 +88,30 @@ export const procedureRoutes: Route[] = [
     url: '/substitutions/:id/end',
     handle: async ({ ctx, params, reply }) => {
       await endSubstitution(ctx, idOf(params))
+      reply.status(204)
+    },
+  },
+  {
+    method: 'POST',
+    url: '/proceedings/:id/scans',
+    handle: ({ ctx, params, raw }) => receiveScan(ctx, raw, idOf(params)),
+  },
+  {
+    // Not a GET: a look is written down, and no page of another site can cause one.
+    method: 'POST',
+    url: '/scans/:id/open',
+    handle: async ({ ctx, params, reply }) => {
+      const { type, ...file } = await openScan(ctx, idOf(params))
+      reply.header('content-security-policy', "default-src 'none'; sandbox")
+      return sendFile(reply, type, file)
+    },
+  },
+  {
+    method: 'POST',
+    url: '/scans/:id/void',
+    body: body(['reason'], { reason: text(200) }),
+    handle: async ({ ctx, params, body: wish, reply }) => {
+      await voidScan(ctx, idOf(params), (wish as { reason: string }).reason)
       reply.status(204)
     },
   },

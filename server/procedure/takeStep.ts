@@ -28,7 +28,7 @@ export interface StepWish extends Trying {
   publication?: string | undefined
 }
 
-export async function takeStep(ctx: Ctx, wish: StepWish): Promise<{ passed: number; failed: number }> {
+export async function takeStep(ctx: Ctx, wish: StepWish): Promise<{ passed: number; failed: number; proceedings: string[] }> {
   const { result } = await write(ctx, { source: 'desktop', through: 'procedure' }, async (batch) => {
     const { cases, procedure, titles } = await lockTogether(ctx, batch.tx, wish.cases, wish.step)
     const base = await attemptOf(ctx, batch.tx, wish)
@@ -45,7 +45,7 @@ export async function takeStep(ctx: Ctx, wish: StepWish): Promise<{ passed: numb
         return { record: 'casefile', id: each.id, version: each.version, values, happenedOn: base.happenedOn }
       }),
     )
-    await batch.add(
+    const proceedings = await batch.add(
       attempts.map(({ each, outcome }) => {
         const rests: Values = { ...ground.restsOf(each), ...(held ? { meeting: held.meeting } : {}) }
         return stepChange(ctx, procedure, { ...base, case: each.id, outcome, opinion: wish.opinion, paper: wish.paper, rests })
@@ -53,7 +53,7 @@ export async function takeStep(ctx: Ctx, wish: StepWish): Promise<{ passed: numb
     )
     if (step === decisionOf(procedure)) await register(batch, procedure, attempts, base.happenedOn)
     const passed = attempts.filter(({ outcome }) => outcome === 'passed').length
-    return { passed, failed: attempts.length - passed }
+    return { passed, failed: attempts.length - passed, proceedings: proceedings.map(({ id }) => id) }
   })
   return result
 }

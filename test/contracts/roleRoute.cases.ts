@@ -1,8 +1,13 @@
 /** The requests of the role × route table that are about cases of 木源村, opened by its clerk. */
+
+import { pngOf } from '../../office/word/pngOf.ts'
 import { getCasePage } from '../../server/procedure/casePage.ts'
 import { openCases } from '../../server/procedure/openCases.ts'
+import { addScan } from '../../server/procedure/scans.ts'
 import { type County, countyCode, villageCode } from '../county/county.ts'
 import type { Ask } from '../county/web.ts'
+
+const aScan = pngOf([[true, false]]).content
 
 export function caseRequests(county: County, { household, head }: { household: string; head: string }): Record<string, () => Promise<Ask> | Ask> {
   const get = (url: string) => (): Ask => ({ method: 'GET', url })
@@ -16,6 +21,17 @@ export function caseRequests(county: County, { household, head }: { household: s
   const openedCase = async (asked: string, more: object = {}): Promise<string> => {
     const wish = { programme: await monitored(), procedure: 'monitoring', households: [asked], ...more }
     return (await openCases(county.as('deng'), wish)).cases[0] as string
+  }
+  const scanned = async () => {
+    const opened = await openedCase(await aHousehold())
+    const page = () => getCasePage(county.as('deng'), opened)
+    await addScan(county.as('deng'), (await page()).steps[0]?.id as string, {
+      fileName: '申请书.png',
+      what: '申请书',
+      content: aScan,
+      together: false,
+    })
+    return (await page()).steps[0]?.scans[0]?.id
   }
   let opened: Promise<string> | undefined
   const aCase = () => {
@@ -68,6 +84,12 @@ export function caseRequests(county: County, { household, head }: { household: s
       await county.add('vote', { household, meeting, attendance: 9, agree: 7, against: 1, abstain: 1, result: '通过' })
       return { method: 'GET', url: `/meetings/${meeting}/minutes` }
     },
+    'add a scan to a step of the clerk of 木源村': async () => {
+      const { steps } = await getCasePage(county.as('deng'), await openedCase(await aHousehold()))
+      return { method: 'POST', url: `/proceedings/${steps[0]?.id}/scans`, fields: { what: '申请书' }, file: { name: '申请书.png', content: aScan } }
+    },
+    'open a scan of 木源村': async () => send(`/scans/${await scanned()}/open`),
+    'make a scan of 木源村 void': async () => send(`/scans/${await scanned()}/void`, { reason: '传错了文件' }),
     'confirm the paper of a step of the clerk of 木源村': async () => {
       const opened = await openedCase(await aHousehold(), { happenedOn: '2026-01-05', paper: '申请书第1号，村档案柜' })
       const { steps } = await getCasePage(county.as('deng'), opened)

@@ -11,6 +11,7 @@ import { placeColumn } from '../../server/db/columns.ts'
 import { importFile } from '../../server/imports/importRuns.ts'
 import { listImports } from '../../server/imports/runRows.ts'
 import { withdrawImport } from '../../server/imports/withdrawImport.ts'
+import { storeSealed } from '../../server/procedure/scanParts.ts'
 import { runScreening } from '../../server/screening/runScreening.ts'
 import { type County, countyCode, openCounty, otherVillageCode, type Player, villageCode } from '../county/county.ts'
 import { testKeys } from '../county/keys.ts'
@@ -21,7 +22,7 @@ const records = [...openCatalog(catalogSource).records.values()]
 /** Every business table with the column that says where a row lives; link and head belong to the county as a whole. */
 const tables: readonly { name: string; place: string | undefined }[] = [
   ...records.map((definition) => ({ name: definition.name, place: placeColumn(definition) })),
-  ...['change', 'subject_name', 'tally', 'finding', 'import_run', 'import_row', 'withdrawn', 'sheet_mapping'].map((name) => ({
+  ...['change', 'subject_name', 'tally', 'finding', 'import_run', 'import_row', 'scan_part', 'withdrawn', 'sheet_mapping'].map((name) => ({
     name,
     place: 'region',
   })),
@@ -42,7 +43,10 @@ beforeAll(async () => {
   await withdrawnBook('deng', 'OWN-3', '木源村')
   await withdrawnBook('liu', 'OUT-3', otherVillageCode)
   await bookOf('liu', 'OUT-2', otherVillageCode)
-  for (const place of [villageCode, otherVillageCode]) await addMapping(place)
+  for (const place of [villageCode, otherVillageCode]) {
+    await addMapping(place)
+    await county.app.db.write(place, (tx) => storeSealed(county.machine, tx, place, Buffer.from('纸')))
+  }
   client = new pg.Client({
     host: inject('socket'),
     database: county.database,

@@ -20,6 +20,8 @@ export interface Ask {
   body?: unknown
   /** A workbook and its place, sent as a form. */
   file?: { name: string; content: Buffer; place?: string }
+  /** Other fields of the form a file is sent with. */
+  fields?: Record<string, string>
   /** Several workbooks, sent as one form. */
   files?: readonly { name: string; content: Buffer }[]
 }
@@ -62,8 +64,8 @@ export async function openWeb(county: County): Promise<Web> {
     server,
     data,
     cookieOf,
-    async ask(player, { method, url, body, file, files = file ? [file] : undefined }) {
-      const form = files && multipart(files, file?.place)
+    async ask(player, { method, url, body, file, fields, files = file ? [file] : undefined }) {
+      const form = files && multipart(files, { ...fields, ...(file?.place ? { place: file.place } : {}) })
       const reply = await server.inject({
         method,
         url: `/api${url}`,
@@ -87,7 +89,7 @@ export async function openWeb(county: County): Promise<Web> {
   }
 }
 
-function multipart(files: readonly { name: string; content: Buffer }[], place?: string): { type: string; content: Buffer } {
+function multipart(files: readonly { name: string; content: Buffer }[], fields: Record<string, string>): { type: string; content: Buffer } {
   const boundary = 'test-boundary'
   const part = (disposition: string, content: Buffer | string) => [
     Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; ${disposition}\r\n\r\n`),
@@ -97,7 +99,7 @@ function multipart(files: readonly { name: string; content: Buffer }[], place?: 
   return {
     type: `multipart/form-data; boundary=${boundary}`,
     content: Buffer.concat([
-      ...(place ? part('name="place"', place) : []),
+      ...Object.entries(fields).flatMap(([name, value]) => part(`name="${name}"`, value)),
       ...files.flatMap(({ name, content }) => part(`name="file"; filename="${name}"\r\ncontent-type: application/octet-stream`, content)),
       Buffer.from(`--${boundary}--\r\n`),
     ]),

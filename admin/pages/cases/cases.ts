@@ -42,6 +42,24 @@ export interface StepLine {
   paper: string | null
   survey: string | null
   meeting: string | null
+  /** How many households the step was taken for in one act. */
+  together: number
+  scans: ScanLine[]
+  mayConfirm: boolean
+  mayScan: boolean
+}
+
+export interface ScanLine {
+  id: string
+  what: string
+  fileName: string
+  format: string
+  bytes: number
+  addedOn: string
+  voidReason: string | null
+  isVoid: boolean
+  /** Whether the one who is signed in has opened it. */
+  seen: boolean
 }
 
 export interface CasePage extends CaseLine {

@@ -106,6 +106,18 @@ create table withdrawn (
   primary key (county, owner, row_id)
 );
 
+-- The bytes of scans, sealed, in pieces; `content` is named by rows of `scan`, which say what they must add up to.
+create table scan_part (
+  county text collate "C" not null,
+  content uuid not null,
+  part integer not null,
+  region text collate "C" not null,
+  sealed bytea not null,
+  primary key (county, content, part)
+);
+-- Sealed bytes do not compress.
+alter table scan_part alter column sealed set storage external;
+
 -- Workbooks on their way in together: uploaded, checked, then written or dropped. What is said of each file stands in `files`,
 -- what was found in each in `reports`, in the same order; what a person said of their sheets in `settled`.
 create table import_run (
@@ -184,8 +196,8 @@ create table setting (
   value json not null
 );
 
-grant select on link, change, head, tally, finding, import_run, sheet_mapping, subject_name, withdrawn to bangfu_reader;
-grant select, insert on link, change, withdrawn to bangfu_writer;
+grant select on link, change, head, tally, finding, import_run, scan_part, sheet_mapping, subject_name, withdrawn to bangfu_reader;
+grant select, insert on link, change, scan_part, withdrawn to bangfu_writer;
 grant select, insert, update on head, tally, import_run, credential to bangfu_writer;
 grant select, insert, update, delete on finding to bangfu_writer;
 grant select, insert, delete on import_row to bangfu_writer;
@@ -251,6 +263,12 @@ create policy scope_read on import_row for select using (region >= nullif(curren
 create policy scope_find on import_row for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on import_row for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_delete on import_row for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
+
+alter table scan_part enable row level security;
+alter table scan_part force row level security;
+create policy scope_read on scan_part for select using (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_find on scan_part for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_insert on scan_part for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 
 alter table withdrawn enable row level security;
 alter table withdrawn force row level security;

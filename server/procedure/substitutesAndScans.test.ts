@@ -1,15 +1,20 @@
-/** Who acts for a colleague who is away, and what the level above is told of steps past their day. */
+/** Who acts for a colleague who is away, what the level above is told of steps past their day, and the scans of signed papers. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../core/access/role.ts'
+import { pngOf } from '../../office/word/pngOf.ts'
 import { type County, countyCode, openCounty, townCode, villageCode } from '../../test/county/county.ts'
 import { addAccount } from '../access/accounts.ts'
+import { verify } from '../change/verify.ts'
 import { write } from '../change/write.ts'
 import type { Ctx } from '../context.ts'
+import { listLooks } from '../resources/listLooks.ts'
 import { getCasePage } from './casePage.ts'
+import { confirmPaper } from './confirmPaper.ts'
 import { listWaiting } from './listWaiting.ts'
 import { makeMinutes } from './makeMinutes.ts'
 import { openCases } from './openCases.ts'
+import { addScan, openScan, voidScan } from './scans.ts'
 import { endSubstitution, listSubstitutions, type Naming, nameSubstitute } from './substitutions.ts'
 import { takeStep } from './takeStep.ts'
 
@@ -49,7 +54,7 @@ const deng = () => county.as('deng')
 const personOf = ({ actor }: Ctx) => actor.person as string
 let opened = 0
 async function openOne(today: string, more: object = {}, ctx = deng()): Promise<string> {
-  const household = await county.add('household', { code: `4499018${++opened}`, region: villageCode, head })
+  const household = await county.add('household', { code: `4499018${++opened}`, region: ctx.actor.scope, head })
   const { cases } = await openCases(on(ctx, today), { programme, procedure: 'monitoring', households: [household], ...more })
   return cases[0] as string
 }
@@ -110,3 +115,87 @@ describe('a substitute', () => {
     expect(content.length).toBeGreaterThan(1000)
   })
 })
+
+const png = pngOf([[true, false, true]]).content
+const paper = (more: object = {}) => ({
+  fileName: 'C:\\扫描\\邓桂香450101199001011234.png',
+  what: '会议记录签字件',
+  content: png,
+  together: false,
+  ...more,
+})
+const firstStep = async (id: string) => (await getCasePage(county.machine, id)).steps[0]
+
+describe('a scan', () => {
+  it('is opened by who may read the case, and each look is in the log', async () => {
+    const id = await openOne('2026-05-06')
+    await addScan(deng(), (await firstStep(id))?.id as string, paper())
+    await expect(addScan(deng(), (await firstStep(id))?.id as string, paper())).rejects.toMatchObject({ key: 'scan.already' })
+    await expect(addScan(county.as('huang'), (await firstStep(id))?.id as string, paper())).rejects.toMatchObject({ key: 'scan.otherOffice' })
+    const [scan] = (await getCasePage(deng(), id)).steps[0]?.scans ?? []
+    expect(scan).toMatchObject({ what: '会议记录签字件', fileName: '邓桂香※※.png', format: 'png', bytes: png.length, seen: false, isVoid: false })
+    const found = await openScan(county.as('huang'), scan?.id as string)
+    expect(found).toMatchObject({ type: 'image/png', name: '邓桂香※※.png' })
+    expect(found.content.equals(png)).toBe(true)
+    await expect(openScan(county.as('liu'), scan?.id as string)).rejects.toMatchObject({ key: 'record.missing' })
+    expect((await listLooks(county.as('lin'), 'scan', scan?.id as string)).looks).toMatchObject([{ actorName: '黄志远' }])
+    const { rows } = await county.app.db.read(countyCode, (tx) => sql<{ sealed: Buffer }>`select sealed from scan_part`.execute(tx))
+    expect(rows.some(({ sealed }) => sealed.includes(png.subarray(0, 8)))).toBe(false)
+    await voidScan(deng(), scan?.id as string, '传错了文件')
+    await expect(openScan(deng(), scan?.id as string)).rejects.toMatchObject({ key: 'scan.voided' })
+    expect((await getCasePage(deng(), id)).steps[0]?.scans).toMatchObject([{ isVoid: true, voidReason: '传错了文件' }])
+  })
+
+  it('must have been opened by who confirms the dated paper, and stays once somebody has', async () => {
+    const id = await openOne('2026-05-20', { happenedOn: '2026-05-06' })
+    const step = (await firstStep(id))?.id as string
+    await expect(confirmPaper(county.as('huang'), step)).rejects.toMatchObject({ key: 'paper.missing' })
+    await addScan(deng(), step, paper({ what: '申请书' }))
+    const scan = (await getCasePage(deng(), id)).steps[0]?.scans[0]?.id as string
+    await expect(confirmPaper(county.as('huang'), step)).rejects.toMatchObject({ key: 'paper.notLookedAt', details: { name: '申请书' } })
+    await openScan(county.as('huang'), scan)
+    await confirmPaper(county.as('huang'), step)
+    await expect(voidScan(deng(), scan, '传错了文件')).rejects.toMatchObject({ key: 'scan.confirmed' })
+  })
+
+  it('of an act for households of two villages is no village’s to open', async () => {
+    const ids = [await openOne('2026-05-21'), await openOne('2026-05-21', {}, county.as('liu'))]
+    for (const id of ids) {
+      const { household } = await getCasePage(county.machine, id)
+      await county.add('survey', { household, surveyedOn: '2026-05-21', surveyor: people[0] as string, second: people[1] as string })
+      await county.add('comparison', { household, source: '01', found: false, comparedOn: '2026-05-21' })
+      await takeStep(on(id === ids[0] ? deng() : county.as('liu'), '2026-05-21'), { step: 'check', cases: [id] })
+    }
+    const { proceedings } = await takeStep(on(pan, '2026-05-22'), { step: 'compare', cases: ids })
+    expect(await addScan(pan, proceedings[0] as string, paper({ what: '比对结果', together: true }))).toEqual({ steps: 2 })
+    for (const [at, player] of (['deng', 'liu'] as const).entries()) {
+      const scan = (await getCasePage(county.as(player), ids[at] as string)).steps[2]?.scans[0]?.id as string
+      await expect(openScan(county.as(player), scan)).rejects.toMatchObject({ key: 'scan.above' })
+      expect((await openScan(pan, scan)).content.equals(png)).toBe(true)
+    }
+  })
+
+  it('that was changed, taken away or slipped in is found by the check of the log', async () => {
+    const faults = () =>
+      county.app.db.owner(async (client) => (await verify(client, county.app.catalog, countyCode)).faults.map(({ message }) => message))
+    expect(await faults()).toEqual([])
+    const as = (text: string) => county.app.db.owner((client) => client.query(`begin; set local app.scope = '${countyCode}'; ${text}; commit`))
+    await as(`update scan_part set sealed = sealed || '\\x00' where content = (select content::uuid from scan where what = '申请书')`)
+    await as(`delete from scan_part where content = (select content::uuid from scan where what = '比对结果' limit 1)`)
+    await as(`insert into scan_part values ('${countyCode}', '01900000-0000-7000-8000-000000000000', 0, '${countyCode}', '\\x01')`)
+    const scan = (await getCasePage(county.machine, (await casesWith('申请书'))[0] as string)).steps[0]?.scans[0]?.id as string
+    await expect(openScan(deng(), scan)).rejects.toMatchObject({ key: 'scan.changed' })
+    expect(await faults()).toEqual([
+      expect.stringMatching(/“申请书”.*内容被改动/),
+      expect.stringMatching(/“比对结果”.*内容不见了/),
+      expect.stringContaining('有1份扫描件的内容没有登记'),
+    ])
+  })
+})
+
+const casesWith = (what: string) =>
+  county.app.db.read(countyCode, async (tx) =>
+    (
+      await sql<{ id: string }>`select casefile as id from proceeding join scan on scan.proceeding = proceeding.id where what = ${what}`.execute(tx)
+    ).rows.map(({ id }) => id),
+  )
