@@ -1,11 +1,7 @@
 /** The clauses of 广东省 2016 that decide, as rules of json-rules-engine: one that a clause holds, one that it does not, none when it is unknown. */
+import { Engine, type TopLevelCondition } from 'json-rules-engine'
 import { guangdong2016 } from '../catalog/programmes/guangdong2016.ts'
 import type { Facts } from '../core/programme/fact.ts'
-
-interface Engine {
-  run(facts: object): Promise<{ events: { type: string }[] }>
-}
-type EngineClass = new (rules: object[], options: object) => Engine
 
 const known = (fact: string) => ({ fact, operator: 'notEqual', value: null })
 const flag = (fact: string): [object, object] => [
@@ -40,11 +36,12 @@ const conditions: Record<string, [object, object]> = {
 }
 
 /** Judges households one after the other, as its users do. */
-export async function rulesEngine(path: string): Promise<(facts: Facts & { income: number | null }, said: string) => Promise<string>> {
-  const loaded = (await import(path)) as { Engine?: EngineClass; default: { Engine: EngineClass } }
-  const Engine = loaded.Engine ?? loaded.default.Engine
+export function rulesEngine(): (facts: Facts & { income: number | null }, said: string) => Promise<string> {
   const rules = Object.entries(conditions).flatMap(([code, sides]) =>
-    sides.map((side, at) => ({ conditions: 'all' in side || 'any' in side ? side : { all: [side] }, event: { type: `${code}${at ? 'n' : 'y'}` } })),
+    sides.map((side, at) => ({
+      conditions: ('all' in side || 'any' in side ? side : { all: [side] }) as TopLevelCondition,
+      event: { type: `${code}${at ? 'n' : 'y'}` },
+    })),
   )
   const engine = new Engine(rules, { allowUndefinedFacts: true })
   return async (facts, said) => {

@@ -1,7 +1,7 @@
 /**
  * A county of 1,000,000 households and 3,000,000 members screened by a full programme of 23 clauses, beside SQL written by hand that
  * stores the same rows; verdicts alone beside json-rules-engine on the same rows; and what another line would change, all in one run.
- * Usage: node --import tsx bench/screening.ts [households] [rounds] [sample] [path of json-rules-engine]
+ * Usage: node --import tsx bench/screening.ts [households] [rounds] [sample]
  */
 import { sql } from 'kysely'
 import pg from 'pg'
@@ -22,7 +22,6 @@ import { rulesEngine } from './rulesEngine.ts'
 const households = Number(process.argv[2] ?? 1_000_000)
 const rounds = Number(process.argv[3] ?? 3)
 const sample = Number(process.argv[4] ?? 20_000)
-const enginePath = process.argv[5] ?? 'json-rules-engine'
 
 const timed = async <T>(work: () => Promise<T>): Promise<[number, T]> => {
   const started = performance.now()
@@ -91,7 +90,7 @@ const judge = judgeOf(rules)
 const [inMemory] = await timed(async () => {
   for (const each of inputs) if (judge(each.facts, each.said).verdict !== each.verdict) throw new Error('memory and SQL disagree')
 })
-const engine = await rulesEngine(enginePath)
+const engine = rulesEngine()
 const asked = inputs.map((each) => ({ ...each, facts: { ...each.facts, income: incomePerHead(rules, each.facts) } }))
 const [byEngine] = await timed(async () => {
   for (const each of asked) if ((await engine(each.facts, each.said)) !== each.verdict) throw new Error('json-rules-engine disagrees')

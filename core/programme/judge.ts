@@ -27,13 +27,25 @@ export type Judge = (facts: Facts, said: string) => Judgement
 
 /** Income per head by the programme's rule, in fen; what the survey or the register states where no lines are kept, unless in another measure. */
 export function incomePerHead({ income }: Settled, facts: Facts): number | null {
-  const sum = (parts: readonly IncomePart[]) => parts.reduce((total, part) => total + Number(facts[part] ?? 0), 0)
-  const isKept = [...income.added, ...income.taken].some((part) => facts[part] !== null && facts[part] !== undefined)
-  const members = facts.members as number | null
-  if (isKept) return members ? Math.trunc((sum(income.added) - sum(income.taken)) / members) : null
-  if (facts.surveyedIncome === null || facts.surveyedIncome === undefined) return (facts.statedIncome ?? null) as number | null
-  const isOther = facts.surveyedMeasure !== null && facts.surveyedMeasure !== undefined && facts.surveyedMeasure !== income.measure
-  return isOther ? null : (facts.surveyedIncome as number)
+  const added = sumOf(income.added, facts)
+  const taken = sumOf(income.taken, facts)
+  if (added !== undefined || taken !== undefined) {
+    const members = facts.members as number | null
+    return members ? Math.trunc(((added ?? 0) - (taken ?? 0)) / members) : null
+  }
+  const { surveyedIncome = null, surveyedMeasure = null, statedIncome = null } = facts
+  if (surveyedIncome === null) return statedIncome as number | null
+  return surveyedMeasure === null || surveyedMeasure === income.measure ? (surveyedIncome as number) : null
+}
+
+/** Undefined where none of them is kept. */
+function sumOf(parts: readonly IncomePart[], facts: Facts): number | undefined {
+  let sum: number | undefined
+  for (const part of parts) {
+    const amount = facts[part]
+    if (amount !== null && amount !== undefined) sum = (sum ?? 0) + Number(amount)
+  }
+  return sum
 }
 
 /** What clauses look up: the facts, and the income by the programme's rule. */
@@ -42,33 +54,41 @@ export function lookup(programme: Settled, facts: Facts): (field: string) => Val
   return (field) => (field === 'incomePerHead' ? income : (facts[field] ?? null))
 }
 
+/** Compiled once: a county has a million households to be judged. */
 export function judgeOf(programme: Settled): Judge {
-  const clauses = programme.clauses.map((clause) => ({ ...clause, weigh: clause.when && weigher(clause.when) }))
+  const { clauses } = programme
+  const weigh = clauses.map(({ when }) => when && weigher(when))
   const of = (...effects: Clause['effect'][]) => clauses.flatMap(({ effect }, at) => (effects.includes(effect) ? [at] : []))
   const required = of('require')
   const admitting = of('admit')
   const excluding = of('veto', 'strict')
-  const codeOf = (at: number | undefined) => (at === undefined ? '' : (clauses[at]?.code ?? ''))
+  const decide = (marks: string): [Verdict, number | undefined] => {
+    const missed = firstOf(required, marks, 'n', 'e')
+    if (missed !== undefined) return [verdicts.outside, missed]
+    const admitted = firstOf(admitting, marks, 'y')
+    const open = admitted === undefined ? firstOf(admitting, marks, '?') : undefined
+    if (admitting.length && admitted === undefined && open === undefined) return [verdicts.outside, undefined]
+    const unknown = firstOf(required, marks, '?') ?? open
+    if (unknown !== undefined) return [verdicts.incomplete, unknown]
+    const hit = firstOf(excluding, marks, 'y')
+    if (hit !== undefined) return [verdicts.question, hit]
+    const unasked = firstOf(excluding, marks, '?')
+    if (unasked !== undefined) return [verdicts.incomplete, unasked]
+    return [verdicts.admit, admitted ?? required[0]]
+  }
   return (facts, said) => {
     const get = lookup(programme, facts)
-    const marks = clauses.map(({ weigh }, at) => markOf(weigh?.(get), said[at]))
-    const first = (among: readonly number[], ...wanted: Mark[]) => among.find((at) => wanted.includes(marks[at] as Mark))
-    const decide = (): [Verdict, string] => {
-      const missed = first(required, 'n', 'e')
-      if (missed !== undefined) return [verdicts.outside, codeOf(missed)]
-      const admitted = first(admitting, 'y')
-      if (admitting.length && admitted === undefined && first(admitting, '?') === undefined) return [verdicts.outside, '']
-      const open = first(required, '?') ?? (admitted === undefined ? first(admitting, '?') : undefined)
-      if (open !== undefined) return [verdicts.incomplete, codeOf(open)]
-      const hit = first(excluding, 'y')
-      if (hit !== undefined) return [verdicts.question, codeOf(hit)]
-      const unasked = first(excluding, '?')
-      if (unasked !== undefined) return [verdicts.incomplete, codeOf(unasked)]
-      return [verdicts.admit, codeOf(admitted ?? required[0])]
-    }
-    const [verdict, clause] = decide()
-    return { verdict, clause, marks: marks.join('') }
+    let marks = ''
+    for (let at = 0; at < weigh.length; at++) marks += markOf(weigh[at]?.(get), said[at])
+    const [verdict, decided] = decide(marks)
+    return { verdict, clause: decided === undefined ? '' : (clauses[decided]?.code ?? ''), marks }
   }
+}
+
+/** The first of these clauses that has one of these marks. */
+function firstOf(among: readonly number[], marks: string, mark: Mark, other = mark): number | undefined {
+  for (const at of among) if (marks[at] === mark || marks[at] === other) return at
+  return undefined
 }
 
 /** Whoever says yes, records or surveyors, makes it a yes: an exclusion is a question, and a question asked in vain costs little. */
