@@ -6,6 +6,7 @@ import type { CodeList } from '../kinds/kind.ts'
 import { areas } from './areas/areas.ts'
 import { charts } from './charts/charts.ts'
 import * as caseCodes from './codes/cases.ts'
+import * as dutyCodes from './codes/duty.ts'
 import * as householdCodes from './codes/household.ts'
 import * as organisationCodes from './codes/organisation.ts'
 import * as personCodes from './codes/person.ts'
@@ -53,9 +54,18 @@ const allOf = <T>(area: object): T[] =>
     .map(([, definition]) => definition as T)
 
 export const catalogSource = {
-  codes: [caseCodes, personCodes, householdCodes, organisationCodes, placeCodes, programmeCodes, publicationCodes, registerCodes, words].flatMap(
-    allOf<CodeList>,
-  ),
+  codes: [
+    caseCodes,
+    dutyCodes,
+    personCodes,
+    householdCodes,
+    organisationCodes,
+    placeCodes,
+    programmeCodes,
+    publicationCodes,
+    registerCodes,
+    words,
+  ].flatMap(allOf<CodeList>),
   records: [subject, ...workRecords, account],
   areas,
   facts: Object.entries(facts).map(([name, fact]) => ({ name, ...fact })),

@@ -8,6 +8,7 @@ import { pairingProblems } from './problems/pairingProblems.ts'
 import { procedureProblems } from './problems/procedureProblems.ts'
 import { registerProblems } from './problems/registerProblems.ts'
 import { scanProblems } from './problems/scanProblems.ts'
+import { visitProblems } from './problems/visitProblems.ts'
 
 export const problems = {
   // values, as kinds judge them
@@ -252,6 +253,7 @@ export const problems = {
   ...procedureProblems,
   ...scanProblems,
   ...registerProblems,
+  ...visitProblems,
   'restore.notEmpty': entry(409, ({ data }) => `${data}已有数据，没有恢复；请用 BANGFU_DATA 指明一个空的数据目录`),
   'server.failed': entry(500, ({ code }) => `系统出了差错，您的内容没有保存；请稍后重试，仍不行请把编号${code}告诉管理员`),
 } satisfies Record<string, Entry>

@@ -70,6 +70,7 @@ const ownPages: Record<string, string> = {
   substitution: '/substitutions',
   publication: '/publications',
   pairing: '/pairing',
+  expectation: '/duties',
 }
 
 /** What every office has from the beginning says nothing of its work. */

@@ -34,7 +34,12 @@ export const areas: readonly Area[] = [
     ],
   },
   { name: 'publication', label: '公示公告', group: '识别与监测', records: ['publication', 'published', 'objection'] },
-  { name: 'pairing', label: '结对与走访', group: '帮扶', records: ['pairing', 'visit', 'request', 'team', 'posting', 'scheme', 'task'] },
+  {
+    name: 'pairing',
+    label: '结对与走访',
+    group: '帮扶',
+    records: ['pairing', 'duty', 'leave', 'expectation', 'visit', 'request', 'team', 'posting', 'scheme', 'task'],
+  },
   {
     name: 'projects',
     label: '项目与增收',

@@ -2,7 +2,7 @@
 
 import { count, day, money, record, ref, region, text } from '../../core/record/definition.ts'
 import { helped, helpers } from '../codes/sides.ts'
-import { placeKind } from '../codes/words.ts'
+import { placeKind, visitManner } from '../codes/words.ts'
 
 export const visit = record(
   'visit',
@@ -39,18 +39,24 @@ export const visit = record(
     pupilsOfVisitor: count('支援学校学生数', { excel: ['参加学生数/支援学校', '参加学生数/支援校', '参加学生/支援学校', '支援校学生数'] }),
     pupilsOfHost: count('受援学校学生数', { excel: ['参加学生数/受援学校', '参加学生数/受援校', '参加学生/受援学校', '受援校学生数'] }),
     pupilPairs: count('结对学生对数', { excel: ['结对对数', '结成对子数', '学生结对数', '手拉手对数', '结对数'] }),
-    manner: text('走访方式', { max: 20, excel: ['方式', '走访形式', '走访途径', '入户方式'] }),
+    manner: text('走访方式', { max: 20, excel: ['方式', '走访形式', '走访途径', '入户方式'], list: visitManner.name }),
+    met: text('见到何人', { max: 100, notInSheets: true }),
     content: text('走访内容', {
       max: 500,
       listed: true,
       excel: ['主要内容', '活动内容', '走访主要内容', '互访内容', '走访情况', '工作内容', '活动情况', '走访事由'],
     }),
+    promise: text('答应的事', { max: 300, notInSheets: true }),
+    promisedBy: day('答应何时办到', { notInSheets: true }),
     goods: text('捐赠物品', { max: 100, excel: ['赠送物品', '捐赠物资'] }),
     goodsValue: money('捐赠折价', { excel: ['折价', '物品折价', '折合金额'] }),
     problem: text('反映问题', { max: 300, excel: ['反映的问题', '群众反映问题', '存在问题', '困难问题'] }),
     problems: count('反映问题数', { listed: true, excel: ['问题数', '问题件数', '收集问题数', '问题个数', '收集问题', '反映问题件数'] }),
     settlement: text('处理情况', { max: 300, excel: ['问题处理情况', '处理结果', '办理情况', '解决情况'] }),
     remark: text('备注', { max: 500 }),
+    // What came with a workbook has neither.
+    enteredOn: day('登记日期', { through: 'visits' }),
+    enteredBy: ref('person', '登记人', { through: 'visits' }),
   },
   { title: '{visitedOn} {host.title}', place: 'host', key: [], happened: 'visitedOn', unit: '次' },
 )

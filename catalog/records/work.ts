@@ -2,6 +2,7 @@
 import type { RecordDefinition } from '../../core/record/definition.ts'
 import * as cases from './cases.ts'
 import * as dossiers from './dossier.ts'
+import * as duties from './duty.ts'
 import * as education from './education.ts'
 import { household } from './household.ts'
 import * as identification from './identification.ts'
@@ -33,6 +34,7 @@ const areas = [
   labour,
   organisations,
   pairings,
+  duties,
   visits,
   requests,
   education,

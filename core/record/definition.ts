@@ -47,7 +47,7 @@ export interface Field extends Omit<FieldOptions, 'codes'> {
 }
 
 /** Rooms of the server that make rows nobody enters by hand: what was decided, published or moved is what they did. */
-export type Room = 'screening' | 'procedure' | 'publication' | 'register' | 'pairing'
+export type Room = 'screening' | 'procedure' | 'publication' | 'register' | 'pairing' | 'visits' | 'requests'
 
 export interface RecordDefinition<F extends Record<string, Field> = Record<string, Field>> {
   name: string
@@ -63,6 +63,8 @@ export interface RecordDefinition<F extends Record<string, Field> = Record<strin
   subject?: true
   /** Rows are made by the writer out of other records, never entered. */
   derived?: true
+  /** Of derived rows: fields that lists find them by, together. */
+  foundBy?: readonly (readonly string[])[]
   /** Rows are made only by this room of the server, never entered, corrected or imported as such. */
   through?: Room
   /**

@@ -19,6 +19,8 @@ export class PendingLog {
   /** Of the link to come. */
   readonly link = uuid()
   count = 0
+  /** Record types it tells of. */
+  readonly records = new Set<string>()
   private readonly county: string
   private readonly tree = new MerkleTree()
   private readonly isUndone: boolean
@@ -32,6 +34,7 @@ export class PendingLog {
 
   /** Returns the entry's place in the transaction. */
   add({ record, rowId, version, operation, region, happenedOn, content }: ChangeEntry): number {
+    this.records.add(record)
     this.tree.add(leafOf({ record, rowId, version, operation, region, happenedOn, content }))
     this.waiting.push([this.county, record, operation, region, happenedOn, this.link, rowId, String(this.count), String(version), content])
     return this.count++

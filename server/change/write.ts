@@ -9,6 +9,7 @@ import { getRecord } from '../../core/record/catalog.ts'
 import type { Room } from '../../core/record/definition.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
+import { keepDuties } from '../duties/keepDuties.ts'
 import { Batch } from './batch.ts'
 import { emptyHash, linkHash } from './chain.ts'
 import { addTally } from './projection.ts'
@@ -69,6 +70,7 @@ async function inBatch<T>(batch: Batch, work: (batch: Batch) => Promise<T>): Pro
 async function close({ ctx, tx, log, tally, numbered }: Batch, { reason, source }: Manner): Promise<Receipt> {
   const { county, account, name } = ctx.actor
   await log.write(tx)
+  await keepDuties(ctx, tx, log.link, log.records)
   await addTally(tx, county, tally)
   const enteredAt = new Date().toISOString()
   const head = await lockHead(tx, county)

@@ -91,6 +91,7 @@ function createTable(definition: OpenRecord): string[] {
     ...(definition.derived
       ? []
       : [`create index ${name}_place on ${name} (county, ${place}${definition.fields.code && place !== 'code' ? ', code' : ', id'});`]),
+    ...foundIndexes(definition),
     ...definition.fieldList.flatMap((field) => indexesOf(definition, field)),
     ...pastIndex(definition),
     // Last, because of two indexes that look alike to a planner without statistics it takes the younger; see ADR 0006.
@@ -101,6 +102,14 @@ function createTable(definition: OpenRecord): string[] {
     `grant select on ${name} to bangfu_reader;`,
     `grant select, insert, update, delete on ${name} to bangfu_writer;`,
   ]
+}
+
+/** Derived rows that lists are made of. */
+function foundIndexes({ name, fields, foundBy = [] }: OpenRecord): string[] {
+  return foundBy.map((names) => {
+    const columns = names.map((each) => columnOf(fields[each] as OpenField))
+    return `create index ${name}_by_${columns[0]} on ${name} (county, ${columns.join(', ')});`
+  })
 }
 
 /** What lists leave out because it is past: few rows of many. */

@@ -4,6 +4,7 @@ import { Problem } from '../../core/problem.ts'
 import { isSecret, type Values } from '../../core/record/definition.ts'
 import { confirmFinding } from '../change/confirm.ts'
 import type { Ctx } from '../context.ts'
+import { dutyRoutes } from '../duties/routes.ts'
 import { type Correction, cancelImport, checkAgain, dropFiles, writeImport } from '../imports/importRuns.ts'
 import { forgetMapping, listLayouts, listMappings } from '../imports/mappings.ts'
 import { markedUpload } from '../imports/markedFile.ts'
@@ -27,6 +28,7 @@ import { searchSubjects } from '../resources/search.ts'
 import { makeTemplate } from '../resources/sheetTemplate.ts'
 import { roundRoutes } from '../rounds/routes.ts'
 import { screeningRoutes } from '../screening/routes.ts'
+import { visitRoutes } from '../visits/routes.ts'
 import type { Route } from './endpoint.ts'
 import { figureRoutes } from './figureRoutes.ts'
 import { sendFile, workbookType } from './file.ts'
@@ -187,6 +189,8 @@ export const routes = (uploads: string): Route[] => [
   ...procedureRoutes,
   ...registerRoutes,
   ...pairingRoutes,
+  ...dutyRoutes,
+  ...visitRoutes,
 ]
 
 const basisOf = (query: Record<string, string | undefined>): Basis => (query.basis === 'entry' ? 'entry' : 'event')

@@ -18,6 +18,7 @@ import { checkEntered } from '../pairing/checkEntered.ts'
 import { refuseRestedOn } from '../procedure/refuseRestedOn.ts'
 import { planOf } from '../query/plan.ts'
 import { type Presented, present, presentedColumns } from '../query/present.ts'
+import { recordVisit } from '../visits/recordVisit.ts'
 
 /** The definition when the actor may read it. */
 export function readable(ctx: Ctx, name: string): OpenRecord {
@@ -84,11 +85,13 @@ export interface NewRecord {
 export async function createRecord(ctx: Ctx, name: string, { id, values, happenedOn, reason }: NewRecord): Promise<RecordPage> {
   if (name === 'account') checkAccount(ctx, values)
   refuseDecided(readable(ctx, name), values)
-  await write(ctx, { reason, source: 'desktop' }, async (batch) => {
-    await checkEntered(batch, name, values)
-    await batch.add([{ record: name, id, values, happenedOn: happenedOn ?? ctx.today }])
-    if (name === 'account') await addCredential(batch.tx, ctx.actor.county, id, String(values.loginName))
-  })
+  if (name === 'visit') await recordVisit(ctx, { id, values, reason })
+  else
+    await write(ctx, { reason, source: 'desktop' }, async (batch) => {
+      await checkEntered(batch, name, values)
+      await batch.add([{ record: name, id, values, happenedOn: happenedOn ?? ctx.today }])
+      if (name === 'account') await addCredential(batch.tx, ctx.actor.county, id, String(values.loginName))
+    })
   return getRecordPage(ctx, name, id)
 }
 

@@ -8,6 +8,7 @@ import { type County, countyCode, type Player, villageCode } from '../county/cou
 import { type Ask, settledImport, type Web } from '../county/web.ts'
 import { idOf, workbook } from '../county/workbook.ts'
 import { caseRequests } from './roleRoute.cases.ts'
+import { dutyRequests } from './roleRoute.duties.ts'
 import { pairingRequests } from './roleRoute.pairing.ts'
 import { publicationRequests } from './roleRoute.publication.ts'
 import { registerRequests } from './roleRoute.register.ts'
@@ -233,6 +234,7 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     ...pairingRequests(county, household),
     ...publicationRequests(web, scene),
     ...caseRequests(county, scene),
+    ...dutyRequests(county, scene),
 
     'verify the log': get('/log/verify'),
   }

@@ -1,0 +1,38 @@
+/** Duties as they are kept, and the years of each that are expected by now. */
+import { sql } from 'kysely'
+import { aheadYear } from '../../core/duty/marks.ts'
+import type { Cycle } from '../../core/duty/periods.ts'
+import type { Tx } from '../db/database.ts'
+
+export interface StoredDuty {
+  id: string
+  label: string
+  region: string
+  bearer: string
+  category: string | null
+  toward: string
+  basis: string
+  cycle: Cycle
+  times: number
+  inPerson: boolean | null
+  startsOn: string
+  endsOn: string | null
+}
+
+export async function listDuties(tx: Tx, county: string): Promise<StoredDuty[]> {
+  const { rows } = await sql<StoredDuty>`
+    select id, label, region, bearer, category, toward, basis, cycle, times::integer as times, in_person as "inPerson", starts_on as "startsOn", ends_on as "endsOn"
+    from duty where county = ${county} order by region, starts_on, id`.execute(tx)
+  return rows
+}
+
+/** Visits of longer ago are not counted as missed. */
+const firstYear = 2010
+
+/** From the year it began to the year ahead, or to the year it ended. A week may belong to the year before or after. */
+export function yearsOf({ startsOn, endsOn, cycle }: StoredDuty, today: string): number[] {
+  const spare = cycle === 'week' ? 1 : 0
+  const first = Math.max(firstYear, Number(startsOn.slice(0, 4)) - spare)
+  const last = Math.min(aheadYear(today), endsOn ? Number(endsOn.slice(0, 4)) + spare : 9999)
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
+}

@@ -1,0 +1,33 @@
+/** The requests of the role × route table about who must visit whom in 木源村, and about the visits themselves. */
+import { v7 as uuid } from 'uuid'
+import { type County, villageCode } from '../county/county.ts'
+import type { Ask } from '../county/web.ts'
+
+export function dutyRequests(county: County, { household, head }: { household: string; head: string }): Record<string, () => Promise<Ask> | Ask> {
+  const get = (url: string): Ask => ({ method: 'GET', url })
+  let made: Promise<unknown> | undefined
+  /** A duty toward the household of the scene, by somebody of its own village. */
+  const owed = (url: string) => async () => {
+    made ??= county.add('pairing', { giver: head, receiver: household, startsOn: '2026-01-01' }).then(() =>
+      county.add('duty', {
+        ...{ label: '每月到户', region: villageCode, bearer: 'person', toward: 'household', basis: 'each' },
+        ...{ cycle: 'month', times: 1, startsOn: '2026-01-01' },
+      }),
+    )
+    await made
+    return get(url)
+  }
+  const visit = { visitor: head, host: household, visitedOn: county.machine.today, content: '老人咳嗽好转' }
+  return {
+    'visits owed': owed('/duties/expected?year=2026'),
+    'visits owed in 木源村 by naming it': owed(`/duties/expected?year=2026&within=${villageCode}`),
+    'visits owed by oneself': () => get('/duties/mine'),
+    'how places stand with visits': owed('/duties/sums?year=2026'),
+    'how 木源村 stands with visits by naming it': owed(`/duties/sums?year=2026&within=${villageCode}`),
+    'how a year of visits stands period by period': owed('/duties/periods?year=2026'),
+    'how a year of visits stands in 木源村 by naming it': owed(`/duties/periods?year=2026&within=${villageCode}`),
+    'what a visit of the household begins with': () => get(`/visits/of/${household}`),
+    'doubts about a draft of a visit of the household': () => ({ method: 'POST', url: '/visits/doubts', body: visit }),
+    'a visit of the household': () => ({ method: 'POST', url: '/visits', body: { id: uuid(), values: visit } }),
+  }
+}
