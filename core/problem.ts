@@ -89,6 +89,7 @@ export const problems = {
   'publication.notRunning': entry(409, () => '这件公示不在公示期内，不能这样办理；请核对它的状态'),
   'publication.unsafe': entry(422, ({ label, sentence }) => `“${label}”${sentence}，不能公开；请改后再送交发布`),
   'publication.officePhone': entry(422, () => '受理电话没有写，或写了不该公开的内容；请只写受理单位的名称和电话'),
+  'publication.privatePhone': entry(422, () => '受理电话是一户农户家里人登记的电话，公开后会被当成个人号码传开；请改写受理单位的办公电话'),
   'publication.households': entry(422, () => '选的农户有的不在公示范围内，或已不在登记中；请重新选择'),
   'publication.takesNone': entry(409, () => '公告是结果，不设异议期；请按信访或复核渠道受理'),
   'publication.missing': entry(404, () => '没有这件公示，或网址抄写有误；请核对网址，或向公示单位查询'),

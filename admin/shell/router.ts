@@ -21,6 +21,7 @@ export const router = createRouter({
     { path: '/records/programme', redirect: '/programmes' },
     { path: '/publications', component: () => import('../pages/publications/NoticeListPage.vue') },
     { path: '/publications/new', component: () => import('../pages/publications/NoticeEditPage.vue') },
+    { path: '/publications/calendar', component: () => import('../pages/publications/CalendarPage.vue') },
     { path: '/publications/:id', component: () => import('../pages/publications/NoticePage.vue'), props: true },
     { path: '/publications/:id/edit', component: () => import('../pages/publications/NoticeEditPage.vue'), props: true },
     { path: '/records/publication', redirect: '/publications' },

@@ -99,6 +99,7 @@ export const survey = record(
     village: region('所在村', { excel: ['自然村', '行政村', '村', '所属自然村', '自然屯', '所在自然村'] }),
     round: text('调查轮次', { fixed: true, max: 20, listed: true, excel: ['轮次'], list: roundName.name }),
     surveyedOn: day('调查日期', {
+      latest: 'today',
       fixed: true,
       listed: true,
       excel: ['入户日期', '调查时间', '入户调查日期', '入户时间', '入户调查时间', '走访日期'],

@@ -5,6 +5,7 @@ import type { Ctx } from '../context.ts'
 import { planOf } from '../query/plan.ts'
 import { titlesOf } from '../query/titles.ts'
 import { listLines, listMinors } from './noticeLines.ts'
+import { isPrivatePhone } from './privatePhone.ts'
 import { publicView } from './publicView.ts'
 import { findUnsafe, type Unsafe } from './releaseNotice.ts'
 import { getNotice, type NoticeState, noticeColumns, type StoredNotice, stateOf } from './storedNotice.ts'
@@ -106,7 +107,7 @@ export function readNoticePage(ctx: Ctx, id: string): Promise<NoticePage> {
       draftedByName: nameOf(stored.draftedBy),
       editedByName: nameOf(stored.editedBy),
       releasedByName: nameOf(stored.releasedBy),
-      unsafe: findUnsafe(stored, minors),
+      unsafe: findUnsafe(stored, minors, !stored.startsOn && (await isPrivatePhone(ctx, stored.officePhone))),
       isOwnDraft: person !== null && [stored.draftedBy, stored.editedBy].includes(person),
       households: lines.map(({ household, line }) => ({ id: household, title: titles.get(household) ?? '', shown: line })),
       notice: publicView(ctx, stored, lines, minors),

@@ -110,11 +110,32 @@ describe('a notice', () => {
     expect(body.problem.message).not.toContain(idNumber)
   })
 
+  it('does not give away the phone of a household as that of an office', async () => {
+    const notice = await draft({ officePhone: '村委会 138-0013-8000' })
+    expect(notice.unsafe).toMatchObject([{ field: 'officePhone', sentence: expect.stringContaining('农户家里人') }])
+    expect((await release('huang', notice)).body.problem).toMatchObject({ key: 'publication.privatePhone' })
+    expect((await release('huang', await draft({ officePhone: '镇民政所 13700137000' }))).status).toBe(200)
+  })
+
   it('names an office to call, and begins today for the days it was drafted for', async () => {
     expect((await release('huang', await draft({ officePhone: null }))).body.problem.key).toBe('publication.officePhone')
     const { startsOn, endsOn } = await released({ days: 5 })
     expect(startsOn).toBe(county.machine.today)
     expect(Date.parse(String(endsOn)) - Date.parse(String(startsOn))).toBe(5 * 86_400_000)
+  })
+
+  it('stands in the calendar of every month it hangs in, and of no place that may not see it', async () => {
+    const { id, startsOn, endsOn } = await released({ title: '日历里的公示' })
+    const calendar = async (player: Player, query = '') =>
+      (await web.ask(player, { method: 'GET', url: `/publications/calendar${query}` })).body as Body
+    const found = ((await calendar('deng')).notices as unknown as Body[]).find((each) => String(each.id) === String(id))
+    expect(found).toMatchObject({ startsOn, endsOn, regionName: '木源村', isTakenDown: false, openObjections: 0 })
+    expect((await calendar('liu')).notices).toEqual([])
+    const holidays = await calendar('lin', '?month=2025-10')
+    expect(holidays).toMatchObject({ isAnnounced: true, notices: [] })
+    expect(holidays.off).toEqual(expect.arrayContaining(['2025-10-01', '2025-10-08']))
+    expect(holidays.off).not.toContain('2025-10-11')
+    expect((await web.ask('deng', { method: 'GET', url: '/publications/calendar?month=2025-13' })).status).toBe(400)
   })
 
   it('is not changed any more once it is released', async () => {

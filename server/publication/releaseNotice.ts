@@ -8,6 +8,7 @@ import { write } from '../change/write.ts'
 import type { Ctx } from '../context.ts'
 import { requireWriter } from './draftNotice.ts'
 import { listLines, listMinors } from './noticeLines.ts'
+import { isPrivatePhone } from './privatePhone.ts'
 import { announcement, getNotice, personOf, type StoredNotice, stateOf } from './storedNotice.ts'
 
 export async function releaseNotice(ctx: Ctx, id: string, version: number): Promise<void> {
@@ -19,7 +20,7 @@ export async function releaseNotice(ctx: Ctx, id: string, version: number): Prom
     if (notice.releasedBy || notice.startsOn) throw new Problem('publication.notDraft')
     if (!notice.isReady) throw new Problem('publication.notReady')
     if (person === notice.draftedBy || person === notice.editedBy) throw new Problem('publication.samePerson')
-    refuseUnsafe(notice, await listMinors(ctx, batch.tx, id, today))
+    refuseUnsafe(notice, await listMinors(ctx, batch.tx, id, today), await isPrivatePhone(ctx, notice.officePhone))
     const lines = (await listLines(ctx, batch.tx, id, today)).filter(({ isDropped }) => !isDropped)
     const endsOn = countDays(today, notice.days, notice.dayRule, workYears)
     await batch.add([{ record: 'publication', id, version, values: { releasedBy: person, startsOn: today, endsOn }, happenedOn: today }])
@@ -40,22 +41,27 @@ export interface Unsafe {
   sentence: string
 }
 
-/** Where a notice says what it must not, text by text. */
-export function findUnsafe(notice: StoredNotice, minors: readonly string[]): Unsafe[] {
+/** Where a notice says what it must not, text by text. `isPrivate`: its number is the phone of a household. */
+export function findUnsafe(notice: StoredNotice, minors: readonly string[], isPrivate: boolean): Unsafe[] {
   const found = (Object.keys(texts) as (keyof typeof texts)[]).flatMap((field) => {
     const text = notice[field] ?? ''
     return scanText(text, minors).map((each) => ({ field, label: texts[field], sentence: sayFound(text, each) }))
   })
-  const needsPhone = notice.kind !== announcement || notice.officePhone
-  if (!needsPhone || officePhoneOf(notice.officePhone)) return found
-  return [...found, { field: 'officePhone', label: '受理电话', sentence: new Problem('publication.officePhone').message }]
+  const key = phoneFault(notice, isPrivate)
+  return key ? [...found, { field: 'officePhone', label: '受理电话', sentence: new Problem(key).message }] : found
 }
 
-function refuseUnsafe(notice: StoredNotice, minors: readonly string[]) {
-  const found = findUnsafe(notice, minors)
+function phoneFault({ kind, officePhone }: StoredNotice, isPrivate: boolean) {
+  if (isPrivate) return 'publication.privatePhone'
+  const isNeeded = kind !== announcement || officePhone
+  return isNeeded && !officePhoneOf(officePhone) ? 'publication.officePhone' : undefined
+}
+
+function refuseUnsafe(notice: StoredNotice, minors: readonly string[], isPrivate: boolean) {
+  const found = findUnsafe(notice, minors, isPrivate)
   const [first] = found
   if (!first) return
-  if (first.field === 'officePhone') throw new Problem('publication.officePhone', {}, { found })
+  if (first.field === 'officePhone') throw new Problem(phoneFault(notice, isPrivate) ?? 'publication.officePhone', {}, { found })
   throw new Problem('publication.unsafe', { label: first.label, sentence: first.sentence }, { found })
 }
 

@@ -6,6 +6,7 @@ import { sendFile, wordType } from '../http/file.ts'
 import { body, idOf, pageOf, region, text, uuid } from '../http/requests.ts'
 import { type DraftTexts, draftNotice, editNotice } from './draftNotice.ts'
 import { type ListedState, listNotices, noticeStates, readNoticePage } from './listNotices.ts'
+import { getCalendar } from './noticeCalendar.ts'
 import { listObjections, type NewObjection, receiveObjection, type Settlement, settleObjection } from './objections.ts'
 import { addressOfNotice } from './publicNotices.ts'
 import { closeNotice, releaseNotice } from './releaseNotice.ts'
@@ -42,6 +43,11 @@ export const publicationRoutes: Route[] = [
     url: '/publications',
     body: body(['kind', 'stage', 'region', 'title', 'days', 'dayRule'], { ...texts, region }),
     handle: async ({ ctx, body: wish }) => readNoticePage(ctx, await draftNotice(ctx, wish as DraftTexts & { region: string })),
+  },
+  {
+    method: 'GET',
+    url: '/publications/calendar',
+    handle: ({ ctx, query }) => getCalendar(ctx, query.month || undefined, query.within || undefined),
   },
   { method: 'GET', url: '/publications/:id', handle: ({ ctx, params }) => readNoticePage(ctx, idOf(params)) },
   {

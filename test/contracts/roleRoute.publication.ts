@@ -33,6 +33,10 @@ export function publicationRequests(
       await standing()
       return get(`/publications?within=${villageCode}`)
     },
+    'the calendar of notices': async () => {
+      await standing()
+      return get('/publications/calendar')
+    },
     'draft a notice of 木源村': () => send('/publications', draft),
     'a notice of 木源村': async () => get(`/publications/${(await standing()).id}`),
     'what everyone would see of a notice of 木源村': async () => get(`/publications/${(await standing()).id}/preview`),

@@ -1,0 +1,66 @@
+/** Which notices hang in a month, where and until when, with the days that are not worked. */
+import { sql } from 'kysely'
+import { workYears } from '../../catalog/calendar/workYears.ts'
+import { Problem } from '../../core/problem.ts'
+import { isWorked } from '../../core/publication/countDays.ts'
+import type { Ctx } from '../context.ts'
+import { planOf } from '../query/plan.ts'
+
+export interface HangingNotice {
+  id: string
+  kind: string
+  stage: string
+  title: string
+  regionName: string
+  startsOn: string
+  /** The last day it hangs, or hung: where it was taken down before its time, that day. */
+  endsOn: string
+  isTakenDown: boolean
+  openObjections: number
+}
+
+export interface NoticeCalendar {
+  /** 2026-11 */
+  month: string
+  today: string
+  /** Weekends and holidays among its days, weekends that are worked not. */
+  off: string[]
+  /** The holidays of that year are not announced yet: only weekends are off. */
+  isAnnounced: boolean
+  notices: HangingNotice[]
+  /** There are more than are listed. */
+  hasMore: boolean
+}
+
+const most = 300
+
+export function getCalendar(ctx: Ctx, asked: string | undefined, within: string | undefined): Promise<NoticeCalendar> {
+  const month = asked ?? ctx.today.slice(0, 7)
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new Problem('request.wrong')
+  const plan = planOf(ctx, { record: 'publication', within })
+  const days = daysOf(month)
+  return ctx.db.read(ctx.actor.scope, async (tx) => {
+    const { rows } = await sql<HangingNotice>`
+      select * from (
+        select own.id, own.kind, own.stage, own.title, own.starts_on as "startsOn", least(own.ends_on, own.closed_on) as "endsOn",
+          own.closed_on is not null as "isTakenDown",
+          coalesce((select region.name from region where region.county = own.county and region.code = own.region), own.region) as "regionName",
+          (select count(*)::int from objection where objection.county = own.county and objection.publication = own.id and objection.settled_on is null) as "openObjections"
+        ${plan.from} ${plan.where} and own.starts_on is not null and own.released_by is not null) notice
+      where "startsOn" <= ${days.at(-1)} and "endsOn" >= ${days[0]}
+      order by "endsOn", "startsOn", id limit ${most + 1}`.execute(tx)
+    return { month, today: ctx.today, ...offIn(month, days), notices: rows.slice(0, most), hasMore: rows.length > most }
+  })
+}
+
+function daysOf(month: string): string[] {
+  const [year, number] = month.split('-').map(Number) as [number, number]
+  const count = new Date(Date.UTC(year, number, 0)).getUTCDate()
+  return Array.from({ length: count }, (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`)
+}
+
+function offIn(month: string, days: readonly string[]): Pick<NoticeCalendar, 'off' | 'isAnnounced'> {
+  const isAnnounced = workYears.some(({ year }) => year === Number(month.slice(0, 4)))
+  const isOff = (day: string) => (isAnnounced ? !isWorked(day, workYears) : [0, 6].includes(new Date(day).getUTCDay()))
+  return { isAnnounced, off: days.filter(isOff) }
+}
