@@ -6,10 +6,13 @@ import { type County, openCounty, otherVillageCode, type Player, villageCode } f
 import { write } from '../change/write.ts'
 import { listHistory } from '../resources/history.ts'
 import { correctRecord, createRecord, getRecordPage } from '../resources/records.ts'
+import { confirmProposal } from './confirmProposal.ts'
 import { listHelpers } from './listHelpers.ts'
 import { listPairings } from './listPairings.ts'
 import { listUnits } from './listUnits.ts'
+import { priceOf, startProposal } from './proposals.ts'
 import { listShortfall, readCoverage } from './readCoverage.ts'
+import { readProposal } from './readProposal.ts'
 import { type PairingWish, recordPairing } from './recordPairing.ts'
 
 const hamlet = `${villageCode}001`
@@ -202,5 +205,37 @@ describe('what falls short', () => {
     const { rows } = await listHelpers(county.as('deng'), page)
     expect(rows.map(({ name }) => name)).toEqual([...rows.map(({ name }) => name)].sort())
     expect(rows.find(({ id }) => id === zhang)).toMatchObject({ kinds: ['村干部'], organisation: '木源村委会' })
+  })
+})
+
+describe('a proposal', () => {
+  it('covers households without a helper by the least way, is confirmed by a person, and leaves out who was paired meanwhile', async () => {
+    const village = otherVillageCode
+    const near = await county.add('person', { name: '近处人', region: village })
+    await county.add('posting', { person: near, role: '帮扶责任人', category: '镇干部', village })
+    const homes: string[] = []
+    for (let at = 0; at < 3; at++) homes.push(await county.add('household', { code: `PROP-${at}`, region: village, registeredPoor: true }))
+    const liu = county.as('liu')
+    const { id } = await startProposal(liu, { most: 5, kinds: [] })
+    const done = async (): Promise<void> => {
+      const { state } = await readProposal(liu, id, { page: 1, size: 10 })
+      if (!['done', 'failed'].includes(state)) return new Promise<void>((resolve) => setTimeout(resolve, 50)).then(done)
+    }
+    await done()
+    expect(await readProposal(liu, id, { page: 1, size: 10 })).toMatchObject({
+      state: 'done',
+      total: 3,
+      uncovered: 0,
+      pairs: [{ helper: near, travel: 1 }, {}, {}],
+    })
+    expect(await keyOf(readProposal(county.as('lin'), id, { page: 1, size: 10 }))).toBe('proposal.missing')
+    expect(await priceOf(liu, id, { household: homes[0] as string, helper: near })).toEqual({ more: 0 })
+    await act({ act: 'pair', giver: li, receivers: [homes[0] as string], on: '2016-01-10' }, 'lin')
+    expect(await confirmProposal(liu, id, { on: '2016-02-01' })).toMatchObject({
+      paired: 2,
+      left: [{ id: homes[0], message: expect.stringContaining('别人帮扶') }],
+    })
+    expect((await readCoverage(liu, {})).paired).toBe(3)
+    expect(await keyOf(startProposal(liu, { most: 5, kinds: [] }))).toBe('proposal.nobody')
   })
 })

@@ -52,7 +52,7 @@ export async function act(batch: Batch, wish: PairingWish): Promise<PairingDone>
   const receiverOf = new Map(history.map(({ id, receiver }) => [id, receiver]))
   const corrected = effect.corrected.flatMap(({ id, giver }) => (giver ? [{ giver, receiver: receiverOf.get(id) ?? '' }] : []))
   await refuseAny(batch, [...effect.refused, ...(await forbiddenPairs(ctx, tx, [...effect.opened, ...corrected]))])
-  return writeEffect(batch, wish, effect, history)
+  return writeEffect(batch, { ...wish, on: daysOf(wish)[0] ?? ctx.today }, effect, history)
 }
 
 export async function refuseAny({ ctx, tx }: Batch, refused: readonly Refusal[]) {
@@ -68,10 +68,16 @@ export async function refuseAny({ ctx, tx }: Batch, refused: readonly Refusal[])
   throw new Problem('pairing.refused', { count: told.length, first: first?.title ?? '', why: first?.message ?? '' }, { refused: told.slice(0, 200) })
 }
 
-async function writeEffect(batch: Batch, wish: PairingWish, effect: Effect, history: readonly StoredPairing[]): Promise<PairingDone> {
+/** `wish`: what is said of the act beside its effect. */
+export async function writeEffect(
+  batch: Batch,
+  wish: Pick<PairingWish, 'reason' | 'values'> & { on: string },
+  effect: Effect,
+  history: readonly StoredPairing[],
+): Promise<PairingDone> {
   const stored = new Map(history.map((row) => [row.id, row]))
   const reason = wish.reason?.trim() || null
-  const happenedOn = daysOf(wish)[0] ?? batch.ctx.today
+  const happenedOn = wish.on
   const versionOf = (id: string) => (stored.get(id) as StoredPairing).version
   await batch.add([
     ...effect.closed.map(({ id, ...values }) => ({ record: 'pairing', id, version: versionOf(id), values: { ...values, reason }, happenedOn })),
@@ -79,7 +85,7 @@ async function writeEffect(batch: Batch, wish: PairingWish, effect: Effect, hist
   ])
   const terms = await termsOf(batch.ctx, batch.tx, effect.opened)
   const opened = effect.opened.map(({ follows, ...row }) => {
-    const agreed = follows ? stored.get(follows)?.terms : wish.act === 'pair' ? wish.values : {}
+    const agreed = follows ? stored.get(follows)?.terms : wish.values
     return { id: uuid(), values: { ...terms(row), ...agreed, ...row, follows: follows ?? null } }
   })
   await batch.add(opened.map(({ id, values }) => ({ record: 'pairing', id, values, happenedOn })))

@@ -1,11 +1,14 @@
 /** What can be asked about who answers for whom. */
 import { Problem } from '../../core/problem.ts'
 import type { Route } from '../http/endpoint.ts'
-import { body, idOf, pageOf, text, uuid, wholeDay } from '../http/requests.ts'
+import { body, idOf, pageOf, region, text, uuid, wholeDay } from '../http/requests.ts'
+import { type Confirmation, confirmProposal } from './confirmProposal.ts'
 import { listHelpers } from './listHelpers.ts'
 import { listPairings } from './listPairings.ts'
 import { listUnits } from './listUnits.ts'
+import { getProposal, priceOf, startProposal } from './proposals.ts'
 import { listShortfall, readCoverage } from './readCoverage.ts'
+import { readProposal } from './readProposal.ts'
 import { type PairingWish, recordPairing } from './recordPairing.ts'
 
 const many = { type: 'array', minItems: 1, maxItems: 5000, items: uuid }
@@ -33,6 +36,42 @@ const wishes = {
     reason: text(200),
   }),
 }
+
+const proposalRoutes: Route[] = [
+  {
+    method: 'POST',
+    url: '/pairing/proposals',
+    body: body(['most', 'kinds'], {
+      ...{ within: region, most: { type: 'integer', minimum: 1, maximum: 200 }, kinds: { type: 'array', maxItems: 20, items: text(40) } },
+    }),
+    handle: ({ ctx, body: wish }) => startProposal(ctx, wish as { within?: string; most: number; kinds: string[] }),
+  },
+  {
+    method: 'GET',
+    url: '/pairing/proposals/:id',
+    handle: ({ ctx, params, query }) => readProposal(ctx, idOf(params, 'proposal.missing'), pageOf(query)),
+  },
+  {
+    method: 'POST',
+    url: '/pairing/proposals/:id/stop',
+    async handle({ ctx, params, reply }) {
+      getProposal(ctx, idOf(params, 'proposal.missing')).stop()
+      reply.status(204)
+    },
+  },
+  {
+    method: 'POST',
+    url: '/pairing/proposals/:id/price',
+    body: body(['household', 'helper'], { household: uuid, helper: uuid }),
+    handle: ({ ctx, params, body: wish }) => priceOf(ctx, idOf(params, 'proposal.missing'), wish as { household: string; helper: string }),
+  },
+  {
+    method: 'POST',
+    url: '/pairing/proposals/:id/confirm',
+    body: body(['on'], { on: wholeDay, households: { type: 'array', maxItems: 50_000, items: uuid }, reason: text(200) }),
+    handle: ({ ctx, params, body: wish }) => confirmProposal(ctx, idOf(params, 'proposal.missing'), wish as Confirmation),
+  },
+]
 
 export const pairingRoutes: Route[] = [
   { method: 'GET', url: '/pairing/coverage', handle: ({ ctx, query }) => readCoverage(ctx, questionOf(query)) },
@@ -62,4 +101,5 @@ export const pairingRoutes: Route[] = [
     body: { oneOf: Object.values(wishes) },
     handle: ({ ctx, body: wish }) => recordPairing(ctx, wish as PairingWish),
   },
+  ...proposalRoutes,
 ]

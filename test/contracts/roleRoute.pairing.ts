@@ -1,5 +1,7 @@
 /** What the rows of the role × route table about pairings send. */
 import { v7 as uuid } from 'uuid'
+import { startProposal } from '../../server/pairing/proposals.ts'
+import { readProposal } from '../../server/pairing/readProposal.ts'
 import { type County, villageCode } from '../county/county.ts'
 import type { Ask } from '../county/web.ts'
 
@@ -14,7 +16,44 @@ export function pairingRequests(county: County, household: string): Record<strin
     return id
   }
   const send = (body: unknown): Ask => ({ method: 'POST', url: '/pairing/acts', body })
+  /** A proposal belongs to whoever asked for it; the clerk of 木源村 did, once for all rows. */
+  const propose = async () => {
+    const person = await helper()
+    await county.add('posting', { person, role: '帮扶责任人' })
+    const home = await county.add('household', { code: `PROPOSE${++counted}`, region: hamlet, registeredPoor: true })
+    const clerk = county.as('deng')
+    const { id } = await startProposal(clerk, { most: 99, kinds: [] })
+    for (;;) {
+      const { state } = await readProposal(clerk, id, { page: 1, size: 1 })
+      if (state === 'done') return { id, person, home }
+      if (state === 'failed') throw new Error('the proposal failed')
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+  let once: ReturnType<typeof propose> | undefined
+  const proposed = () => {
+    once ??= propose()
+    return once
+  }
+  const ofProposal =
+    (method: 'GET' | 'POST', after = '', given?: object) =>
+    async (): Promise<Ask> => ({
+      method,
+      url: `/pairing/proposals/${(await proposed()).id}${after}`,
+      ...(given ? { body: given } : {}),
+    })
   return {
+    'propose helpers for 木源村': async () => {
+      await proposed()
+      return { method: 'POST', url: '/pairing/proposals', body: { within: villageCode, most: 99, kinds: [] } }
+    },
+    'a proposal of the clerk of 木源村': ofProposal('GET'),
+    'stop a proposal of the clerk of 木源村': ofProposal('POST', '/stop'),
+    'price a change of a proposal of the clerk of 木源村': async () => {
+      const { id, person, home } = await proposed()
+      return { method: 'POST', url: `/pairing/proposals/${id}/price`, body: { household: home, helper: person } }
+    },
+    'confirm a proposal of the clerk of 木源村': ofProposal('POST', '/confirm', { on: '2016-02-01' }),
     'how far households have helpers': get('/pairing/coverage'),
     'how far households of 木源村 have helpers': get(`/pairing/coverage?within=${villageCode}`),
     'households without a helper': get('/pairing/coverage/uncovered'),

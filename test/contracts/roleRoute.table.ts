@@ -36,6 +36,8 @@ const householdInPlace: Outcomes = ['ok', 'ok', 'ok', 404, 403, 401]
 const importInPlace: Outcomes = ['ok', 'ok', 'ok', 404, 403, 401]
 /** The clerk’s own workbook holds ID numbers in full: nobody else has it. */
 const sentOnly: Outcomes = [403, 403, 'ok', 404, 403, 401]
+/** Worked out for the clerk of 木源村 alone. */
+const clerksOwn: Outcomes = [404, 404, 'ok', 404, 404, 401]
 /** What one asks about oneself. */
 const oneself: Outcomes = ['ok', 'ok', 'ok', 'ok', 'ok', 401]
 const anybody: Outcomes = ['ok', 'ok', 'ok', 'ok', 'ok', 'ok']
@@ -167,6 +169,11 @@ export const table: readonly Row[] = [
   row('GET /pairing/helpers', 'helpers of 木源村 by naming it', ...placeNamed),
   row('GET /pairing/units', 'units that help in one’s own place', ...listedInPlace),
   row('GET /pairing/of/:id', 'who helps the household', ...seenInPlace),
+  row('POST /pairing/proposals', 'propose helpers for 木源村', ...enteredInPlace),
+  row('GET /pairing/proposals/:id', 'a proposal of the clerk of 木源村', ...clerksOwn),
+  row('POST /pairing/proposals/:id/price', 'price a change of a proposal of the clerk of 木源村', ...clerksOwn),
+  row('POST /pairing/proposals/:id/confirm', 'confirm a proposal of the clerk of 木源村', ...clerksOwn),
+  row('POST /pairing/proposals/:id/stop', 'stop a proposal of the clerk of 木源村', ...clerksOwn),
   row('POST /pairing/acts', 'pair the household', ...householdInPlace),
   row('POST /pairing/acts', 'change the helper of the household', ...householdInPlace),
   row('GET /duties/expected', 'visits owed', ...listedInPlace),
