@@ -33,7 +33,8 @@ export function getCasePage(ctx: Ctx, id: string): Promise<CasePage> {
   const where = insideSql(ctx, undefined)
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const { rows } = await sql<CaseRow & { programme: string; ended_on: string | null; deadline_from: string | null }>`
-      select casefile.id, household, subject.title, casefile.region, programme, procedure, opened_on, state, next, ended_on, deadline_from, null as last_on
+      select casefile.id, household, subject.title, casefile.region,
+        (select code from household where household.county = casefile.county and household.id = casefile.household) as code, programme, procedure, opened_on, state, next, ended_on, deadline_from, null as last_on
       from casefile left join subject on subject.county = casefile.county and subject.id = casefile.household
       where ${where} and casefile.id = ${id}`.execute(tx)
     const [row] = rows

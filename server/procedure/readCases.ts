@@ -20,6 +20,8 @@ export interface CaseLine {
   id: string
   household: string
   title: string
+  /** The number of the household. */
+  code: string | null
   region: string
   procedure: string
   openedOn: string
@@ -34,6 +36,7 @@ export type CaseRow = {
   id: string
   household: string
   title: string | null
+  code: string | null
   region: string
   procedure: string
   opened_on: string
@@ -58,7 +61,8 @@ export function listCases(ctx: Ctx, { within, procedure, next, state, page, size
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const [counted] = (await sql<{ total: string }>`select count(*) as total from casefile where ${where}`.execute(tx)).rows
     const { rows } = await sql<CaseRow>`
-      select casefile.id, casefile.household, subject.title, casefile.region, procedure, opened_on, state, next,
+      select casefile.id, casefile.household, subject.title, casefile.region,
+        (select code from household where household.county = casefile.county and household.id = casefile.household) as code, procedure, opened_on, state, next,
         (select max(happened_on) from proceeding where proceeding.county = casefile.county and proceeding.casefile = casefile.id) as last_on
       from casefile left join subject on subject.county = casefile.county and subject.id = casefile.household
       where ${where} order by casefile.region, casefile.id limit ${size} offset ${(page - 1) * size}`.execute(tx)

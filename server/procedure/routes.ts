@@ -8,6 +8,7 @@ import { listWaiting } from './listWaiting.ts'
 import { makeMinutes } from './makeMinutes.ts'
 import { type Opening, openCases } from './openCases.ts'
 import { getBoard, listCases } from './readCases.ts'
+import { readCells } from './readCells.ts'
 import { receiveScan } from './receiveScan.ts'
 import { openScan, voidScan } from './scans.ts'
 import { type Return, sendBack } from './sendBack.ts'
@@ -68,6 +69,7 @@ export const procedureRoutes: Route[] = [
     body: body(['step', 'cases', 'reason'], { step: text(40), cases: many, reason: text(500), actingFor: uuid }),
     handle: ({ ctx, body: wish }) => sendBack(ctx, wish as Return),
   },
+  { method: 'POST', url: '/cells', handle: ({ ctx, raw }) => readCells(ctx, raw) },
   {
     method: 'GET',
     url: '/meetings/:id/minutes',

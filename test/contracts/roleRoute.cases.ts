@@ -6,6 +6,7 @@ import { openCases } from '../../server/procedure/openCases.ts'
 import { addScan } from '../../server/procedure/scans.ts'
 import { type County, countyCode, villageCode } from '../county/county.ts'
 import type { Ask } from '../county/web.ts'
+import { workbook } from '../county/workbook.ts'
 
 const aScan = pngOf([[true, false]]).content
 
@@ -78,6 +79,10 @@ export function caseRequests(county: County, { household, head }: { household: s
       const values = { absent: head, substitute: person, role: 'village', region: villageCode, startsOn: county.machine.today, endsOn: '2099-01-01' }
       const id = await county.add('substitution', { ...values, reason: '外出培训', namedBy: head })
       return send(`/substitutions/${id}/end`)
+    },
+    'read the cells of a workbook into a form': async () => {
+      const content = await workbook([{ name: '表决', rows: [['户主', '同意', '不同意', '弃权']] }])
+      return { method: 'POST', url: '/cells', file: { name: '表决.xlsx', content } }
     },
     'minutes of a meeting of 木源村': async () => {
       const meeting = await county.add('meeting', { heldOn: '2026-01-08', kind: '村民代表会议', region: villageCode })

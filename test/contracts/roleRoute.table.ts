@@ -146,6 +146,7 @@ export const table: readonly Row[] = [
   row('GET /substitutions', 'who stands in for whom', ...oneself),
   row('POST /substitutions', 'name a substitute for the clerk of 木源村', 'ok', 403, 'ok', 403, 403, 401),
   row('POST /substitutions/:id/end', 'end a substitution at 木源村', 'ok', 403, 403, 404, 403, 401),
+  row('POST /cells', 'read the cells of a workbook into a form', 'ok', 'ok', 'ok', 'ok', 403, 401),
   row('GET /meetings/:id/minutes', 'minutes of a meeting of 木源村', ...seenInPlace),
   row('POST /proceedings/:id/scans', 'add a scan to a step of the clerk of 木源村', 403, 403, 'ok', 404, 403, 401),
   row('POST /scans/:id/open', 'open a scan of 木源村', ...seenInPlace),

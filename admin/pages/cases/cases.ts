@@ -6,6 +6,8 @@ export interface CaseLine {
   id: string
   household: string
   title: string
+  /** The number of the household. */
+  code: string | null
   region: string
   procedure: string
   openedOn: string
