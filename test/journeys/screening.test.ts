@@ -1,4 +1,6 @@
-/** Deciding who is to be helped, as a village clerk meets it: a programme taken into use, a screening, what another line would change, a round that proves whom it reached. */
+/** Deciding who is to be helped, as a village clerk meets it: a programme taken into use, a screening, what another line would change, a round that proves whom it reached, a case on its way to the board and a notice that everyone reads. */
+
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible } from './browser/axe.ts'
 import { takeScreen } from './browser/screens.ts'
@@ -7,10 +9,12 @@ import { heading, see, type Visitor } from './browser/visitor.ts'
 
 let visit: Visit
 let clerk: Visitor
+let town: Visitor
 
 beforeAll(async () => {
   visit = await openVisit()
   clerk = await visit.enter('village')
+  town = await visit.enter('town')
 })
 afterEach(() => visit?.expectNoTroubles())
 afterAll(() => visit?.close())
@@ -89,5 +93,140 @@ describe('a village clerk', () => {
     await see(page, '共 91 条')
     await expectAccessible(page)
     await takeScreen(page, '31-round')
+  })
+})
+
+/** A person in a field that finds records by name. */
+async function refer(page: Page, label: string, name: string) {
+  await page.getByRole('combobox', { name: label, exact: true }).fill(name)
+  await page
+    .getByRole('option', { name: new RegExp(name) })
+    .first()
+    .click()
+}
+
+/** Chooses all cases that wait for a step on the board and enters the step. */
+async function enterStep(page: Page, label: string, fill?: (dialog: ReturnType<Page['getByRole']>) => Promise<void>) {
+  await page.goto('/cases')
+  await page.getByRole('heading', { name: `等待“${label}”` }).waitFor()
+  await page
+    .getByRole('region', { name: `${label}的农户` })
+    .locator('.el-table__header .el-checkbox')
+    .click()
+  await page.getByRole('button', { name: `登记“${label}”（1户）` }).click()
+  const dialog = page.getByRole('dialog', { name: `登记“${label}”，1户` })
+  await fill?.(dialog)
+  await dialog.getByRole('button', { name: '登记', exact: true }).click()
+  await see(page, `已登记“${label}”`)
+}
+
+const vote = async (dialog: ReturnType<Page['getByRole']>) => {
+  for (const [label, text] of Object.entries({ 应到: '12', 实到: '9', 主持人: '邓桂香', 记录人: '戴国强', 地点: '村委会' }))
+    await dialog.getByLabel(label).fill(text)
+  for (const [choice, text] of Object.entries({ 同意: '8', 不同意: '1', 弃权: '0' }))
+    await dialog.getByLabel(`${head}${choice}票`, { exact: true }).fill(text)
+}
+
+let household = ''
+let head = ''
+
+describe('a household', () => {
+  it('is brought up by the village, surveyed by two, compared by the town and voted on', async () => {
+    const { page } = clerk
+    await page.goto('/cases')
+    await see(page, '还没有受理任何一户')
+    await page.getByRole('button', { name: '受理', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: '受理农户' })
+    await dialog.getByText('情况不清', { exact: true }).click()
+    const first = dialog.locator('.el-table__body').getByRole('row').first()
+    await first.getByText(/收入没有登记/).waitFor()
+    head = await first.locator('td').nth(1).innerText()
+    await first.locator('.el-checkbox').click()
+    await dialog.getByRole('button', { name: '受理1户' }).click()
+    await page.getByRole('heading', { name: '等待“入户核查”' }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: head }).click()
+    await see(page, '办理经过')
+    household =
+      /household\/([0-9a-f-]{36})/.exec((await page.locator('main a[href*="/records/household/"]').first().getAttribute('href')) ?? '')?.[1] ?? ''
+    await page.goto(`/records/survey/new?household=${household}`)
+    const today = await page.evaluate(() => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date()))
+    await page.getByLabel('调查日期').first().fill(today)
+    await refer(page, '调查人', '龙平明')
+    await refer(page, '第二调查人', '朱丽燕')
+    await page.getByRole('button', { name: '保存' }).click()
+    await enterStep(page, '入户核查')
+    await town.page.goto(`/records/comparison/new?household=${household}`)
+    await town.page.getByRole('combobox', { name: '比对数据' }).click()
+    await town.page.getByRole('option').first().click()
+    await town.page.getByRole('radiogroup', { name: '比对有记录' }).getByText('否').click()
+    await town.page.getByLabel('比对日期').first().fill(today)
+    await town.page.getByRole('button', { name: '保存' }).click()
+    await enterStep(town.page, '数据比对')
+    await enterStep(page, '村两委会议', vote)
+    await enterStep(page, '村民小组评议', vote)
+  })
+
+  it('stands on a notice that one drafts, another releases and everyone reads', async () => {
+    const { page } = clerk
+    await page.getByRole('button', { name: '拟“第一榜”的公示' }).click()
+    await see(page, head)
+    await page.getByLabel('受理电话').fill('村委会 0750-5550123')
+    await page.getByRole('button', { name: '送交发布' }).click()
+    await see(page, '要由另一人核对发布')
+    const address = new URL(page.url()).pathname
+    await town.page.goto(address)
+    await town.page.getByRole('button', { name: '核对无误，发布' }).click()
+    const link = town.page.getByRole('link', { name: /^\/public\/notices\// })
+    const open = (await link.getAttribute('href')) ?? ''
+    const anyone = await visit.visit()
+    await anyone.page.goto(open)
+    await see(anyone.page, head)
+    await expectAccessible(anyone.page)
+    await page.goto('/publications')
+    await page.getByRole('button', { name: '公示日历' }).click()
+    await see(page, '正在张挂 1 件')
+    await see(page, '还有7天')
+    await expectAccessible(page)
+    await takeScreen(page, '32-notice-calendar')
+  })
+})
+
+describe('the register', () => {
+  it('takes up a new household with its people, and the charts of the village say where everything stands', async () => {
+    const { page } = clerk
+    await page.goto('/register')
+    await page.getByRole('button', { name: '新增农户' }).click()
+    await page.getByLabel('户编号').fill('XZ-0001')
+    await page.getByLabel('立户事由').fill('外县迁来落户')
+    for (const [name, relation] of [
+      ['覃木生', '户主'],
+      ['韦小花', '配偶'],
+    ] as const) {
+      await page.getByLabel(/^姓名/).fill(name)
+      await page.getByRole('combobox', { name: '与户主关系' }).click()
+      await page.getByRole('option', { name: relation, exact: true }).click()
+      await page.getByRole('button', { name: '加入这一户' }).click()
+      await page.getByRole('rowheader', { name }).waitFor()
+    }
+    await expectAccessible(page)
+    await page.getByRole('button', { name: '立户', exact: true }).click()
+    await heading(page, '覃木生')
+    await page.goto('/register')
+    await see(page, '新增 1 次，2 人')
+    await page.goto('/charts')
+    await page.locator('#povertyCauses svg').waitFor()
+    await page
+      .locator('#caseStates')
+      .getByRole('link', { name: /办理中1，看名单$/ })
+      .click()
+    await see(page, '共 1 条')
+    await page.goBack()
+    await page
+      .locator('#registerMovement')
+      .getByRole('link', { name: /增加2，看名单$/ })
+      .waitFor()
+    await expectAccessible(page)
+    await takeScreen(page, '33-charts')
   })
 })
