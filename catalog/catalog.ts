@@ -14,6 +14,7 @@ import * as placeCodes from './codes/place.ts'
 import * as programmeCodes from './codes/programme.ts'
 import * as publicationCodes from './codes/publication.ts'
 import * as registerCodes from './codes/register.ts'
+import * as requestCodes from './codes/request.ts'
 import * as words from './codes/words.ts'
 import { caseFigures, twiceToldFigures } from './indicators/cases.ts'
 import { educationFigures } from './indicators/education.ts'
@@ -64,6 +65,7 @@ export const catalogSource = {
     programmeCodes,
     publicationCodes,
     registerCodes,
+    requestCodes,
     words,
   ].flatMap(allOf<CodeList>),
   records: [subject, ...workRecords, account],

@@ -1,6 +1,8 @@
 /** What somebody asks for, and what becomes of it. */
 
-import { day, money, record, ref, region, text } from '../../core/record/definition.ts'
+import { code, day, money, record, ref, region, text } from '../../core/record/definition.ts'
+import { requestAct, requestMatter, requestOpinion, requestOutcome, requestState } from '../codes/request.ts'
+import { helped } from '../codes/sides.ts'
 import { requestResult } from '../codes/words.ts'
 
 export const request = record(
@@ -42,6 +44,12 @@ export const request = record(
     }),
     amount: money('争取资金', { excel: ['落实资金', '争取资金额', '争取到资金', '到位资金', '争取项目资金'] }),
     remark: text('备注', { max: 500 }),
+    // Of what is raised here; a ledger that came in has none of it.
+    host: ref('subject', '诉求对象', { among: helped, notInSheets: true, through: 'requests' }),
+    matter: code(requestMatter, '事项', { notInSheets: true, through: 'requests' }),
+    state: code(requestState, '办理状态', { notInSheets: true, through: 'requests' }),
+    handler: region('办理层级', { notInSheets: true, through: 'requests', help: '由哪一级办理' }),
+    raisedOn: day('提出日期', { through: 'requests' }),
   },
   {
     title: '{content}',
@@ -51,4 +59,25 @@ export const request = record(
     checks: [{ kind: 'order', earlier: 'assignedOn', later: 'settledOn' }],
     unit: '件',
   },
+)
+
+const fixed = { required: true, fixed: true, listed: true } as const
+
+export const handling = record(
+  'handling',
+  '诉求办理经过',
+  {
+    request: ref('request', '诉求', fixed),
+    act: code(requestAct, '环节', fixed),
+    happenedOn: day('办理日期', fixed),
+    enteredOn: day('登记日期', fixed),
+    enteredBy: ref('person', '登记人', { fixed: true, listed: true }),
+    office: text('办理科室或单位', { fixed: true, max: 100, listed: true }),
+    handler: region('办理层级', { fixed: true }),
+    dueOn: day('办理时限', { fixed: true, listed: true }),
+    outcome: code(requestOutcome, '答复结果', { fixed: true, listed: true }),
+    opinion: code(requestOpinion, '本人评价', { fixed: true, listed: true }),
+    words: text('说明', { fixed: true, max: 500, listed: true }),
+  },
+  { title: '{request.title}', place: 'request', key: [], through: 'requests', happened: 'happenedOn', unit: '项' },
 )

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { workYears } from '../../catalog/calendar/workYears.ts'
 import { endedBefore, marks, periodAt, standingOf } from './marks.ts'
-import { addDays, type Cycle, cycles, numberedDays, periodsOf, workedDays } from './periods.ts'
+import { addDays, type Cycle, cycles, periodsOf, toldBy, workedDays } from './periods.ts'
 
 const someDay = fc.integer({ min: 0, max: 14_000 }).map((days) => addDays('2010-01-01', days))
 const someCycle = fc.constantFrom<Cycle>(...cycles)
@@ -27,13 +27,17 @@ describe('a cadence', () => {
     )
   })
 
-  it('knows a month of a quarter, and not the week of a month', () => {
-    expect(numberedDays(periodsOf('quarter', 2026)).get('2026-05')).toBe(2)
-    expect(numberedDays(periodsOf('year', 2026)).get('2026')).toBe(1)
-    expect(numberedDays(periodsOf('week', 2026)).get('2026-05')).toBeUndefined()
-    expect(numberedDays(periodsOf('week', 2021)).get('2021-01-03')).toBeUndefined()
-    expect(numberedDays(periodsOf('week', 2020)).get('2021-01-03')).toBe(53)
-    expect(numberedDays(periodsOf('week', 2020)).get('2021-01')).toBeUndefined()
+  it('tells the period of a month or a year where all of it lies in one', () => {
+    fc.assert(
+      fc.property(someCycle, fc.integer({ min: 2010, max: 2050 }), fc.constantFrom(4, 7), (cycle, year, length) => {
+        const parts = length === 4 ? [`${year}`] : Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`)
+        const periods = [year - 1, year, year + 1].flatMap((each) => periodsOf(cycle, each))
+        const isTold = parts.every(
+          (part) => periods.filter(({ from, to }) => from.slice(0, length) <= part && to.slice(0, length) >= part).length === 1,
+        )
+        expect(toldBy[cycle].includes(length)).toBe(isTold)
+      }),
+    )
   })
 
   it('finds the week of National Day without a working day, and the one before it short', () => {

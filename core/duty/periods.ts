@@ -39,20 +39,8 @@ export function periodsOf(cycle: Cycle, year: number): DutyPeriod[] {
   }))
 }
 
-/** The number of the period, from 1, that a day lies in; a day known to the month or the year only, where one period holds all of it. */
-export function numberedDays(periods: readonly DutyPeriod[]): Map<string, number> {
-  const found = new Map<string, number>()
-  for (const [at, { from, to }] of periods.entries()) {
-    for (let day = from; day <= to; day = addDays(day, 1)) found.set(day, at + 1)
-  }
-  for (const part of new Set([...found.keys()].flatMap((day) => [day.slice(0, 4), day.slice(0, 7)]))) {
-    const [year, month] = part.split('-').map(Number) as [number, number?]
-    const first = found.get(iso(Date.UTC(year, (month ?? 1) - 1, 1)))
-    const last = found.get(iso(Date.UTC(year, month ?? 12, 0)))
-    if (first && first === last) found.set(part, first)
-  }
-  return found
-}
+/** How much of a day must be known to tell its period: lengths of an ISO day that lie in one period wholly, as a month in a quarter. */
+export const toldBy: Readonly<Record<Cycle, readonly number[]>> = { week: [10], month: [7, 10], quarter: [7, 10], half: [7, 10], year: [4, 7, 10] }
 
 /** Whether people work on a day; of a year whose holidays are not announced yet, Monday to Friday. */
 export function works(day: string, years: readonly WorkYear[]): boolean {

@@ -18,6 +18,7 @@ import { type Filter, listRecords } from '../query/listRecords.ts'
 import { listRelated } from '../query/listRelated.ts'
 import { countRecords } from '../query/tallies.ts'
 import { registerRoutes } from '../register/routes.ts'
+import { requestRoutes } from '../requests/routes.ts'
 import { listRegions, viewCatalog } from '../resources/catalogView.ts'
 import { type ExportWish, exportList } from '../resources/exportList.ts'
 import { asOf, type Basis, listHistory } from '../resources/history.ts'
@@ -191,6 +192,7 @@ export const routes = (uploads: string): Route[] => [
   ...pairingRoutes,
   ...dutyRoutes,
   ...visitRoutes,
+  ...requestRoutes,
 ]
 
 const basisOf = (query: Record<string, string | undefined>): Basis => (query.basis === 'entry' ? 'entry' : 'event')

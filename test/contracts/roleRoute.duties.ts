@@ -1,5 +1,6 @@
 /** The requests of the role × route table about who must visit whom in 木源村, and about the visits themselves. */
 import { v7 as uuid } from 'uuid'
+import { raiseRequest } from '../../server/requests/actOnRequest.ts'
 import { type County, villageCode } from '../county/county.ts'
 import type { Ask } from '../county/web.ts'
 
@@ -17,6 +18,14 @@ export function dutyRequests(county: County, { household, head }: { household: s
     await made
     return get(url)
   }
+  const aRequest = async (): Promise<string> => {
+    const wish = { id: uuid(), host: household, matter: 'house', content: '屋面漏雨', office: '镇民政办' }
+    return (await raiseRequest(county.as('deng'), wish)).id
+  }
+  const asked = (url: string) => async () => {
+    await aRequest()
+    return get(url)
+  }
   const visit = { visitor: head, host: household, visitedOn: county.machine.today, content: '老人咳嗽好转' }
   return {
     'visits owed': owed('/duties/expected?year=2026'),
@@ -28,6 +37,22 @@ export function dutyRequests(county: County, { household, head }: { household: s
     'how a year of visits stands in 木源村 by naming it': owed(`/duties/periods?year=2026&within=${villageCode}`),
     'what a visit of the household begins with': () => get(`/visits/of/${household}`),
     'doubts about a draft of a visit of the household': () => ({ method: 'POST', url: '/visits/doubts', body: visit }),
+    requests: asked('/requests'),
+    'requests of 木源村 by naming it': asked(`/requests?within=${villageCode}`),
+    'how many requests stand where': asked('/requests/board'),
+    'how many requests of 木源村 stand where by naming it': asked(`/requests/board?within=${villageCode}`),
+    'requests that wait for oneself': () => get('/requests/waiting'),
+    'a request of the household': async () => get(`/requests/${await aRequest()}`),
+    'raise a request of the household': () => ({
+      method: 'POST',
+      url: '/requests',
+      body: { id: uuid(), host: household, matter: 'house', content: '屋面漏雨，请来看看' },
+    }),
+    'answer a request of the household': async () => ({
+      method: 'POST',
+      url: `/requests/${await aRequest()}/acts`,
+      body: { act: 'forward', office: '镇村建办', words: '归村建办管' },
+    }),
     'a visit of the household': () => ({ method: 'POST', url: '/visits', body: { id: uuid(), values: visit } }),
   }
 }

@@ -1,0 +1,77 @@
+import { v7 as uuid } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Values } from '../../core/record/definition.ts'
+import { type County, openCounty, villageCode } from '../../test/county/county.ts'
+import { listExpected, sumExpected } from '../duties/listExpected.ts'
+import { recordVisit } from '../visits/recordVisit.ts'
+import { actOnRequest, raiseRequest } from './actOnRequest.ts'
+import { countWaiting, getRequestBoard, getRequestPage } from './readRequests.ts'
+
+let county: County
+let household: string
+let helper: string
+beforeAll(async () => {
+  county = await openCounty()
+  household = await county.add('household', { code: 'R1', region: villageCode })
+  helper = county.as('deng').actor.person as string
+  await county.add('pairing', { giver: helper, receiver: household, startsOn: '2026-01-01' })
+}, 60_000)
+afterAll(() => county?.close())
+
+const ctx = () => ({ ...county.as('deng'), today: '2026-06-30' })
+const town = () => ({ ...county.as('huang'), today: '2026-06-30' })
+const visit = (values: Values, reason?: string) =>
+  recordVisit(ctx(), { id: uuid(), values: { visitor: helper, host: household, content: '屋面漏雨，等人来修', ...values }, reason })
+
+describe('a village’s week', () => {
+  it('lists the visit that is due, and the list is shorter once it is written down', async () => {
+    const duty = { label: '每周到户', region: villageCode, bearer: 'person', toward: 'household', basis: 'each', cycle: 'week', times: 1 }
+    await county.add('duty', { ...duty, startsOn: '2026-06-15' })
+    const asked = { page: 1, size: 20 }
+    const before = await listExpected(ctx(), { owing: 'either' }, asked)
+    expect(before.rows).toMatchObject([{ giver: helper, receiver: household, missed: 2, isDueNow: true, lastVisitOn: null }])
+    await visit({ visitedOn: '2026-06-30' })
+    expect((await listExpected(ctx(), { owing: 'now' }, asked)).total).toBe(0)
+    await expect(visit({ visitedOn: '2026-06-16' })).rejects.toMatchObject({ key: 'visit.lateReason' })
+    await visit({ visitedOn: '2026-06-16' }, '村里断网')
+    const { places } = await sumExpected(ctx(), {})
+    expect(places).toEqual([{ of: villageCode, pairs: 1, met: 1, excused: 0, missed: 1, now: 0 }])
+    const { rows } = await listExpected(ctx(), {}, asked)
+    expect(rows[0]?.marks.replace(/^\.+/, '').slice(0, 3)).toBe('lov')
+  })
+
+  it('refuses a visit that has not taken place', async () => {
+    await expect(visit({ visitedOn: '2026-07-01' })).rejects.toMatchObject({ key: 'visit.inFuture' })
+    await expect(visit({ visitedOn: '2026-06' })).rejects.toMatchObject({ key: 'visit.dayNeeded' })
+  })
+})
+
+describe('a request', () => {
+  it('goes to the town, is answered, and closed by another person with the household’s opinion', async () => {
+    const id = uuid()
+    await raiseRequest(ctx(), { id, host: household, matter: 'relief', content: '屋面漏雨', happenedOn: '2026-06-22' })
+    expect((await countWaiting(town())).raised).toBe(1)
+    await actOnRequest(town(), id, { act: 'assign', office: '镇村建办', happenedOn: '2026-06-22' })
+    // Five working days.
+    expect(await getRequestPage(town(), id)).toMatchObject({ state: 'handling', dueOn: '2026-06-29', isOverdue: true })
+    expect((await countWaiting(town())).overdue).toBe(1)
+    await expect(actOnRequest(town(), id, { act: 'answer', outcome: 'solved' })).rejects.toMatchObject({ key: 'request.lacking' })
+    await actOnRequest(town(), id, { act: 'answer', outcome: 'solved', words: '已派人换瓦' })
+    await expect(actOnRequest(town(), id, { act: 'opinion', opinion: 'content' })).rejects.toMatchObject({ key: 'request.samePerson' })
+    const { next } = await getRequestPage(town(), id)
+    expect(next).toMatchObject([{ act: 'opinion', refusal: expect.stringContaining('答复以外的人') }])
+    expect((await actOnRequest(ctx(), id, { act: 'opinion', opinion: 'discontent', words: '还有一处漏' })).state).toBe('handling')
+    await actOnRequest(town(), id, { act: 'answer', outcome: 'solved', words: '两处都换了瓦' })
+    await actOnRequest(ctx(), id, { act: 'opinion', opinion: 'content' })
+    const page = await getRequestPage(ctx(), id)
+    expect(page).toMatchObject({ state: 'closed', settledOn: '2026-06-30', result: '已解决', next: [] })
+    expect(page.acts.map(({ act }) => act)).toEqual(['raise', 'assign', 'answer', 'opinion', 'answer', 'opinion'])
+  })
+
+  it('of a ledger stands on the board as the ledger says, and is not gone on with', async () => {
+    const id = await county.add('request', { region: villageCode, content: '路灯不亮', assignedOn: '2026-03-02', result: '办理中' })
+    const { columns } = await getRequestBoard(ctx(), {})
+    expect(columns.find(({ column }) => column === 'ledger')).toEqual({ column: 'ledger', total: 1, overdue: 0 })
+    await expect(actOnRequest(ctx(), id, { act: 'answer', words: '已修', outcome: 'solved' })).rejects.toMatchObject({ key: 'request.imported' })
+  })
+})
