@@ -85,7 +85,7 @@ for (let round = 0; round < rounds; round++) {
   alone.push(seconds)
 }
 const { rows } = await client.query(`select * from screened where screening = $1 order by household limit ${sample}`, [id])
-const inputs = rows.map((row) => ({ facts: factsIn(ctx, row), said: String(row.said), verdict: String(row.verdict) }))
+const inputs = rows.map((row) => ({ facts: factsIn(ctx.catalog, row), said: String(row.said), verdict: String(row.verdict) }))
 const judge = judgeOf(rules)
 const [inMemory] = await timed(async () => {
   for (const each of inputs) if (judge(each.facts, each.said).verdict !== each.verdict) throw new Error('memory and SQL disagree')

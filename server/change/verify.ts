@@ -9,8 +9,10 @@ import { fieldColumns, placeColumn } from '../db/columns.ts'
 import { type ChangeEntry, emptyHash, leafOf, linkHash, MerkleTree, unchanging } from './chain.ts'
 import { cellsOfLog, storedText } from './encode.ts'
 import { type Head, type KeptHead, readHead } from './head.ts'
+import { ordered } from './ordered.ts'
 import { verifyDerived } from './verifyDerived.ts'
 import { verifyScans } from './verifyScans.ts'
+import { verifyVerdicts } from './verifyVerdicts.ts'
 
 export interface VerifyFault {
   kind: 'change' | 'link' | 'head' | 'row' | 'derived' | 'tail'
@@ -65,6 +67,7 @@ export async function verifyWithin(
     if (!definition.derived) rows += await verifyRows(client, definition, county, found)
   }
   await verifyDerived(client, catalog, county, found)
+  await verifyVerdicts(client, catalog, county, found)
   await verifyScans(client, county, found)
   return { ok: !faults.length, changes, links, rows, head, faults }
 }
@@ -251,17 +254,3 @@ const blank = (definition: OpenRecord): Folded => ({
   raw: '{}',
   cells: new Map(definition.fieldList.flatMap((field) => fieldColumns(field).map(({ name }) => [name, null] as [string, null]))),
 })
-
-/** Rows of a query in order, a portion at a time, through a cursor of the surrounding transaction. */
-async function* ordered<Row extends pg.QueryResultRow>(client: pg.ClientBase, text: string, values: unknown[]): AsyncGenerator<Row, undefined> {
-  const cursor = `verify_${cursors++}`
-  await client.query(`declare ${cursor} no scroll cursor for ${text}`, values)
-  for (;;) {
-    const { rows } = await client.query<Row>(`fetch ${portion} from ${cursor}`)
-    yield* rows
-    if (rows.length < portion) break
-  }
-  await client.query(`close ${cursor}`)
-}
-
-let cursors = 0

@@ -36,7 +36,7 @@ export async function latestVerdicts(ctx: Ctx, tx: Tx, programme: string, househ
   for (const id of new Set(rows.map(({ screening }) => screening))) rules.set(id, settled((await getScreening(ctx, tx, id)).applied))
   return new Map(
     rows.map((row) => {
-      const sentence = explain(ctx.catalog, rules.get(row.screening) as Settled, factsIn(ctx, row), row, row.said)
+      const sentence = explain(ctx.catalog, rules.get(row.screening) as Settled, factsIn(ctx.catalog, row), row, row.said)
       return [row.household, { verdict: row.verdict, sentence, ranOn: row.ran_on }]
     }),
   )

@@ -55,7 +55,7 @@ export async function listScreened(
       total: Number(count.rows[0]?.total ?? 0),
       rows: rows.map((row) => ({
         ...{ household: row.household, title: row.title ?? '', region: row.region, verdict: row.verdict },
-        sentence: explain(ctx.catalog, rules, factsIn(ctx, row), row, row.said),
+        sentence: explain(ctx.catalog, rules, factsIn(ctx.catalog, row), row, row.said),
       })),
     }
   })

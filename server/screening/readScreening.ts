@@ -106,7 +106,7 @@ export function listVerdicts(ctx: Ctx, household: string): Promise<HouseholdVerd
     )
     return rows.map((row) => {
       const rules = settled(appliedIn(row.rules))
-      const facts = factsIn(ctx, row)
+      const facts = factsIn(ctx.catalog, row)
       return {
         screening: String(row.screening),
         label: rules.label,

@@ -275,7 +275,7 @@ describe('one household in memory and all of them in the database', () => {
         if (!wanted) continue
         compared++
         const { verdict, clause, marks, said } = row
-        expect({ facts: factsIn(ctx, row), said, verdict, clause, marks }).toEqual(wanted)
+        expect({ facts: factsIn(ctx.catalog, row), said, verdict, clause, marks }).toEqual(wanted)
       }
       expect(compared).toBe(households.length)
     }

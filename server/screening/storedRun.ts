@@ -3,7 +3,9 @@ import { sql } from 'kysely'
 import { Problem } from '../../core/problem.ts'
 import type { Facts } from '../../core/programme/fact.ts'
 import type { Applied } from '../../core/programme/programme.ts'
+import type { Catalog } from '../../core/record/catalog.ts'
 import type { Value } from '../../core/record/definition.ts'
+import type { Vault } from '../../kinds/kind.ts'
 import { sqlFaces } from '../../kinds/sql.ts'
 import type { Ctx } from '../context.ts'
 import { snake } from '../db/columns.ts'
@@ -28,12 +30,17 @@ export async function getScreening(ctx: Ctx, tx: Tx, id: string): Promise<Stored
 
 export const appliedIn = (rules: string) => JSON.parse(rules) as Applied
 
+function refuse(): never {
+  throw new Error('no fact is a secret')
+}
+const closed: Vault = { seal: refuse, open: refuse, blind: refuse }
+
 /** The facts of a row of `screened`, as they are in memory. */
-export function factsIn(ctx: Pick<Ctx, 'catalog' | 'keys'>, row: Readonly<Record<string, unknown>>): Facts {
+export function factsIn(catalog: Catalog, row: Readonly<Record<string, unknown>>): Facts {
   return Object.fromEntries(
-    [...ctx.catalog.facts.values()].map(({ name, kind }) => {
+    [...catalog.facts.values()].map(({ name, kind }) => {
       const cell = row[snake(name)]
-      return [name, cell === null || cell === undefined ? null : (sqlFaces[kind].decode(cell, ctx.keys) as Value)]
+      return [name, cell === null || cell === undefined ? null : (sqlFaces[kind].decode(cell, closed) as Value)]
     }),
   )
 }

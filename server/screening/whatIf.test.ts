@@ -1,7 +1,8 @@
-/** What other rules would change is counted in the database and explained in memory: both must say the same. */
+/** What other rules would change is counted in the database and explained in memory: both must say the same, and so does the check of the log. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Values } from '../../core/record/definition.ts'
 import { type County, demo, openCounty, villageCode } from '../../test/county/county.ts'
+import { verify } from '../change/verify.ts'
 import { importFile } from '../imports/importRuns.ts'
 import { runScreening } from './runScreening.ts'
 import { whatIf } from './whatIf.ts'
@@ -40,4 +41,23 @@ it.each<[string, Values]>([
     expect(total).toBeGreaterThan(0)
     expect(moved.reduce((sum, { households }) => sum + households, 0)).toBe(run.households)
   }
+})
+
+it('what a screening said is reckoned again by the check of the log, which tells of every verdict that does not follow from what the run saw', async () => {
+  const { id } = await runScreening(county.machine, { programme: await adopt('guangdong2016', {}), day })
+  const faults = () =>
+    county.app.db.owner(async (client) =>
+      (await verify(client, county.app.catalog, '449901')).faults.map(({ message }) => message).filter((message) => message.includes(id)),
+    )
+  expect(await faults()).toEqual([])
+  const as = (text: string) => county.app.db.owner((client) => client.query(`begin; set local app.scope = '449901'; ${text}; commit`))
+  const one = (verdict: string) =>
+    `household = (select household from screened where screening = '${id}' and verdict = '${verdict}' order by household limit 1)`
+  await as(`update screened set verdict = '1' where screening = '${id}' and ${one('4')}`)
+  expect(await faults()).toEqual([
+    expect.stringMatching(/有1户重算后不同：农户.*登记为“符合纳入条件”，重算为“不符合”/),
+    expect.stringContaining('各种结果的户数不同'),
+  ])
+  await as(`delete from screened where screening = '${id}' and ${one('1')}`)
+  expect((await faults()).at(-1)).toMatch(/现在留有\d+户/)
 })

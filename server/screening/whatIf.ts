@@ -147,7 +147,7 @@ interface Stored extends Record<string, unknown> {
 }
 
 function changeOf(ctx: Ctx, before: Settled, after: Settled, row: Stored, judge: ReturnType<typeof judgeOf>): Change {
-  const facts = factsIn(ctx, row)
+  const facts = factsIn(ctx.catalog, row)
   const said = saidAnew(before, after, row.said)
   const now = judge(facts, said)
   return {
