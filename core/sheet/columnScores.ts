@@ -4,7 +4,7 @@ import { halfWidth } from '../../kinds/width.ts'
 import type { Catalog, OpenField } from '../record/catalog.ts'
 import { type Fit, fitOf, isNumbering } from './columnContent.ts'
 import { splitHeading } from './headingPaths.ts'
-import type { WordIndex } from './likeness.ts'
+import { type Stage, stageOf, type WordIndex } from './likeness.ts'
 import type { Wanted } from './wanted.ts'
 
 export interface Column {
@@ -12,6 +12,7 @@ export interface Column {
   column: number
   heading: string
   unit: string | undefined
+  stage: Stage | undefined
   /** How alike its heading is to each word of the index. */
   like: ReadonlyMap<number, number>
   cellsFit: Fit
@@ -37,7 +38,7 @@ export function columnsOf(
     const cells = below.map((row) => row[column] ?? '')
     if (!heading || (numbering.test(heading) && (column === 0 ? isNumbering(cells) || heading.startsWith('序') : isNumbering(cells)))) return []
     const { unit } = splitHeading(heading)
-    return [{ column, heading, unit, like: likeWords(index, heading, title), cellsFit: remembered(fitOf(catalog, cells)) }]
+    return [{ column, heading, unit, stage: stageOf(heading), like: likeWords(index, heading, title), cellsFit: remembered(fitOf(catalog, cells)) }]
   })
 }
 
@@ -95,12 +96,21 @@ function isOtherUnit(unit: string, field: OpenField): boolean {
   return field.kind === 'day' && countUnits.test(unit)
 }
 
+/** 计划硬化里程 is not 完成里程, whatever else they share. */
+const otherStage = 0.6
+
+/** A measure says which of two fields is meant: 规划规模（亩）. */
+const sameUnit = 1.35
+const noUnit = 0.75
+
 /** From 0, nothing speaks for it, to a little over 1, the heading is the field's own and the cells agree. */
-export function scoreOf({ like, cellsFit, unit }: Column, { field, words, named, needed }: Wanted): number {
+export function scoreOf({ like, cellsFit, unit, stage }: Column, { field, words, named, needed, ...wanted }: Wanted): number {
   let alike = 0
   for (const word of words) alike = Math.max(alike, like.get(word) ?? 0)
   if (!field) return alike * ignoring
   if (unit && isOtherUnit(unit, field)) alike *= alike === 1 ? 0.7 : 0.4
+  else if (unit && field.kind === 'quantity' && alike < sameThing && convertsTo(unit, unit)) alike *= field.unit ? sameUnit : noUnit
+  if (stage && wanted.stage && stage !== wanted.stage && alike < 1) alike *= otherStage
   const content = cellsFit(field)
   const specific = (needed ? 1.07 : 1) * (named ? 1.05 : 1)
   if (alike < leastAlike) return content > leastContent ? content * contentAlone * specific : 0

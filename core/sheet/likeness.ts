@@ -12,7 +12,8 @@ const sayOrdinal = (_all: string, ranked: string | undefined, first: string | un
   `${first ? '一' : (bare ?? (/^\d+$/.test(ranked ?? '') ? (digits[Number(ranked)] ?? ranked) : ranked))}${what}`
 
 /** Says nothing by itself. */
-const empty = /[的之等及与和所属在为各本该何“”"'‘’·、，,。;；:：\-—_()（）[\]【】《》/\s]|具体|主要|有关|相关|对应|相应|基本|信息|详细/g
+const empty =
+  /[的之等及与和所属在为各本该何“”"'‘’·、，,。;；:：\-—_()（）[\]【】《》/\s]|具体|主要|有关|相关|对应|相应|基本|信息|详细|什么(?!时候|地方)|哪个(?!月)|哪些|啥(?!时候)|[了得过]/g
 
 const standsFor = new Map(sames.flatMap(([first = '', ...others]) => [first, ...others].map((word) => [word, first] as const)))
 const kinOf = new Map<string, Set<string>>()
@@ -149,6 +150,17 @@ function headFactor(own: readonly string[], others: readonly string[]): number {
 const denies = (things: readonly string[]) => things.some((thing) => denials.has(thing))
 const denials: ReadonlySet<string> = new Set(['不', '未', '非', '不进项'])
 const denied = 0.6
+
+export type Stage = 'planned' | 'done'
+
+/** Whether a heading speaks of what is to be or of what is: 计划完成日期 is a plan. */
+export const stageOf = (text: string): Stage | undefined => {
+  const things = thingsOf(text)
+  if (things.some((thing) => plans.has(thing))) return 'planned'
+  return things.some((thing) => deeds.has(thing)) ? 'done' : undefined
+}
+const plans: ReadonlySet<string> = new Set(['计划', '时限', '要求', '需', '应', '应当', '任务', '目标'])
+const deeds: ReadonlySet<string> = new Set(['完成', '已', '已有', '实际', '累计'])
 
 /** How much kin count beside the same. */
 const kinShare = 0.45

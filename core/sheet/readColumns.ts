@@ -70,7 +70,9 @@ function whatRemains(
   const left = columns.flatMap((column, at) => (read.some((found) => found.at === at) ? [] : [{ column, at }]))
   const pairs = open.flatMap(({ each, to, field }) =>
     left
-      .filter(({ column, at }) => (telling.has(field.kind) ? column.cellsFit(field) > 0.2 : (gains[at]?.[to] ?? 0) > 0.2))
+      .filter(({ column, at }) =>
+        telling.has(field.kind) || field.kind === 'ref' ? Math.max(column.cellsFit(field), gains[at]?.[to] ?? 0) > 0.2 : (gains[at]?.[to] ?? 0) > 0.2,
+      )
       .map(({ at }) => ({ at, wanted: each, gain: least, confidence: remainder })),
   )
   return pairs.filter((pair) => pairs.every((other) => (other.at === pair.at) === (other.wanted === pair.wanted)))

@@ -76,7 +76,7 @@ export function readingsOf(catalog: Catalog, top: readonly (readonly string[])[]
     for (const sheet of known.sheets) {
       const titled = Math.max(...sheet.titles.map((things) => shareSaid(known, things, title)))
       // Far behind the best it makes no difference.
-      if (mostOf(columns, sheet.wanted) + titled * titleWorth < most - clear) continue
+      if (mostOf(columns, sheet.wanted) + worthOf(titled) < most - clear) continue
       const reading = readAs(sheet, columns, titled, place)
       if (!reading || reading.score <= (best.get(sheet.layout)?.score ?? Number.NEGATIVE_INFINITY)) continue
       best.set(sheet.layout, reading)
@@ -94,10 +94,15 @@ const saidAbove = (top: readonly (readonly string[])[], row: number) =>
     .filter((line) => !/单位|时间|日期/.test(line))
 
 const titleWorth = 1.5
+/** A title that says a layout's own name and nothing of another's. */
+const exactly = 0.95
+const exactWorth = 3
 const unreadCosts = 0.45
 const missingCosts = 0.9
 /** What a sheet is known by must be said this well, or be made up for by all the rest. */
 const wellSaid = 0.5
+
+const worthOf = (titled: number) => titled * (titled >= exactly ? exactWorth : titleWorth)
 
 function readAs({ layout, wanted }: WantedSheet, columns: readonly Column[], titled: number, place: HeaderPlace): Reading | undefined {
   const read = readColumns(columns, wanted)
@@ -116,7 +121,7 @@ function readAs({ layout, wanted }: WantedSheet, columns: readonly Column[], tit
       ...{ layout, headings: place.headings, columns: mapped, unknown, firstRow: place.row + place.depth },
       ...{ confidence: 1 - unread / columns.length, lacks: missing.map(({ part, field }) => `${part}.${field?.name}`) },
     },
-    score: gained + titled * titleWorth - unread * unreadCosts - missing.length * missingCosts,
+    score: gained + worthOf(titled) - unread * unreadCosts - missing.length * missingCosts,
     ...{ titled, understood: gained / columns.length, doubtful: missing.length + weak },
     isPossible: !missing.some(({ essential }) => essential),
   }
@@ -127,7 +132,9 @@ function isSure(reading: Reading, next: Reading | undefined): boolean {
   const { doubtful, isPossible, score, sheet } = reading
   if (doubtful === 0) return evidenceFor(reading) >= plausible
   if (!isPossible || sheet.columns.length < fewestColumns) return false
-  return evidenceFor(reading) >= enough && (!next || score - next.score >= clear)
+  return (
+    evidenceFor(reading) >= enough && (!next || score - next.score >= (reading.titled >= exactly && next.titled < exactly ? clearByTitle : clear))
+  )
 }
 
 const evidenceFor = ({ understood, titled, doubtful }: Reading) => understood + titled * titleSpeaks - doubtful * doubtCosts
@@ -138,6 +145,7 @@ const doubtCosts = 0.15
 const plausible = 0.5
 const enough = 0.7
 const clear = 0.8
+const clearByTitle = 0.3
 const worthAsking = 0.6
 
 /** How much of a layout's title the sheet's own lines say; what they say beside it, in words of other titles, takes a little away. */

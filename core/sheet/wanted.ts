@@ -3,7 +3,7 @@ import type { Catalog, OpenField, OpenRecord } from '../record/catalog.ts'
 import { getRecord } from '../record/catalog.ts'
 import { splitHeading } from './headingPaths.ts'
 import type { SheetLayout, SheetPart } from './layout.ts'
-import { indexWords, thingsOf, type WordIndex } from './likeness.ts'
+import { indexWords, type Stage, stageOf, thingsOf, type WordIndex } from './likeness.ts'
 
 export interface Wanted {
   part: string
@@ -11,6 +11,8 @@ export interface Wanted {
   field: OpenField | undefined
   /** Into the index of the catalog. */
   words: readonly number[]
+  /** What all its words that say so speak of. */
+  stage: Stage | undefined
   /** The sheet is not this one without it. */
   needed: boolean
   /** And without it none of its rows can become a record. */
@@ -45,7 +47,7 @@ export function wantedSheets(catalog: Catalog): WantedSheets {
     return number
   }
   const sheets = catalog.sheets.map((layout): WantedSheet => {
-    const ignored: Wanted = { part: '', field: undefined, words: [], needed: false, essential: false, named: true }
+    const ignored: Wanted = { part: '', field: undefined, words: [], stage: undefined, needed: false, essential: false, named: true }
     return {
       layout,
       wanted: [
@@ -54,6 +56,7 @@ export function wantedSheets(catalog: Catalog): WantedSheets {
             part: part.as,
             field,
             words: [...words].map(numberOf),
+            stage: commonStage(words),
             needed: layout.needs.includes(`${part.as}.${field.name}`),
             essential: isEssential(catalog, layout, part, field),
             named: field.name in part.columns,
@@ -73,6 +76,11 @@ export function wantedSheets(catalog: Catalog): WantedSheets {
   }
   made.set(catalog, found)
   return found
+}
+
+function commonStage(words: ReadonlySet<string>): Stage | undefined {
+  const stages = new Set([...words].flatMap((word) => stageOf(word) ?? []))
+  return stages.size === 1 ? [...stages][0] : undefined
 }
 
 /** Required of the record itself; a place only where it tells records apart, for they may live where the import does. */
