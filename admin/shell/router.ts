@@ -45,6 +45,7 @@ export const router = createRouter({
     { path: '/records/substitution', redirect: '/substitutions' },
     { path: '/records/casefile', redirect: '/cases' },
     { path: '/records/casefile/:id', redirect: ({ params }) => `/cases/${params.id}` },
+    { path: '/pairing/handover/:id', component: () => import('../pages/pairing/HandoverPage.vue'), props: true },
     { path: '/pairing/proposal', component: () => import('../pages/pairing/ProposalPage.vue') },
     { path: '/pairing', component: () => import('../pages/pairing/PairingPage.vue') },
     { path: '/duties', component: () => import('../pages/duties/DutyPage.vue') },

@@ -132,7 +132,7 @@ export const team = record(
       listed: true,
       excel: ['进驻时间', '派驻时间', '进驻日期', '成立日期', '组建时间', '成立时间', '进村时间', '派驻日期', '组队日期'],
     }),
-    endsOn: day('撤离时间', { partial: true, listed: true, excel: ['撤离日期', '撤回时间', '撤出时间', '撤回日期', '离村时间'] }),
+    endsOn: day('撤离时间', { partial: true, decided: 'pairing', listed: true, excel: ['撤离日期', '撤回时间', '撤出时间', '撤回日期', '离村时间'] }),
     remark,
   },
   {

@@ -29,5 +29,17 @@ export const pairingProblems = {
   'proposal.stopped': entry(409, () => '计算已经停止；请重新计算'),
   'proposal.failed': entry(503, () => '没有算出结果，可能是内存不足；请选小一些的地方再算'),
   'proposal.notPossible': entry(422, () => '这个人不能帮扶这一户：是自家人，或已没有名额；请另选'),
+  'team.closed': entry(409, ({ day }) => `这支工作队已于${day}撤离；请刷新页面`),
+  'team.beforeStart': entry(422, ({ day }) => `工作队${day}组建，最后一天不能在这以前；请核对日期`),
+  'team.otherPlace': entry(422, () => '接替的工作队要驻在同一个地方、还没有撤离，也不能是它自己；请重新选择'),
+  'team.stillNeeded': entry(
+    409,
+    ({ name, count, names }) =>
+      `${name}所驻的地方还有${count}户需要帮扶（${names}${Number(count) > 5 ? '等' : ''}），不脱贫不收队；请选接替的工作队，或等这些户不再需要帮扶`,
+  ),
+  'team.membersHelp': entry(
+    409,
+    ({ count, names }) => `队员还帮扶着${count}户（${names}${Number(count) > 5 ? '等' : ''}）；请选由谁接手，或先在“交接”里分别交给别人`,
+  ),
   'record.past': entry(409, ({ label }) => `这条${label}已经结束，内容不再改动；登记错了的请用“更正”并写明理由`),
 } satisfies Record<string, Entry>

@@ -6,12 +6,14 @@ import { type County, openCounty, otherVillageCode, type Player, villageCode } f
 import { write } from '../change/write.ts'
 import { listHistory } from '../resources/history.ts'
 import { correctRecord, createRecord, getRecordPage } from '../resources/records.ts'
+import { closeTeam } from './closeTeam.ts'
 import { confirmProposal } from './confirmProposal.ts'
 import { listHelpers } from './listHelpers.ts'
 import { listPairings } from './listPairings.ts'
 import { listUnits } from './listUnits.ts'
 import { priceOf, startProposal } from './proposals.ts'
 import { listShortfall, readCoverage } from './readCoverage.ts'
+import { readHandover } from './readHandover.ts'
 import { readProposal } from './readProposal.ts'
 import { type PairingWish, recordPairing } from './recordPairing.ts'
 
@@ -146,6 +148,53 @@ describe('a village', () => {
     expect(refused[0]?.message).toMatch(/还有\d+户需要帮扶（户主1、/)
     await act({ act: 'change', pairings: [id], giver: other, on: '2016-05-01', reason: '轮换' })
     expect((await listUnits(county.as('deng'), {})).rows.filter(({ type }) => type === 'unit').map(({ title }) => title)).toEqual(['县水务局'])
+  })
+})
+
+describe('a team', () => {
+  const hand = { on: '2016-12-31', reason: '期满轮换' }
+
+  it('is not withdrawn while its households need help, and is when another takes over, with its members and what they help', async () => {
+    const team = (name: string) => county.add('team', { name, region: villageCode, startsOn: '2016-01-01' })
+    const [old, fresh] = [await team('第一批工作队'), await team('第二批工作队')]
+    const member = await county.add('person', { name: '周队员', region: villageCode })
+    const post = await county.add('posting', { person: member, role: '队员', team: old, startsOn: '2016-01-01' })
+    await pair(member)
+    expect(await keyOf(closeTeam(county.as('deng'), old, hand))).toBe('team.stillNeeded')
+    expect(await told(closeTeam(county.as('deng'), old, hand))).toContainEqual(expect.objectContaining({ id: household }))
+    expect(await keyOf(closeTeam(county.as('deng'), old, { ...hand, to: fresh }))).toBe('team.membersHelp')
+    expect(await closeTeam(county.as('deng'), old, { ...hand, to: fresh, helper: li })).toEqual({ posts: 1, pairings: 1 })
+    expect((await getRecordPage(county.as('deng'), 'posting', post)).values.endsOn).toBe('2016-12-31')
+    expect((await historyOf()).map(([name]) => name)).toEqual(['李接手', '周队员'])
+    expect(await keyOf(closeTeam(county.as('deng'), old, hand))).toBe('team.closed')
+    const { version } = await getRecordPage(county.as('deng'), 'team', fresh)
+    expect(await keyOf(correctRecord(county.as('deng'), 'team', fresh, { version, values: { endsOn: '2017-01-01' }, reason: '撤' }))).toBe(
+      'pairing.byAct',
+    )
+  })
+
+  it('is withdrawn from where nobody needs help any more', async () => {
+    const old = await county.add('team', { name: '驻河口寨工作队', region: `${otherVillageCode}009` })
+    expect(await closeTeam(county.as('liu'), old, hand)).toEqual({ posts: 0, pairings: 0 })
+  })
+})
+
+describe('whoever takes over', () => {
+  it('reads the last visit, promises, open requests and tasks, and takes all households as one operation', async () => {
+    const leaver = await helper('赵调走', '镇干部')
+    await pair(leaver)
+    const visit = { visitor: leaver, host: household, visitedOn: '2016-03-01', content: '房顶漏雨', promise: '联系修房', promisedBy: '2016-06-01' }
+    const id = await county.add('visit', visit)
+    await county.add('request', { visit: id, region: hamlet, content: '要修房顶', dueOn: '2016-05-01' })
+    await county.add('request', { visit: id, region: hamlet, content: '已经办了的', settledOn: '2016-04-01' })
+    await county.add('task', { name: '修路', region: villageCode, dueOn: '2016-12-01' })
+    const { rows, pairings, tasks } = await readHandover(county.as('deng'), leaver, page)
+    expect(rows).toEqual([expect.objectContaining({ receiver: household, lastVisit: expect.objectContaining({ content: '房顶漏雨' }) })])
+    expect(rows[0]?.promises.map(({ promise }) => promise)).toEqual(['联系修房'])
+    expect(rows[0]?.requests.map(({ content }) => content)).toEqual(['要修房顶'])
+    expect(tasks.map(({ name }) => name)).toEqual(['修路'])
+    await act({ act: 'change', pairings, giver: li, on: '2016-07-01', reason: '轮换' })
+    expect((await readHandover(county.as('deng'), leaver, page)).pairings).toEqual([])
   })
 })
 

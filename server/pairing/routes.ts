@@ -2,12 +2,14 @@
 import { Problem } from '../../core/problem.ts'
 import type { Route } from '../http/endpoint.ts'
 import { body, idOf, pageOf, region, text, uuid, wholeDay } from '../http/requests.ts'
+import { closeTeam, type TeamClosing } from './closeTeam.ts'
 import { type Confirmation, confirmProposal } from './confirmProposal.ts'
 import { listHelpers } from './listHelpers.ts'
 import { listPairings } from './listPairings.ts'
 import { listUnits } from './listUnits.ts'
 import { getProposal, priceOf, startProposal } from './proposals.ts'
 import { listShortfall, readCoverage } from './readCoverage.ts'
+import { readHandover } from './readHandover.ts'
 import { readProposal } from './readProposal.ts'
 import { type PairingWish, recordPairing } from './recordPairing.ts'
 
@@ -94,6 +96,13 @@ export const pairingRoutes: Route[] = [
       if (query.side !== 'giver' && query.side !== 'receiver') throw new Problem('filter.wrong')
       return listPairings(ctx, idOf(params), query.side)
     },
+  },
+  { method: 'GET', url: '/pairing/handover/:id', handle: ({ ctx, params, query }) => readHandover(ctx, idOf(params), pageOf(query)) },
+  {
+    method: 'POST',
+    url: '/teams/:id/close',
+    body: body(['on', 'reason'], { on: wholeDay, reason: text(200), to: uuid, helper: uuid }),
+    handle: ({ ctx, params, body: wish }) => closeTeam(ctx, idOf(params), wish as TeamClosing),
   },
   {
     method: 'POST',

@@ -2,6 +2,7 @@
 import { v7 as uuid } from 'uuid'
 import { startProposal } from '../../server/pairing/proposals.ts'
 import { readProposal } from '../../server/pairing/readProposal.ts'
+import { getRecordPage } from '../../server/resources/records.ts'
 import { type County, villageCode } from '../county/county.ts'
 import type { Ask } from '../county/web.ts'
 
@@ -69,6 +70,14 @@ export function pairingRequests(county: County, household: string): Record<strin
       return { method: 'GET', url: '/pairing/units' }
     },
     'who helps the household': get(`/pairing/of/${household}?side=receiver`),
+    'what is handed over with a helper of 木源村': async () => {
+      const { giver } = (await getRecordPage(county.machine, 'pairing', await paired())).values
+      return { method: 'GET', url: `/pairing/handover/${giver}` }
+    },
+    'withdraw a team of a natural village of 木源村': async () => {
+      const team = await county.add('team', { name: `工作队${++counted}`, region: `${villageCode}009`, startsOn: '2016-01-01' })
+      return { method: 'POST', url: `/teams/${team}/close`, body: { on: '2016-12-31', reason: '期满' } }
+    },
     'pair the household': async () => send({ act: 'pair', giver: await helper(), receivers: [household], on: '2016-02-01' }),
     'change the helper of the household': async () =>
       send({ act: 'change', pairings: [await paired()], giver: await helper(), on: '2016-05-01', reason: `工作调动${uuid()}` }),

@@ -175,6 +175,8 @@ export const table: readonly Row[] = [
   row('POST /pairing/proposals/:id/price', 'price a change of a proposal of the clerk of 木源村', ...clerksOwn),
   row('POST /pairing/proposals/:id/confirm', 'confirm a proposal of the clerk of 木源村', ...clerksOwn),
   row('POST /pairing/proposals/:id/stop', 'stop a proposal of the clerk of 木源村', ...clerksOwn),
+  row('GET /pairing/handover/:id', 'what is handed over with a helper of 木源村', ...seenInPlace),
+  row('POST /teams/:id/close', 'withdraw a team of a natural village of 木源村', ...householdInPlace),
   row('POST /pairing/acts', 'pair the household', ...householdInPlace),
   row('POST /pairing/acts', 'change the helper of the household', ...householdInPlace),
   row('GET /duties/expected', 'visits owed', ...listedInPlace),
