@@ -5,6 +5,7 @@
 import type { Fault } from '../kinds/kind.ts'
 import { type Details, type Entry, entry } from './problems/entry.ts'
 import { pairingProblems } from './problems/pairingProblems.ts'
+import { placeProblems } from './problems/placeProblems.ts'
 import { procedureProblems } from './problems/procedureProblems.ts'
 import { registerProblems } from './problems/registerProblems.ts'
 import { scanProblems } from './problems/scanProblems.ts'
@@ -253,6 +254,7 @@ export const problems = {
   ...pairingProblems,
   ...procedureProblems,
   ...scanProblems,
+  ...placeProblems,
   ...registerProblems,
   ...visitProblems,
   'restore.notEmpty': entry(409, ({ data }) => `${data}已有数据，没有恢复；请用 BANGFU_DATA 指明一个空的数据目录`),

@@ -3,6 +3,8 @@ export interface Region {
   code: string
   name: string
   level: string
+  /** Merged into another, or under another code now; its name says so. */
+  isClosed: boolean
 }
 
 export interface PlaceNode extends Region {
@@ -18,8 +20,10 @@ export interface Places {
 const step = 3
 const countyLength = 6
 
+const nodeOf = ({ name, ...region }: Region): PlaceNode => ({ ...region, name: region.isClosed ? `${name}（已撤）` : name, children: [] })
+
 export function placesOf(regions: readonly Region[], scope: string): Places {
-  const nodes = [...regions].sort((a, b) => (a.code < b.code ? -1 : 1)).map((region): PlaceNode => ({ ...region, children: [] }))
+  const nodes = [...regions].sort((a, b) => (a.code < b.code ? -1 : 1)).map(nodeOf)
   const byCode = new Map(nodes.map((node) => [node.code, node]))
   for (const node of nodes) byCode.get(node.code.slice(0, -step))?.children.push(node)
   const inside = nodes.filter((node) => node.code.startsWith(scope))

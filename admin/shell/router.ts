@@ -10,6 +10,7 @@ export const router = createRouter({
     { path: '/enter', component: () => import('../pages/session/EnterPage.vue'), meta: { alone: true } },
     { path: '/password', component: PasswordPage },
     { path: '/register/new', component: () => import('../pages/register/NewHouseholdPage.vue') },
+    { path: '/register/places', component: () => import('../pages/register/PlaceChangePage.vue') },
     { path: '/register/doubles', component: () => import('../pages/register/DoublesPage.vue') },
     { path: '/register', component: () => import('../pages/register/RegisterPage.vue') },
     { path: '/programmes', component: () => import('../pages/screening/ProgrammePage.vue') },

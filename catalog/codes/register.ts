@@ -3,7 +3,7 @@ import { codeList } from '../../core/record/definition.ts'
 export const movementKind = codeList(
   'movementKind',
   '变动类别',
-  '动态管理：新增、拆户、并户、销户、自然增减、迁移、清退；迁出、迁入是跨村迁移在两村各记一笔',
+  '动态管理：新增、拆户、并户、销户、自然增减、迁移、清退；迁出、迁入是跨村迁移在两村各记一笔；区划调整是所在的村、镇合并或改代码，户没有搬',
   [
     ['01', '新增'],
     ['02', '拆户'],
@@ -17,6 +17,7 @@ export const movementKind = codeList(
     ['10', '定位'],
     ['11', '迁出'],
     ['12', '迁入'],
+    ['13', '区划调整'],
   ],
 )
 

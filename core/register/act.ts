@@ -19,6 +19,9 @@ export type ActName = keyof typeof actKinds
 /** What a move into another village is written as: once in the village left, once in the other. */
 export const acrossVillages = { left: '11', entered: '12' } as const
 
+/** What a household is told when its place was merged into another or got another code. */
+export const placesChanged = '13'
+
 /** Codes of the list 自然增减原因. */
 export const increases: readonly string[] = ['05', '06', '07']
 export const decreases: readonly string[] = ['01', '02', '03', '04', '08']

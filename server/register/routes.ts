@@ -2,6 +2,7 @@
 import { type ActWish, actKinds } from '../../core/register/act.ts'
 import type { Route } from '../http/endpoint.ts'
 import { body, day, idOf, pageOf, region, text, uuid, values } from '../http/requests.ts'
+import { changePlaces, type PlaceChange } from './changePlaces.ts'
 import { listDoubles } from './listDoubles.ts'
 import { type Merge, mergePersons, separatePersons } from './mergePersons.ts'
 import { getRegister, listRegister } from './readRegister.ts'
@@ -28,6 +29,15 @@ export const registerRoutes: Route[] = [
       await separatePersons(ctx, idOf(params), (wish as { reason: string }).reason)
       reply.status(204)
     },
+  },
+  {
+    method: 'POST',
+    url: '/register/places',
+    body: body(['from', 'to', 'happenedOn', 'reason', 'paper'], {
+      ...{ from: { type: 'array', minItems: 1, maxItems: 50, items: region }, to: region, name: text(60) },
+      ...{ happenedOn: day, reason: text(500), paper: text(200) },
+    }),
+    handle: ({ ctx, body: wish }) => changePlaces(ctx, wish as PlaceChange),
   },
   {
     method: 'POST',

@@ -3,12 +3,12 @@
  * and who belonged to them. Where one lived is where it lives now, unless it moved since: then where its first later move began.
  */
 import { type RawBuilder, sql } from 'kysely'
-import { acrossVillages, actKinds } from '../../core/register/act.ts'
+import { acrossVillages, actKinds, placesChanged } from '../../core/register/act.ts'
 import { regionEnd } from '../../kinds/region/value.ts'
 import { arrayLiteral } from '../change/rows.ts'
 
-/** Moves are told by the village that was left; the village entered tells of the same. */
-const leaving = [actKinds.move, acrossVillages.left]
+/** Moves are told by the village that was left; the village entered tells of the same. A place that was merged or got another code is left too. */
+const leaving = [actKinds.move, acrossVillages.left, placesChanged]
 
 export interface Stood {
   county: string

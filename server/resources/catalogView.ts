@@ -71,6 +71,8 @@ export interface RegionView {
   code: string
   name: string
   level: string
+  /** Merged into another, or under another code now. */
+  isClosed: boolean
 }
 
 /** The actor's place, everything inside it, and the places above, in order of code. */
@@ -78,7 +80,7 @@ export async function listRegions(ctx: Ctx): Promise<RegionView[]> {
   const { county, scope } = ctx.actor
   const { rows } = await ctx.db.read(scope, (tx) =>
     sql<RegionView>`
-      select code, name, level from region
+      select code, name, level, valid_to is not null as "isClosed" from region
       where county = ${county} and (code >= ${scope} and code < ${regionEnd(scope)} or left(${scope}, length(code)) = code) order by code`.execute(
       tx,
     ),

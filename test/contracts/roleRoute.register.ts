@@ -33,6 +33,13 @@ export function registerRequests(county: County): Record<string, () => Promise<A
     'the register of 木源村 by naming it': get(`/register?within=${villageCode}`),
     'households that stood in the register': get('/register/rows'),
     'households that stood in the register of 木源村 by naming it': get(`/register/rows?within=${villageCode}&day=2016-06-13`),
+    'give a natural village of 木源村 another code': async () => {
+      const code = (number: number) => `${villageCode}${800 + number}`
+      counted += 2
+      await county.add('region', { code: code(counted), name: '改代码的寨', level: '6' })
+      const body = { from: [code(counted)], to: code(counted + 1), happenedOn: '2016-06-13', reason: '区划调整', paper: '县政府批复' }
+      return { method: 'POST', url: '/register/places', body }
+    },
     'close a household of 木源村': async () => ({
       method: 'POST',
       url: '/register/acts',

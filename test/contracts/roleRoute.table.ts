@@ -160,6 +160,8 @@ export const table: readonly Row[] = [
   row('GET /register/doubles', 'persons who may be registered twice in 木源村 by naming it', ...placeNamed),
   row('POST /register/merges', 'merge two persons of 木源村', ...householdInPlace),
   row('POST /register/merges/:id/undo', 'separate two persons of 木源村', ...householdInPlace),
+  // Whoever decides on places is the county.
+  row('POST /register/places', 'give a natural village of 木源村 another code', 'ok', 403, 403, 403, 403, 401),
   row('POST /register/acts', 'close a household of 木源村', ...householdInPlace),
 
   row('GET /pairing/coverage', 'how far households have helpers', ...listedInPlace),

@@ -27,6 +27,12 @@ export const actForms: readonly ActForm[] = [
 /** Those the actor can enter: that a household is no longer helped is written down by the county. */
 export const formsOf = (actor: { scope: string; county: string }) => actForms.filter(({ act }) => act !== 'dismiss' || actor.scope === actor.county)
 
+/** Places are merged and get other codes by the county's decision. */
+export const mayChangePlaces = () => {
+  const { scope, county, writes } = session.value.actor
+  return scope === county && writes.includes('region')
+}
+
 export const mayMove = () => session.value.actor.writes.includes('movement')
 
 export const relationCodes = (): readonly Code[] => codesOf('membership', 'relation')
