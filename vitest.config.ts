@@ -21,7 +21,7 @@ export default defineConfig({
           include: ['server/**/*.test.ts', 'test/contracts/**/*.test.ts', 'test/perturbed/**/*.test.ts'],
           globalSetup: 'test/county/cluster.ts',
           pool: 'forks',
-          isolate: true,
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
