@@ -21,6 +21,7 @@ import { educationFigures } from './indicators/education.ts'
 import { identificationFigures } from './indicators/identification.ts'
 import { movementFigures } from './indicators/movements.ts'
 import { pairedUnitFigures } from './indicators/pairedUnit.ts'
+import { pairingFigures } from './indicators/pairing.ts'
 import { registrationFigures } from './indicators/registration.ts'
 import { stationedUnitFigures } from './indicators/stationedUnit.ts'
 import { townFigures } from './indicators/town.ts'
@@ -88,6 +89,7 @@ export const catalogSource = {
     ...caseFigures,
     ...movementFigures,
     ...pairedUnitFigures,
+    ...pairingFigures,
     ...stationedUnitFigures,
     ...townFigures,
     ...welfarePostFigures,

@@ -9,6 +9,7 @@ import { listPairings } from './listPairings.ts'
 import { listUnits } from './listUnits.ts'
 import { getProposal, priceOf, startProposal } from './proposals.ts'
 import { listShortfall, readCoverage } from './readCoverage.ts'
+import { readGraph } from './readGraph.ts'
 import { readHandover } from './readHandover.ts'
 import { readProposal } from './readProposal.ts'
 import { type PairingWish, recordPairing } from './recordPairing.ts'
@@ -88,6 +89,7 @@ export const pairingRoutes: Route[] = [
     handle: ({ ctx, query }) =>
       listHelpers(ctx, { ...questionOf(query), ...pageOf(query), name: query.name?.trim() || undefined, free: query.free === 'yes' }),
   },
+  { method: 'GET', url: '/pairing/graph', handle: ({ ctx, query }) => readGraph(ctx, questionOf(query)) },
   { method: 'GET', url: '/pairing/units', handle: ({ ctx, query }) => listUnits(ctx, questionOf(query)) },
   {
     method: 'GET',

@@ -69,6 +69,11 @@ export function pairingRequests(county: County, household: string): Record<strin
       await county.add('pairing', { giver, receiver: household, startsOn: '2016-01-10' })
       return { method: 'GET', url: '/pairing/units' }
     },
+    'the picture of one’s own place': async () => {
+      await paired()
+      return { method: 'GET', url: '/pairing/graph' }
+    },
+    'the picture of 木源村 by naming it': get(`/pairing/graph?within=${villageCode}`),
     'who helps the household': get(`/pairing/of/${household}?side=receiver`),
     'what is handed over with a helper of 木源村': async () => {
       const { giver } = (await getRecordPage(county.machine, 'pairing', await paired())).values

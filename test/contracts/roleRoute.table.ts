@@ -171,6 +171,8 @@ export const table: readonly Row[] = [
   row('GET /pairing/helpers', 'helpers of one’s own place', ...listedInPlace),
   row('GET /pairing/helpers', 'helpers of 木源村 by naming it', ...placeNamed),
   row('GET /pairing/units', 'units that help in one’s own place', ...listedInPlace),
+  row('GET /pairing/graph', 'the picture of one’s own place', ...listedInPlace),
+  row('GET /pairing/graph', 'the picture of 木源村 by naming it', ...placeNamed),
   row('GET /pairing/of/:id', 'who helps the household', ...seenInPlace),
   row('POST /pairing/proposals', 'propose helpers for 木源村', ...enteredInPlace),
   row('GET /pairing/proposals/:id', 'a proposal of the clerk of 木源村', ...clerksOwn),
