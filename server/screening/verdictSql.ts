@@ -82,8 +82,9 @@ const mark = (at: number) => sql.ref(`m${at}`)
 function markSql(ctx: With, { when }: Clause, at: number): RawBuilder<unknown> {
   const said = sql`substr(own.said, ${sql.lit(at + 1)}, 1)`
   if (!when) return sql`case when ${said} in ('e', 'y', 'n') then ${said} else '?' end`
-  const holds = weighSql(ctx, when)
-  return sql`case when ${said} = 'e' then 'e' when ${holds} or ${said} = 'y' then 'y' when not ${holds} or ${said} = 'n' then 'n' else '?' end`
+  // The condition stands once, so that it is worked out once.
+  const open = sql`case when ${said} = 'n' then 'n' else '?' end`
+  return sql`case when ${said} in ('e', 'y') then ${said} else case ${weighSql(ctx, when)} when true then 'y' when false then 'n' else ${open} end end`
 }
 
 /** Three-valued: and, or, not as SQL has them. */
