@@ -58,7 +58,7 @@ export const leave = record(
 
 export const expectation = record(
   'expectation',
-  '应走访',
+  '走访情况',
   {
     duty: ref('duty', '走访职责', { required: true, listed: true }),
     giver: ref('subject', '谁', { among: helpers, required: true, listed: true }),
@@ -74,7 +74,7 @@ export const expectation = record(
   {
     title: '{giver.title}{year}',
     place: 'region',
-    key: ['duty', 'giver', 'receiver', 'region', 'year'],
+    key: ['duty', 'year', 'giver', 'receiver', 'region'],
     derived: true,
     foundBy: [
       ['region', 'year'],

@@ -23,8 +23,8 @@ interface Rule {
 
 export const requestActs: Readonly<Record<Exclude<RequestActName, 'raise'>, Rule>> = {
   assign: { label: '交办', from: ['raised'], to: () => 'handling', needs: ['office'] },
-  forward: { label: '转办', from: ['handling'], to: () => 'handling', needs: ['office', 'words'] },
   answer: { label: '答复', from: ['handling'], to: () => 'answered', needs: ['words', 'outcome'] },
+  forward: { label: '转办', from: ['handling'], to: () => 'handling', needs: ['office', 'words'] },
   // Who is not content is helped again, by the same office, with a new deadline.
   opinion: { label: '回访', from: ['answered'], to: ({ opinion }) => (opinion === 'discontent' ? 'handling' : 'closed'), needs: ['opinion'] },
   withdraw: { label: '撤回', from: ['raised', 'handling'], to: () => 'closed', needs: ['words'] },

@@ -47,15 +47,15 @@ async function mend(ctx: Ctx, tx: Tx, duties: readonly StoredDuty[], { givers, y
   }
 }
 
-/** Makes what is expected of years that nobody has asked for yet: the first look after New Year. */
+/** After New Year, or once the next year is near: makes the year of every duty that somebody was bound by in the year before. */
 export async function expectAhead(ctx: Ctx): Promise<void> {
   const { county } = ctx.actor
   const lacking = async (tx: Tx) => {
     const found: { duty: StoredDuty; years: number[] }[] = []
     for (const duty of await listDuties(tx, county)) {
       const years = yearsOf(duty, ctx.today).slice(-2)
-      const made = await madeYears(tx, county, duty, years)
-      found.push({ duty, years: years.filter((year) => !made.includes(year)) })
+      const made = await madeYears(tx, county, duty, [...new Set(years.flatMap((year) => [year - 1, year]))])
+      found.push({ duty, years: years.filter((year) => !made.includes(year) && made.includes(year - 1)) })
     }
     return found.filter(({ years }) => years.length)
   }

@@ -1,11 +1,13 @@
 /** What can be asked about visits beside the lists of all records. */
 import type { Route } from '../http/endpoint.ts'
-import { body, idOf, text, uuid, values, wholeDay } from '../http/requests.ts'
+import { body, idOf, pageOf, text, uuid, values, wholeDay } from '../http/requests.ts'
 import { beginVisit, type DraftWish, doubtVisit } from './beginVisit.ts'
 import { type NewVisit, recordVisit } from './recordVisit.ts'
+import { listTimeline } from './timeline.ts'
 
 export const visitRoutes: Route[] = [
   { method: 'GET', url: '/visits/of/:id', handle: ({ ctx, params }) => beginVisit(ctx, idOf(params)) },
+  { method: 'GET', url: '/timeline/:id', handle: ({ ctx, params, query }) => listTimeline(ctx, idOf(params), pageOf(query)) },
   {
     method: 'POST',
     url: '/visits/doubts',

@@ -36,6 +36,7 @@ export function dutyRequests(county: County, { household, head }: { household: s
     'how a year of visits stands period by period': owed('/duties/periods?year=2026'),
     'how a year of visits stands in 木源村 by naming it': owed(`/duties/periods?year=2026&within=${villageCode}`),
     'what a visit of the household begins with': () => get(`/visits/of/${household}`),
+    'what happened to the household': () => get(`/timeline/${household}`),
     'doubts about a draft of a visit of the household': () => ({ method: 'POST', url: '/visits/doubts', body: visit }),
     requests: asked('/requests'),
     'requests of 木源村 by naming it': asked(`/requests?within=${villageCode}`),

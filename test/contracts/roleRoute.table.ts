@@ -199,6 +199,7 @@ export const table: readonly Row[] = [
   row('POST /requests', 'raise a request of the household', 'ok', 'ok', 'ok', 404, 403, 401),
   row('POST /requests/:id/acts', 'answer a request of the household', 'ok', 'ok', 'ok', 404, 403, 401),
   row('GET /visits/of/:id', 'what a visit of the household begins with', ...seenInPlace),
+  row('GET /timeline/:id', 'what happened to the household', ...seenInPlace),
   row('POST /visits/doubts', 'doubts about a draft of a visit of the household', ...seenInPlace),
   row('POST /visits', 'a visit of the household', 'ok', 'ok', 'ok', 404, 403, 401),
 

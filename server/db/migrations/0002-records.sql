@@ -1605,7 +1605,7 @@ create table expectation (
   marks text collate "C",
   constraint "expectation.placeOutside" check (left(region, 6) = county)
 );
-create unique index "expectation.taken" on expectation (county, duty, giver, receiver, region, year);
+create unique index "expectation.taken" on expectation (county, duty, year, giver, receiver, region);
 create index expectation_by_region on expectation (county, region, year);
 create index expectation_by_organisation on expectation (county, organisation, year);
 create index expectation_giver on expectation (giver, county);
