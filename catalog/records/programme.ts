@@ -18,6 +18,8 @@ export const programme = record(
     line: money('年人均收入标准', { addsUp: false, listed: true, help: '空着按办法原有的标准；与“低保年标准”两项填一项' }),
     baseLine: money('低保年标准', { addsUp: false, help: '标准是低保的若干倍时填写，单位元/人·年' }),
     without: text('不用的条款', { max: 500, help: '条款代码，用顿号隔开，如 不进6、不进7' }),
+    effects: text('改作用的条款', { max: 500, help: '条款代码和本地的作用（纳入、否决、从严、优先），用顿号隔开，如 不进6从严、优3纳入' }),
+    effectsReason: text('改作用的理由', { max: 300, help: '改了条款作用的，写明理由和依据' }),
     document: ref('document', '依据文件'),
     remark: text('备注', { max: 500 }),
   },

@@ -71,6 +71,8 @@ export interface Terms {
   line?: number | undefined
   baseLine?: number | undefined
   effects?: Readonly<Record<string, Effect>>
+  /** Why clauses have another effect than they come with. */
+  effectsReason?: string | undefined
   without?: readonly string[]
 }
 

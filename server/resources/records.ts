@@ -18,6 +18,7 @@ import { checkEntered } from '../pairing/checkEntered.ts'
 import { refuseRestedOn } from '../procedure/refuseRestedOn.ts'
 import { planOf } from '../query/plan.ts'
 import { type Presented, present, presentedColumns } from '../query/present.ts'
+import { checkProgramme } from '../screening/programmes.ts'
 import { recordVisit } from '../visits/recordVisit.ts'
 
 /** The definition when the actor may read it. */
@@ -84,6 +85,7 @@ export interface NewRecord {
 
 export async function createRecord(ctx: Ctx, name: string, { id, values, happenedOn, reason }: NewRecord): Promise<RecordPage> {
   if (name === 'account') checkAccount(ctx, values)
+  if (name === 'programme') checkProgramme(ctx, values)
   refuseDecided(readable(ctx, name), values)
   if (name === 'visit') await recordVisit(ctx, { id, values, reason })
   else
@@ -104,7 +106,8 @@ export interface Correction {
 
 export async function correctRecord(ctx: Ctx, name: string, id: string, { version, values, reason, happenedOn }: Correction): Promise<RecordPage> {
   if (!reason.trim()) throw new Problem('reason.required')
-  if (name === 'account') checkAccount(ctx, { ...(await getRecordPage(ctx, name, id)).values, ...values })
+  const check = name === 'account' ? checkAccount : name === 'programme' ? checkProgramme : undefined
+  check?.(ctx, { ...(await getRecordPage(ctx, name, id)).values, ...values } as Values)
   refuseDecided(readable(ctx, name), values)
   await write(ctx, { reason, source: 'desktop' }, async (batch) => {
     await refuseRestedOn(ctx, batch.tx, name, id)

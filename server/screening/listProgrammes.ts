@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import { mayRead } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
-import { type Programme, type QuotedClause, quote, settle } from '../../core/programme/programme.ts'
+import { isFault, readEffects } from '../../core/programme/effects.ts'
+import { type Effect, type Programme, type QuotedClause, quote, settle } from '../../core/programme/programme.ts'
 import type { Ctx } from '../context.ts'
 import { amount, codesIn } from './programmes.ts'
 
@@ -18,6 +19,9 @@ export interface ProgrammeList {
     line: number | null
     baseLine: number | null
     without: string[]
+    /** By code of clause, where the county has given it another; with the reason. */
+    effects: Record<string, Effect>
+    effectsReason: string | null
     /** The line in force, in fen; null where the standard it is a multiple of is not set, or what it follows is unknown. */
     amount: number | null
     runs: Run[]
@@ -59,19 +63,22 @@ export function listProgrammes(ctx: Ctx): Promise<ProgrammeList> {
       line: string | null
       base_line: string | null
       without: string | null
+      effects: string | null
+      effects_reason: string | null
       runs: Run[] | null
     }>`
-      select id, label, region, template, starts_on, ends_on, line, base_line, without, (
+      select id, label, region, template, starts_on, ends_on, line, base_line, without, effects, effects_reason, (
         select json_agg(json_build_object('id', s.id, 'region', s.region, 'ranOn', s.ran_on, 'households', s.households, 'admitted', s.admitted) order by s.ran_on desc, s.id desc)
         from screening s where s.county = programme.county and s.programme = programme.id) as runs
       from programme where county = ${ctx.actor.county} order by starts_on desc, id desc`.execute(tx)
     return {
-      adopted: rows.map(({ starts_on, ends_on, base_line, without, runs, ...row }) => {
+      adopted: rows.map(({ starts_on, ends_on, base_line, without, effects, effects_reason, runs, ...row }) => {
         const terms = { line: amount(row.line), baseLine: amount(base_line) }
         const followed = ctx.catalog.programmes.get(row.template)
         return {
           ...{ ...row, startsOn: starts_on, endsOn: ends_on, runs: runs ?? [] },
           ...{ line: terms.line ?? null, baseLine: terms.baseLine ?? null, without: codesIn(without ?? '') },
+          ...{ effects: effectsIn(followed, effects), effectsReason: effects_reason },
           amount: (followed && settle(followed, terms)?.line.amount) ?? null,
         }
       }),
@@ -81,4 +88,10 @@ export function listProgrammes(ctx: Ctx): Promise<ProgrammeList> {
       })),
     }
   })
+}
+
+/** What can be read of it; what cannot is told when it is screened. */
+function effectsIn(programme: Programme | undefined, text: string | null): Record<string, Effect> {
+  const found = programme && text ? readEffects(text, programme.clauses) : {}
+  return isFault(found) ? {} : found
 }

@@ -2,7 +2,9 @@
 import { sql } from 'kysely'
 import { mayRead } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
-import { type Applied, type Settled, settle, type Terms } from '../../core/programme/programme.ts'
+import { isFault, readEffects } from '../../core/programme/effects.ts'
+import { type Applied, type Programme, type Settled, settle, type Terms } from '../../core/programme/programme.ts'
+import type { Values } from '../../core/record/definition.ts'
 import { isInside } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
@@ -13,20 +15,49 @@ interface Row {
   line: string | null
   base_line: string | null
   without: string | null
+  effects: string | null
+  effects_reason: string | null
 }
 
 /** Throws when it is not there, follows one that is no longer known, or is not for the place. */
 export async function getProgramme(ctx: Ctx, tx: Tx, id: string, within?: string): Promise<Applied> {
   if (!mayRead(ctx.actor, 'programme')) throw new Problem('right.read')
   const { rows } = await sql<Row>`
-    select region, template, line, base_line, without from programme where county = ${ctx.actor.county} and id = ${id}`.execute(tx)
+    select region, template, line, base_line, without, effects, effects_reason from programme where county = ${ctx.actor.county} and id = ${id}`.execute(
+    tx,
+  )
   const [row] = rows
   if (!row) throw new Problem('record.missing')
   if (within && !isInside(within, row.region)) throw new Problem('screening.elsewhere')
   const programme = ctx.catalog.programmes.get(row.template)
   if (!programme) throw new Problem('programme.unknown')
-  return { programme, terms: { line: amount(row.line), baseLine: amount(row.base_line), without: codesIn(row.without ?? '') } }
+  const effects = effectsOf(programme, row.effects, row.effects_reason)
+  return { programme, terms: { line: amount(row.line), baseLine: amount(row.base_line), without: codesIn(row.without ?? ''), ...effects } }
 }
+
+/** The effects a county has set, with their reason; nothing where it has set none. Throws where they cannot be read or nobody says why. */
+export function effectsOf(programme: Programme, text: string | null, reason: string | null): Pick<Terms, 'effects' | 'effectsReason'> {
+  if (!text?.trim()) return {}
+  const effects = readEffects(text, programme.clauses)
+  if (isFault(effects)) throw new Problem(effects.key as 'programme.effectUnread', effects.details)
+  if ([...(reason?.trim() ?? '')].length < 5) throw new Problem('programme.effectReason')
+  return { effects, effectsReason: reason?.trim() }
+}
+
+/** What is entered of a programme, as a form shows it: a fault of the effects stands at their field, or at that of their reason. */
+export function checkProgramme({ catalog }: Ctx, values: Values) {
+  const programme = catalog.programmes.get(String(values.template))
+  try {
+    if (programme) effectsOf(programme, textOf(values.effects), textOf(values.effectsReason))
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const field = error.key === 'programme.effectReason' ? 'effectsReason' : 'effects'
+    const label = catalog.records.get('programme')?.fields[field]?.label ?? ''
+    throw new Problem('record.invalid', {}, { faults: [{ field, label, key: error.key, sentence: error.message }] })
+  }
+}
+
+const textOf = (value: Values[string] | undefined) => (typeof value === 'string' ? value : null)
 
 export const amount = (text: string | null) => (text === null ? undefined : Number(text))
 

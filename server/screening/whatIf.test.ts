@@ -1,9 +1,13 @@
 /** What other rules would change is counted in the database and explained in memory: both must say the same, and so does the check of the log. */
+import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { catalogSource } from '../../catalog/catalog.ts'
 import type { Values } from '../../core/record/definition.ts'
 import { type County, demo, openCounty, villageCode } from '../../test/county/county.ts'
 import { verify } from '../change/verify.ts'
 import { importFile } from '../imports/importRuns.ts'
+import { correctRecord, createRecord } from '../resources/records.ts'
+import { getScreeningPage } from './readScreening.ts'
 import { runScreening } from './runScreening.ts'
 import { whatIf } from './whatIf.ts'
 
@@ -60,4 +64,34 @@ it('what a screening said is reckoned again by the check of the log, which tells
   ])
   await as(`delete from screened where screening = '${id}' and ${one('1')}`)
   expect((await faults()).at(-1)).toMatch(/现在留有\d+户/)
+})
+
+it('a county may give a clause another effect with a reason, and a run keeps both', async () => {
+  const values = { label: '本地办法', region: '449901', template: 'guangdong2016', startsOn: '2016-01-01' }
+  const adopted = (more: Values) => createRecord(county.as('lin'), 'programme', { id: uuid(), values: { ...values, ...more } })
+  const faultOf = (more: Values) =>
+    adopted(more).then(
+      () => undefined,
+      (error: { more: { faults: { key: string }[] } }) => error.more.faults[0]?.key,
+    )
+  expect(await faultOf({ effects: '不进6从严' })).toBe('programme.effectReason')
+  expect(await faultOf({ effects: '不进66从严', effectsReason: '县办发〔2016〕3号' })).toBe('programme.effectClause')
+  const admitting = catalogSource.programmes.find(({ name }) => name === 'guangdong2016')?.clauses.filter(({ effect }) => effect === 'admit') ?? []
+  const effects = admitting.map(({ code }) => `${code}否决`).join('、')
+  const { id } = await adopted({ effects, effectsReason: '县办发〔2016〕3号第五条' })
+  const [usual, ours] = [
+    await runScreening(county.machine, { programme: await adopt('guangdong2016', {}), day }),
+    await runScreening(county.machine, { programme: id, day }),
+  ]
+  // What took households in is a question to a person now, and asked of some who were unclear.
+  expect(usual.admitted).toBeGreaterThan(0)
+  expect(ours.questioned).toBeGreaterThanOrEqual(usual.questioned + usual.admitted)
+  expect((await getScreeningPage(county.machine, ours.id)).applied.terms).toMatchObject({ effectsReason: '县办发〔2016〕3号第五条' })
+  await expect(
+    correctRecord(county.as('lin'), 'programme', id, { version: 1, values: { effectsReason: null }, reason: '漏写' }),
+  ).rejects.toMatchObject({
+    key: 'record.invalid',
+  })
+  const { faults } = await county.app.db.owner((client) => verify(client, county.app.catalog, '449901'))
+  expect(faults.filter(({ message }) => message.includes(ours.id))).toEqual([])
 })

@@ -19,6 +19,9 @@ export interface Adopted {
   line: number | null
   baseLine: number | null
   without: string[]
+  /** By code of clause, where the county has given it another. */
+  effects: Record<string, Effect>
+  effectsReason: string | null
   /** The line in force; null where the 低保 standard is missing. */
   amount: number | null
   runs: Run[]
