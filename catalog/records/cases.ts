@@ -12,10 +12,10 @@ export const casefile = record(
     household: ref('household', '农户', fixed),
     programme: ref('programme', '识别办法', fixed),
     // The procedure's name, and where the case stands: names of steps of catalog/procedures.
-    procedure: text('程序', { required: true, fixed: true, max: 40 }),
+    procedure: text('程序', { required: true, fixed: true, max: 40, nameOf: 'procedure' }),
     openedOn: day('受理日期', fixed),
     state: code(caseState, '状态', { required: true, listed: true }),
-    next: text('下一步', { max: 40 }),
+    next: text('下一步', { max: 40, nameOf: 'step' }),
     deadlineFrom: day('时限起算日期', { help: '下一步有时限的，从这一天起算；退回重办的，按重办之日' }),
     endedOn: day('办结日期', { listed: true }),
   },
@@ -27,7 +27,7 @@ export const proceeding = record(
   '办理经过',
   {
     casefile: ref('casefile', '办理', fixed),
-    step: text('步骤', { required: true, fixed: true, max: 40 }),
+    step: text('步骤', { required: true, fixed: true, max: 40, nameOf: 'step' }),
     label: text('环节', { ...fixed, max: 40 }),
     outcome: code(stepOutcome, '结果', fixed),
     happenedOn: day('办理日期', fixed),

@@ -152,6 +152,14 @@ export function holds(expression: Expression, get: (path: string) => Value | nul
   return other !== null && operators[expression.op].test(get(expression.field), expression.years ? earlierBy(expression.years, String(other)) : other)
 }
 
+/** As people call it: what names a definition by its label. */
+function sayValue({ procedures }: Catalog, field: OpenField, value: unknown): string {
+  const all = [...procedures.values()]
+  const named = field.nameOf === 'procedure' ? all : field.nameOf === 'step' ? all.flatMap(({ steps }) => steps) : []
+  const labels = new Set(named.flatMap(({ name, label }) => (name === value ? [label] : [])))
+  return labels.size ? [...labels].join('、') : showValue(field, value)
+}
+
 /** The condition as a sentence a clerk can read aloud. */
 export function sayExpression(catalog: Catalog, definition: OpenRecord, expression: Expression): string {
   const say = (each: Expression): string => sayExpression(catalog, definition, each)
@@ -167,6 +175,6 @@ export function sayExpression(catalog: Catalog, definition: OpenRecord, expressi
     return operators[expression.op].say(label, expression.years ? `${other}之前${expression.years}年` : other)
   }
   const values = Array.isArray(expression.value) ? expression.value : [expression.value]
-  const shown = field ? values.map((value) => (value === undefined ? '' : showValue(field, value))).join('、') : ''
+  const shown = field ? values.map((value) => (value === undefined ? '' : sayValue(catalog, field, value))).join('、') : ''
   return operators[expression.op].say(label, shown)
 }

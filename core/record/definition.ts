@@ -28,6 +28,8 @@ export interface Field extends Omit<FieldOptions, 'codes'> {
   expected?: true
   /** code: name of the list; text: a list of words one of which stands for the others */
   list?: string
+  /** text: the name of a procedure of the catalog or of a step, which people are told by its label */
+  nameOf?: 'procedure' | 'step'
   /** idNumber: the fields of the same record that the number itself states */
   implies?: { bornOn?: string; sex?: string }
   /** region: states a code of its own, which need not be a place yet */

@@ -119,6 +119,8 @@ describe('the figures of cases', () => {
       householdsReturned: 1,
       approvedShare: Math.round((approved / made.length) * 10_000) / 100,
     })
+    const [voted] = await valuesOf(['householdsVoted'])
+    expect(voted?.condition).toContain('步骤为“民主评议、村民小组评议、村两委会议、村民代表会议复议”之一')
     const refused = made.flatMap(({ fails, taken }) => (fails ? [steps[taken - 1]?.label] : []))
     expect(new Set((await membersOf('householdsRefused'))?.map(([label]) => label))).toEqual(new Set(refused))
   })
