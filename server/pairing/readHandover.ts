@@ -62,9 +62,10 @@ async function rowsOf({ actor: { county } }: Ctx, tx: Tx, pairings: readonly str
         where v.county = ${county} and v.host = p.receiver order by v.visited_on desc nulls last, v.id desc limit 1) as "lastVisit",
       coalesce((select json_agg(json_build_object('id', v.id, 'visitedOn', v.visited_on, 'promise', v.promise, 'promisedBy', v.promised_by)) from (
         select * from visit v where v.county = ${county} and v.host = p.receiver and v.promise is not null order by v.visited_on desc limit ${promisesShown}) v), '[]') as promises,
-      coalesce((select json_agg(json_build_object('id', r.id, 'content', r.content, 'dueOn', r.due_on) order by r.due_on nulls last) from request r
-        join visit v on v.county = r.county and v.id = r.visit
-        where r.county = ${county} and v.host = p.receiver and r.settled_on is null), '[]') as requests
+      coalesce((select json_agg(json_build_object('id', r.id, 'content', r.content, 'dueOn', r.due_on) order by r.due_on nulls last) from (
+        select r.id, r.content, r.due_on from request r where r.county = ${county} and r.host = p.receiver and r.settled_on is null
+        union select r.id, r.content, r.due_on from request r join visit v on v.county = r.county and v.id = r.visit
+        where r.county = ${county} and v.host = p.receiver and r.settled_on is null) r), '[]') as requests
     from pairing p join subject receiver on receiver.county = p.county and receiver.id = p.receiver
     where p.county = ${county} and p.id = any(${arrayLiteral(pairings)}::uuid[]) order by p.region, p.id`.execute(tx)
   return rows
