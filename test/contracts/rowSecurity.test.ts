@@ -82,6 +82,20 @@ async function addToBothVillages() {
   }
   const programme = await county.add('programme', { label: '识别办法', region: countyCode, template: 'guangdong2016', startsOn: '2016-01-01' })
   await runScreening(county.machine, { programme })
+  await addExpected()
+}
+
+/** Somebody who must visit a household in each village, so that what is expected of him is derived. */
+async function addExpected() {
+  const giver = await county.add('person', { name: '帮扶人', region: countyCode })
+  for (const [at, region] of [villageCode, otherVillageCode].entries()) {
+    const receiver = await county.add('household', { code: `DUE-${at}`, region })
+    await county.add('pairing', { giver, receiver, startsOn: '2024-01-01' })
+  }
+  await county.add('duty', {
+    ...{ label: '每周走访', region: countyCode, bearer: 'person', toward: 'household', basis: 'each', cycle: 'week', times: 1 },
+    startsOn: '2024-06-01',
+  })
 }
 
 /** What an import with a corrected sheet leaves behind. */
