@@ -1,7 +1,7 @@
 /** Duties as they are kept, and the years of each that are expected by now. */
 import { sql } from 'kysely'
 import { aheadYear } from '../../core/duty/marks.ts'
-import type { Cycle } from '../../core/duty/periods.ts'
+import { type Cycle, periodsOf } from '../../core/duty/periods.ts'
 import type { Tx } from '../db/database.ts'
 
 export interface StoredDuty {
@@ -29,10 +29,10 @@ export async function listDuties(tx: Tx, county: string): Promise<StoredDuty[]> 
 /** Visits of longer ago are not counted as missed. */
 const firstYear = 2010
 
-/** From the year it began to the year ahead, or to the year it ended. A week may belong to the year before or after. */
+/** The years with a period that it is owed in, up to the year ahead. A week may belong to the year before or after. */
 export function yearsOf({ startsOn, endsOn, cycle }: StoredDuty, today: string): number[] {
-  const spare = cycle === 'week' ? 1 : 0
-  const first = Math.max(firstYear, Number(startsOn.slice(0, 4)) - spare)
-  const last = Math.min(aheadYear(today), endsOn ? Number(endsOn.slice(0, 4)) + spare : 9999)
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
+  const first = Math.max(firstYear, Number(startsOn.slice(0, 4)) - 1)
+  const last = Math.min(aheadYear(today), endsOn ? Number(endsOn.slice(0, 4)) + 1 : 9999)
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
+  return years.filter((year) => periodsOf(cycle, year).some(({ to }) => to >= startsOn && (!endsOn || to <= endsOn)))
 }
