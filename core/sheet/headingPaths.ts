@@ -82,6 +82,12 @@ function headingPaths(top: readonly (readonly string[])[], merges: readonly Area
 }
 
 const bracketed = /^(.*?)[(（[【]([^)）\]】]*)[)）\]】]$/
+/** 捐款万元, 金额、万元. */
+const behind = /^(.+?)[、,，\-—]?([十百千万亿]+元)$/
+
+/** What a line above the headings says all amounts of the table are in: 单位：万元. */
+export const moneyUnitAbove = (lines: readonly string[]): string | undefined =>
+  lines.flatMap((line) => /单位[:：]?(?:人民币)?([十百千万亿]*元)(?=$|[)）、，,；;])/.exec(line.replace(/\s+/g, ''))?.[1] ?? []).at(-1)
 
 /** What a heading says, by how much of its path: the whole first, its last word last; and what stands in brackets behind it. */
 export interface SplitHeading {
@@ -95,7 +101,7 @@ export function splitHeading(heading: string): SplitHeading {
   const words = halfWidth(heading)
     .split('/')
     .map((word) => word.replace(/[\s*:：]/g, ''))
-  const matches = words.map((word) => bracketed.exec(word))
+  const matches = words.map((word) => bracketed.exec(word) ?? behind.exec(word))
   const plain = words.map((word, at) => matches[at]?.[1] || word)
   return { endings: plain.map((_, at) => plain.slice(at).join('/')), unit: [...matches].reverse().find((match) => match?.[2])?.[2] }
 }

@@ -50,13 +50,16 @@ export interface JudgedPart {
   filled: boolean
 }
 
+/** Where 无 and a stroke stand for nothing, and are no words. */
+const numeric: ReadonlySet<OpenField['kind']> = new Set(['money', 'count', 'quantity', 'phone', 'day', 'idNumber'])
+
 /** What the cells of one part say. */
 export function judgePart(definition: OpenRecord, columns: readonly MappedColumn[], cells: readonly string[], today: string): JudgedPart {
   const missing: RowFault[] = []
   const judged: JudgedPart = { values: {}, raw: {}, places: [], names: [], lists: {}, faults: [], columns, filled: false }
   for (const { column, heading, field, unit } of columns) {
     const cell = cells[column]
-    if (cell === undefined || cell === '' || cell === '-' || cell === '—') {
+    if (cell === undefined || cell === '' || cell === '-' || cell === '—' || (numeric.has(field.kind) && /^(?:[/／]|--|无)$/.test(cell))) {
       if (field.expected)
         missing.push({ key: 'field.expected', details: { label: field.label }, column, heading, field: field.name, outcome: 'kept' })
       continue

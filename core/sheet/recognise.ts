@@ -4,7 +4,7 @@
  */
 import type { Catalog, OpenField } from '../record/catalog.ts'
 import { type Column, columnsOf, mostOf } from './columnScores.ts'
-import { type Area, type HeaderPlace, headerPlaces } from './headingPaths.ts'
+import { type Area, type HeaderPlace, headerPlaces, moneyUnitAbove } from './headingPaths.ts'
 import type { SheetLayout } from './layout.ts'
 import { thingsOf } from './likeness.ts'
 import { readColumns } from './readColumns.ts'
@@ -77,7 +77,7 @@ export function readingsOf(catalog: Catalog, top: readonly (readonly string[])[]
       const titled = Math.max(...sheet.titles.map((things) => shareSaid(known, things, title)))
       // Far behind the best it makes no difference.
       if (mostOf(columns, sheet.wanted) + worthOf(titled) < most - clear) continue
-      const reading = readAs(sheet, columns, titled, place)
+      const reading = readAs(sheet, columns, titled, place, moneyUnitAbove(top.slice(0, place.row).flat()))
       if (!reading || reading.score <= (best.get(sheet.layout)?.score ?? Number.NEGATIVE_INFINITY)) continue
       best.set(sheet.layout, reading)
       most = Math.max(most, reading.score)
@@ -104,11 +104,28 @@ const wellSaid = 0.5
 
 const worthOf = (titled: number) => titled * (titled >= exactly ? exactWorth : titleWorth)
 
-function readAs({ layout, wanted }: WantedSheet, columns: readonly Column[], titled: number, place: HeaderPlace): Reading | undefined {
+function readAs(
+  { layout, wanted }: WantedSheet,
+  columns: readonly Column[],
+  titled: number,
+  place: HeaderPlace,
+  moneyUnit: string | undefined,
+): Reading | undefined {
   const read = readColumns(columns, wanted)
   const mapped = read.flatMap(({ at, wanted: { part, field }, confidence }): MappedColumn[] => {
     const { column, heading, unit } = columns[at] as Column
-    return field ? [{ column, heading, part, field, unit, confidence: Math.round(confidence * 100) / 100 }] : []
+    return field
+      ? [
+          {
+            column,
+            heading,
+            part,
+            field,
+            unit: unit ?? (field.kind === 'money' ? moneyUnit : undefined),
+            confidence: Math.round(confidence * 100) / 100,
+          },
+        ]
+      : []
   })
   const unread = columns.length - read.length
   if (mapped.length < 2 || unread > columns.length / 2) return undefined

@@ -15,6 +15,14 @@ describe('a day', () => {
     '2016 年 6 月 13 日',
     '2016年6月13',
     '2016-06-13T00:00:00.000Z',
+    '2016-06-13 00:00:00',
+    '2016/6/13 10:30',
+    '2016年6月13号',
+    '2016、6、13',
+    '2016—6—13',
+    '2016.6.13.',
+    '二〇一六年六月十三日',
+    '二○一六年六月十三号',
   ])('is read from %s', (text) => {
     expect(dayValue.read(text, whole)).toEqual({ value: '2016-06-13' })
   })
@@ -25,6 +33,8 @@ describe('a day', () => {
     ['2016-06', '2016-06'],
     ['2016年', '2016'],
     ['2016', '2016'],
+    ['二零一六年六月', '2016-06'],
+    ['二〇一六年', '2016'],
   ])('may be partial where the field allows it: %s', (text, value) => {
     expect(dayValue.read(text, partial)).toEqual({ value })
     expect(dayValue.read(text, whole)).toMatchObject({ fault: { key: 'day.incomplete' } })

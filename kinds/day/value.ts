@@ -17,11 +17,36 @@ function impossible(year: number, month: number | undefined, day: number | undef
   return undefined
 }
 
+/** A time of day behind the day says nothing of the day. */
+const clock = /(?<=\d日?)(?:T|\s+)\d{1,2}:\d{2}(?::\d{2})?.*$/
+
+const inWords = /^([〇○零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号])?)?$/
+const digits = '零一二三四五六七八九'
+const digitOf = (word: string) => Math.max(0, digits.indexOf(word))
+
+/** 十二 is 12, 二十 is 20, 三十一 is 31. */
+function upToNinetyNine(word: string): number {
+  const [tens, ones] = word.includes('十') ? word.split('十') : ['', word]
+  return (word.includes('十') ? digitOf(tens || '一') * 10 : 0) + digitOf(ones || '零')
+}
+
+/** 二〇一六年三月五日, as documents are dated. */
+function inDigits(text: string): string {
+  const match = inWords.exec(text.replace(/\s+/g, ''))
+  if (!match) return text
+  const [, year = '', month, day] = match
+  const said = [...year].map(digitOf).join('')
+  return `${said}年${month ? `${upToNinetyNine(month)}月` : ''}${day ? `${upToNinetyNine(day)}日` : ''}`
+}
+
 export const dayValue: ValueFace<string> = {
   read(text, field) {
-    const plain = halfWidth(text)
+    const plain = inDigits(halfWidth(text).trim())
+      .replace(clock, '')
       .replace(/\s+/g, '')
-      .replace(/T00:00:00.*$/, '')
+      .replace(/号$/, '日')
+      .replace(/(?<=\d)[、。—–](?=\d)/g, '-')
+      .replace(/(?<=\d)[.。]$/, '')
     const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
     const match = compact ?? written.exec(plain)
     if (!match) return { fault: { key: 'day.unreadable', details: { text: plain.slice(0, 20) } } }

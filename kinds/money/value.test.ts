@@ -38,6 +38,8 @@ describe('an amount of money', () => {
   it('under a heading that says 万元 is taken in 万元', () => {
     expect(moneyValue.read('5', field, '万元')).toEqual({ value: 5_000_000 })
     expect(moneyValue.read('0.295', field, '万元')).toEqual({ value: 295_000 })
+    for (const unit of ['万', '单位：万元', '人民币万元', '万元/年']) expect(moneyValue.read('5', field, unit)).toEqual({ value: 5_000_000 })
+    expect(moneyValue.read('5', field, '十万元')).toEqual({ value: 50_000_000 })
     expect(moneyValue.read('5', field, '千元')).toEqual({ value: 500_000 })
     expect(moneyValue.read('5', field, '亿元')).toEqual({ value: 50_000_000_000 })
   })

@@ -2,12 +2,23 @@
 import type { ValueFace } from '../kind.ts'
 import { readScaled, showScaled } from '../scaled.ts'
 
-const shifts: Record<string, number> = { 元: 0, 百元: 2, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 }
+const zeros: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
+const moneyUnit = /^(?:单位)?(?:人民币)?([十百千万亿]*)元?(?:[/每、].*)?$/
+
+/** Powers of ten that a unit puts behind a number of 元: 万元, 万, 单位：十万元. */
+function shiftOf(unit: string): number {
+  const [, magnitudes = ''] = moneyUnit.exec(unit.replace(/[\s:：]/g, '')) ?? []
+  return [...magnitudes].reduce((sum, each) => sum + (zeros[each] ?? 0), 0)
+}
 
 export const moneyValue: ValueFace<number> = {
   read(text, _field, unit = '元') {
     // A cell that says its own unit means that, not the heading's.
-    const number = readScaled(text.replace(/^[¥￥]\s*/, ''), 2, /[千万亿元]/.test(text) ? 0 : (shifts[unit] ?? 0))
+    const plain = text
+      .replace(/^(?:[¥￥]|人民币)\s*/, '')
+      .replaceAll('仟', '千')
+      .replace(/块钱?$/, '元')
+    const number = readScaled(plain, 2, /[千万亿元]/.test(plain) ? 0 : shiftOf(unit))
     if (!number || !/^(元|元整|元\/年|元\/月)?$/.test(number.rest)) {
       return { fault: { key: 'money.unreadable', details: { text: text.slice(0, 30) } } }
     }
