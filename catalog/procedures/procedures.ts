@@ -107,3 +107,23 @@ export const elimination: Procedure = {
   basis: '中农组发〔2021〕7号；不少于两人入户核查，公示7天',
   steps: [{ ...apply, label: '村级提出' }, check, appraise, hung('villageNotice', '村公示', '村公示', 7), review, decide, announce],
 }
+
+/** The household itself agrees before its village reads that it leaves; it stays in the register, as one that has left poverty. */
+export const povertyExit: Procedure = {
+  name: 'povertyExit',
+  label: '贫困户退出',
+  programmes: ['guangdong2016', 'national2014'],
+  purpose: 'leave',
+  ofRegistered: true,
+  basis: '中办发〔2016〕16号；公示7天为各地常见规定',
+  steps: [
+    { ...apply, label: '村级提出' },
+    appraise,
+    { ...check, label: '村两委和驻村工作队核实' },
+    { name: 'consent', label: '拟退出户认可', kind: 'consent', by: village },
+    hung('villageNotice', '村公示', '村公示', 7),
+    review,
+    decide,
+    announce,
+  ],
+}

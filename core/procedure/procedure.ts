@@ -6,10 +6,10 @@ import type { DayCount } from './dayCount.ts'
 
 /**
  * What a step consists of. `apply`: the household asks. `check`: surveyors were at its home. `compare`: departments' data was looked at.
- * `meeting`: people voted on it. `notice`: it hung out and nobody objected. `review` and `decide`: an office looked at all that came before.
+ * `meeting`: people voted on it. `notice`: it hung out and nobody objected. `consent`: the household itself signed, or would not. `review` and `decide`: an office looked at all that came before.
  * `announce`: the result is made known. `register`: what is done with the household afterwards, in the order of the scheme.
  */
-export type StepKind = 'apply' | 'check' | 'compare' | 'meeting' | 'notice' | 'review' | 'decide' | 'announce' | 'register'
+export type StepKind = 'apply' | 'check' | 'compare' | 'meeting' | 'notice' | 'consent' | 'review' | 'decide' | 'announce' | 'register'
 
 export interface Step {
   name: string
@@ -38,6 +38,8 @@ export interface Procedure {
   purpose: 'admit' | 'leave'
   /** The household stands in the register from the decision on. */
   registers?: true
+  /** Lets go whoever stands in the register, however it came in. */
+  ofRegistered?: true
   basis: string
   /** A step that is so many working days past its day is told to the level above, which urges. */
   urgedAfter?: number

@@ -1,8 +1,9 @@
 /**
- * Who still needs help: a household that is registered as poor, or was admitted by a procedure, and has not been let go since. A village
+ * Who still needs help: a household that is registered as poor and has not left poverty, or was admitted by a procedure and has not been let go since. A village
  * does as long as one of its households does.
  */
 import { sql } from 'kysely'
+import type { Procedure } from '../../core/procedure/procedure.ts'
 import type { Fault } from '../../kinds/kind.ts'
 import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
@@ -11,14 +12,17 @@ import { states } from '../procedure/storedCases.ts'
 
 /** SQL: the household under this alias still needs help. */
 export function needsHelpSql(ctx: Ctx, alias: string) {
-  const named = (purpose: 'admit' | 'leave') =>
-    sql`${arrayLiteral([...ctx.catalog.procedures.values()].flatMap((each) => (each.purpose === purpose ? each.name : [])))}::text[]`
-  const of = (name: string) =>
-    sql`${sql.ref(`${name}.county`)} = ${sql.ref(`${alias}.county`)} and ${sql.ref(`${name}.household`)} = ${sql.ref(`${alias}.id`)}`
-  return sql`(${sql.ref(`${alias}.closed_on`)} is null and (${sql.ref(`${alias}.registered_poor`)} is true or exists (
-    select 1 from casefile as entry where ${of('entry')} and entry.procedure = any(${named('admit')}) and entry.state in (${states.passed}, ${states.doneIn})
-      and not exists (select 1 from casefile as leave where ${of('leave')} and leave.procedure = any(${named('leave')})
-        and leave.programme = entry.programme and leave.state in (${states.passed}, ${states.doneIn}) and leave.opened_on >= entry.opened_on))))`
+  const named = (wanted: (procedure: Procedure) => unknown) =>
+    sql`${arrayLiteral([...ctx.catalog.procedures.values()].flatMap((each) => (wanted(each) ? each.name : [])))}::text[]`
+  /** A decided case of the household. */
+  const decided = (name: string, wanted: (procedure: Procedure) => unknown) =>
+    sql`select 1 from casefile as ${sql.ref(name)} where ${sql.ref(`${name}.county`)} = ${sql.ref(`${alias}.county`)}
+      and ${sql.ref(`${name}.household`)} = ${sql.ref(`${alias}.id`)} and ${sql.ref(`${name}.procedure`)} = any(${named(wanted)})
+      and ${sql.ref(`${name}.state`)} in (${states.passed}, ${states.doneIn})`
+  return sql`(${sql.ref(`${alias}.closed_on`)} is null and (
+    (${sql.ref(`${alias}.registered_poor`)} is true and not exists (${decided('exit', ({ ofRegistered }) => ofRegistered)}))
+    or exists (${decided('entry', ({ purpose, registers }) => purpose === 'admit' && !registers)}
+      and not exists (${decided('leave', ({ purpose }) => purpose === 'leave')} and leave.programme = entry.programme and leave.opened_on >= entry.opened_on))))`
 }
 
 /** Those of the receivers that still need help, with what is said where they would be left without. */

@@ -4,6 +4,7 @@ import { Problem } from '../../core/problem.ts'
 import type { Values } from '../../core/record/definition.ts'
 import { type County, openCounty, otherVillageCode, type Player, villageCode } from '../../test/county/county.ts'
 import { write } from '../change/write.ts'
+import { states } from '../procedure/storedCases.ts'
 import { listHistory } from '../resources/history.ts'
 import { correctRecord, createRecord, getRecordPage } from '../resources/records.ts'
 import { closeTeam } from './closeTeam.ts'
@@ -173,8 +174,13 @@ describe('a team', () => {
     )
   })
 
-  it('is withdrawn from where nobody needs help any more', async () => {
-    const old = await county.add('team', { name: '驻河口寨工作队', region: `${otherVillageCode}009` })
+  it('is withdrawn from where nobody needs help any more: who has left poverty by its procedure stays in the register and needs none', async () => {
+    const region = `${otherVillageCode}009`
+    const old = await county.add('team', { name: '驻河口寨工作队', region })
+    const left = await county.add('household', { code: 'LEFT-1', region, registeredPoor: true })
+    expect(await keyOf(closeTeam(county.as('liu'), old, hand))).toBe('team.stillNeeded')
+    const programme = await county.add('programme', { label: '办法', region: otherVillageCode, template: 'guangdong2016', startsOn: '2016-01-01' })
+    await county.add('casefile', { household: left, programme, procedure: 'povertyExit', openedOn: '2016-10-01', state: states.doneIn })
     expect(await closeTeam(county.as('liu'), old, hand)).toEqual({ posts: 0, pairings: 0 })
   })
 })

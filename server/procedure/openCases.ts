@@ -43,7 +43,7 @@ export async function openCases(ctx: Ctx, wish: Opening): Promise<{ cases: strin
     if (!procedure.programmes.includes(programme.name))
       throw new Problem('case.otherProgramme', { procedure: procedure.label, programme: programme.label })
     const households = [...new Set(wish.households)]
-    const standing = await standingOf(ctx, batch.tx, wish.programme, households)
+    const standing = await standingOf(ctx, batch.tx, wish.programme, households, procedure.ofRegistered)
     const titles = await titlesOf(ctx, batch.tx, 'household', households)
     if (standing.size < households.length) throw new Problem('record.missing')
     refuseAny(households.flatMap((id) => faultAt(id, titles, openingFault(procedure.purpose, procedure.registers, standing.get(id) as Standing))))
@@ -91,7 +91,7 @@ function openingFault(purpose: 'admit' | 'leave', registers: boolean | undefined
 }
 
 /** Locks the households, so that two clerks cannot open two cases of one. */
-async function standingOf(ctx: Ctx, tx: Tx, programme: string, households: readonly string[]): Promise<Map<string, Standing>> {
+async function standingOf(ctx: Ctx, tx: Tx, programme: string, households: readonly string[], ofRegistered = false): Promise<Map<string, Standing>> {
   const { rows } = await sql<{ id: string; registered_poor: boolean | null }>`
     select id, registered_poor from household
     where county = ${ctx.actor.county} and id = any(${arrayLiteral(households)}::uuid[])
@@ -101,7 +101,10 @@ async function standingOf(ctx: Ctx, tx: Tx, programme: string, households: reado
     select household, procedure, state from casefile
     where county = ${ctx.actor.county} and programme = ${programme} and household = any(${arrayLiteral(households)}::uuid[]) order by id`.execute(tx)
   const found = new Map<string, Standing>(
-    rows.map(({ id, registered_poor }) => [id, { open: false, inside: false, registered: registered_poor === true }]),
+    rows.map(({ id, registered_poor }) => {
+      const registered = registered_poor === true
+      return [id, { open: false, inside: ofRegistered && registered, registered }]
+    }),
   )
   for (const { household, procedure, state } of cases.rows) {
     const standing = found.get(household)

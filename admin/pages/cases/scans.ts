@@ -6,6 +6,7 @@ import { request } from '../../shell/request.ts'
 export const papers: Record<StepKind, string> = {
   apply: '申请书',
   check: '入户核查表',
+  consent: '农户签字的认可书',
   compare: '比对结果',
   meeting: '会议记录签字件',
   notice: '公示照片',
@@ -16,7 +17,7 @@ export const papers: Record<StepKind, string> = {
 }
 
 /** Papers that are usually one for all households of an act. */
-export const isShared = (kind: StepKind | undefined) => kind !== undefined && !['apply', 'check', 'register'].includes(kind)
+export const isShared = (kind: StepKind | undefined) => kind !== undefined && !['apply', 'check', 'consent', 'register'].includes(kind)
 
 export async function uploadScan(proceeding: string, file: File, what: string, together: boolean): Promise<{ steps: number }> {
   const body = new FormData()
