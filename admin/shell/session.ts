@@ -53,7 +53,9 @@ export const findDefinition = (record: string): Definition | undefined => defini
 
 export async function openSession(): Promise<void> {
   try {
-    await takeSession(await request<Session>('GET', '/session', { anonymous: true }))
+    const found = await request<Session | undefined>('GET', '/session', { anonymous: true })
+    if (found) await takeSession(found)
+    else status.state = 'out'
   } catch (error) {
     if (!(error instanceof ProblemError) || error.status !== 401) throw error
     status.state = 'out'

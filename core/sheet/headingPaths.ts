@@ -47,9 +47,14 @@ export function* headingBlocks(top: readonly (readonly string[])[], merges: read
 function isHeading(top: readonly (readonly string[])[], merges: readonly Area[], row: number): boolean {
   const cells = said(top[row] ?? [])
   const wide = merges.filter((area) => area.startRow === row && area.endRow === row && area.endCol > area.startCol)
-  const isLine = cells.every((cell) => /.[:：]/.test(cell)) || (cells.length <= 2 && wide.length === cells.length)
+  const isLine =
+    cells.every((cell) => /.[:：]/.test(cell)) || (cells.length <= 2 && wide.length === cells.length) || isNote(cells, said(top[row + 1] ?? []))
   return cells.length >= 2 && cells.every(isWord) && !isLine
 }
+
+/** 单位：木源村, and at the other end of the line the year: with the headings right below. */
+const isNote = (cells: readonly string[], below: readonly string[]) =>
+  cells.length <= 3 && /^.{1,8}[:：]./.test(cells[0] ?? '') && below.length > cells.length * 2
 
 const isBelow = (cells: readonly string[]) => said(cells).length > 0 && cells.every((cell) => cell === '' || isWord(cell))
 

@@ -46,9 +46,13 @@ export function printFile(catalog: Catalog, { name, problem, report }: ImportedF
   else if (problem) console.log(`${problem.message}（${outcomes.refused}）`)
 }
 
-/** Beside what goes to a script: sheets that nothing was read of, without which numbers may lack something. */
-export function sayUnread(reports: readonly Pick<ImportReport, 'file' | 'unread'>[]) {
-  for (const { file, unread } of reports) for (const { name } of unread) console.error(`${file} 中的“${name}”没有认出，未读入`)
+/** Beside what goes to a script: sheets and columns that nothing was read of, without which numbers may lack something. */
+export function sayUnread(reports: readonly Pick<ImportReport, 'file' | 'unread' | 'sheets'>[]) {
+  for (const { file, unread, sheets } of reports) {
+    for (const { name } of unread) console.error(`${file} 中的“${name}”没有认出，未读入`)
+    for (const { name, unknown } of sheets)
+      if (unknown.length) console.error(`${file} 中的“${name}”有列未读入：${unknown.map(({ heading }) => heading).join('、')}`)
+  }
 }
 
 function printReport(catalog: Catalog, report: ImportReport, { json, dryRun }: PrintOptions) {

@@ -38,7 +38,11 @@ export function mountSession(server: FastifyInstance, app: App, options: { secur
     }
   }
 
-  server.get('/api/session', (request) => describe(request.cookies[cookieName]))
+  // Whoever comes for the first time is nobody yet, and has done nothing wrong.
+  server.get('/api/session', (request, reply) => {
+    const token = request.cookies[cookieName]
+    return token ? describe(token) : reply.code(204).send()
+  })
   server.post('/api/session', { ...strictly, schema: schema({ loginName: text(60), password: text(200) }) }, async (request, reply) => {
     const { loginName, password } = request.body as { loginName: string; password: string }
     const token = await signIn(app, loginName, password)
