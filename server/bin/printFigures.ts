@@ -41,8 +41,20 @@ function printLines(catalog: Catalog, figures: readonly FigureValue[], county: s
     if (!ids.size) console.log(JSON.stringify({ ...line, ...office }))
   }
   for (const { name, label, unit, plain, rows, members } of figures) {
-    print(name, undefined, { key: name, label, unit, value: plain, rows })
+    print(name, undefined, { key: name, label, ...inUnit(plain, unit), rows })
     for (const [at, member] of members.entries())
-      print(name, at, { key: `${name}/${member.label}`, label: `${label}·${member.label}`, unit, value: member.plain, rows: member.rows })
+      print(name, at, { key: `${name}/${member.label}`, label: `${label}·${member.label}`, ...inUnit(member.plain, unit), rows: member.rows })
   }
+}
+
+const dayUnits: readonly [RegExp, string][] = [
+  [/^\d{4}-\d{2}-\d{2}$/, '日期'],
+  [/^\d{4}-\d{2}$/, '月'],
+]
+
+/** A day has no unit on a page; a script is told what it is of. A year is a number. */
+function inUnit(value: FigureValue['plain'], unit: string) {
+  if (typeof value !== 'string') return { unit, value }
+  if (/^\d{4}$/.test(value)) return { unit: unit || '年', value: Number(value) }
+  return { unit: unit || (dayUnits.find(([looks]) => looks.test(value))?.[1] ?? ''), value }
 }

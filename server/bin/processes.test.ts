@@ -72,7 +72,7 @@ describe.sequential('processes at one data folder', () => {
     expect(code).toBe(1)
     expect((await place.run('link', 'county')).said).toContain(`http://127.0.0.1:${port}/enter#`)
     expect(isDatabaseRunning()).toBe(true)
-    expect((await fetch(`http://127.0.0.1:${port}/api/session`)).status).toBe(401)
+    expect((await fetch(`http://127.0.0.1:${port}/api/session`)).status).toBe(204)
     expect((await stop(server)).code).toBe(0)
     expect(isDatabaseRunning()).toBe(false)
   }, 120_000)
@@ -137,7 +137,7 @@ describe.sequential('processes at one data folder', () => {
     cluster = undefined
     expect(isDatabaseRunning()).toBe(true)
     expect((await place.run('figures')).code).toBe(0)
-    expect((await fetch(`http://127.0.0.1:${port}/api/session`)).status).toBe(401)
+    expect((await fetch(`http://127.0.0.1:${port}/api/session`)).status).toBe(204)
     const pid = databasePid()
     await stop(server, 'SIGKILL')
     expect(isDatabaseRunning()).toBe(true)
