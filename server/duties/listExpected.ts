@@ -1,6 +1,8 @@
 /** Who owes which visit: lists for the one who owes it and for the one who leads, in order of place and name, and counts by place and by unit. */
+
 import { type RawBuilder, sql } from 'kysely'
 import { mayRead } from '../../core/access/role.ts'
+import type { ExpectedLine, ExpectedSum } from '../../core/duty/expected.ts'
 import { endedBefore, marks, periodAt } from '../../core/duty/marks.ts'
 import { type Cycle, periodsOf } from '../../core/duty/periods.ts'
 import { Problem } from '../../core/problem.ts'
@@ -23,24 +25,6 @@ export interface ExpectedFilter {
   owing?: 'missed' | 'now' | 'either' | undefined
   /** Only who stands so in this period of the duty, from 1. */
   period?: { number: number; mark: string } | undefined
-}
-
-export interface ExpectedLine {
-  id: string
-  duty: string
-  label: string
-  cycle: Cycle
-  giver: string
-  giverName: string
-  organisation: string | null
-  receiver: string | null
-  receiverName: string
-  region: string
-  year: number
-  marks: string
-  missed: number
-  isDueNow: boolean
-  lastVisitOn: string | null
 }
 
 interface Asked {
@@ -131,16 +115,6 @@ const lineOf = (
   isDueNow: row.is_due_now,
   lastVisitOn: row.last_visit_on,
 })
-
-export interface ExpectedSum {
-  /** A village, or a unit; null where the pairing names no unit. */
-  of: string | null
-  pairs: number
-  met: number
-  excused: number
-  missed: number
-  now: number
-}
 
 export async function sumExpected(ctx: Ctx, filter: ExpectedFilter): Promise<{ year: number; places: ExpectedSum[]; units: ExpectedSum[] }> {
   await expectAhead(ctx)

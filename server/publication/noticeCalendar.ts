@@ -1,36 +1,12 @@
 /** Which notices hang in a month, where and until when, with the days that are not worked. */
+
 import { sql } from 'kysely'
 import { workYears } from '../../catalog/calendar/workYears.ts'
 import { Problem } from '../../core/problem.ts'
 import { isWorked } from '../../core/publication/countDays.ts'
+import type { HangingNotice, NoticeCalendar } from '../../core/publication/noticeCalendar.ts'
 import type { Ctx } from '../context.ts'
 import { planOf } from '../query/plan.ts'
-
-export interface HangingNotice {
-  id: string
-  kind: string
-  stage: string
-  title: string
-  regionName: string
-  startsOn: string
-  /** The last day it hangs, or hung: where it was taken down before its time, that day. */
-  endsOn: string
-  isTakenDown: boolean
-  openObjections: number
-}
-
-export interface NoticeCalendar {
-  /** 2026-11 */
-  month: string
-  today: string
-  /** Weekends and holidays among its days, weekends that are worked not. */
-  off: string[]
-  /** The holidays of that year are not announced yet: only weekends are off. */
-  isAnnounced: boolean
-  notices: HangingNotice[]
-  /** There are more than are listed. */
-  hasMore: boolean
-}
 
 const most = 300
 

@@ -1,8 +1,10 @@
 /** Requests as a board by state, as lists, and one with its acts. Those that came with a ledger stand beside, as the ledger says. */
+
 import { type RawBuilder, sql } from 'kysely'
 import { mayRead, mayWrite } from '../../core/access/role.ts'
 import { Problem, sayFault } from '../../core/problem.ts'
 import { type RequestAttempt, requestActs, requestRefusal } from '../../core/request/requestActs.ts'
+import type { RequestLine } from '../../core/request/requestLine.ts'
 import { isInside, regionEnd } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 import { actsOf, type StoredAct } from './storedRequests.ts'
@@ -12,25 +14,6 @@ export interface RequestFilter {
   office?: string | undefined
   matter?: string | undefined
   host?: string | undefined
-}
-
-export interface RequestLine {
-  id: string
-  host: string | null
-  hostTitle: string | null
-  raisedBy: string | null
-  region: string
-  matter: string | null
-  content: string | null
-  /** Null of a ledger. */
-  state: string | null
-  office: string | null
-  handler: string | null
-  raisedOn: string | null
-  dueOn: string | null
-  settledOn: string | null
-  result: string | null
-  isOverdue: boolean
 }
 
 /** Columns of the board; a ledger's rows are settled or not by what it says. */

@@ -1,33 +1,7 @@
 /** Expected visits as GET /duties/… gives them, and how they are said. */
+import type { ExpectedLine } from '../../../core/duty/expected.ts'
 import { marks, type Standing, standingOf } from '../../../core/duty/marks.ts'
 import { type Cycle, type DutyPeriod, periodsOf } from '../../../core/duty/periods.ts'
-
-export interface ExpectedLine {
-  id: string
-  duty: string
-  label: string
-  cycle: Cycle
-  giver: string
-  giverName: string
-  organisation: string | null
-  receiver: string | null
-  receiverName: string
-  region: string
-  year: number
-  marks: string
-  missed: number
-  isDueNow: boolean
-  lastVisitOn: string | null
-}
-
-export interface ExpectedSum {
-  of: string | null
-  pairs: number
-  met: number
-  excused: number
-  missed: number
-  now: number
-}
 
 export interface DutyPeriods {
   id: string

@@ -1,26 +1,6 @@
 /** The calendar of notices as GET /publications/calendar gives it, and how its days are said. */
+import type { HangingNotice } from '../../../core/publication/noticeCalendar.ts'
 import { daysBetween } from '../../shell/moment.ts'
-
-export interface HangingNotice {
-  id: string
-  kind: string
-  stage: string
-  title: string
-  regionName: string
-  startsOn: string
-  endsOn: string
-  isTakenDown: boolean
-  openObjections: number
-}
-
-export interface NoticeCalendar {
-  month: string
-  today: string
-  off: string[]
-  isAnnounced: boolean
-  notices: HangingNotice[]
-  hasMore: boolean
-}
 
 /** The month before or after: 2026-12 and one is 2027-01. */
 export function monthAfter(month: string, by: number): string {

@@ -1,25 +1,8 @@
 /** Requests as GET /requests/… gives them, and how they are said. */
+import type { RequestLine } from '../../../core/request/requestLine.ts'
 import type { Code } from '../../../kinds/kind.ts'
 import { fieldOf } from '../../../ui/openDefinitions.ts'
 import { findDefinition } from '../../shell/session.ts'
-
-export interface RequestLine {
-  id: string
-  host: string | null
-  hostTitle: string | null
-  raisedBy: string | null
-  region: string
-  matter: string | null
-  content: string | null
-  state: string | null
-  office: string | null
-  handler: string | null
-  raisedOn: string | null
-  dueOn: string | null
-  settledOn: string | null
-  result: string | null
-  isOverdue: boolean
-}
 
 export interface RequestActLine {
   id: string
