@@ -21,6 +21,20 @@ export interface ReportedFault {
   message: string
 }
 
+/** A value of a record that exists, before and after. */
+export interface ReportedChange {
+  sheet: string
+  /** As in Excel, from 1. */
+  row: number
+  /** What is changed: the kind of record and what the row is called. */
+  record: string
+  title: string
+  label: string
+  /** As people read them, secrets masked; empty where nothing stands. */
+  before: string
+  after: string
+}
+
 export interface ReportedColumn {
   /** Letters, as in Excel. */
   column: string
@@ -63,6 +77,10 @@ export interface ImportReport {
   unread: ReportedSheet[]
   /** By record type; a record that several rows speak of counts once for each. */
   counts: Record<string, Tallies>
+  /** Values of existing records that become others, the first thousand of the import. */
+  changes: ReportedChange[]
+  /** All of them, also those beyond the list. */
+  changedValues: number
   faults: ReportedFault[]
   /** All faults, also those beyond the list. */
   faultCounts: Record<Outcome, number>

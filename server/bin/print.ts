@@ -33,6 +33,9 @@ export function printPeriod(period: Period | undefined, { json, said }: { json?:
   say(`年份：${words}`)
 }
 
+/** Of values changed: a terminal shows the first, the page all that are kept. */
+const shownChanges = 20
+
 interface PrintOptions {
   json?: boolean
   dryRun?: boolean
@@ -74,6 +77,9 @@ function printReport(catalog: Catalog, report: ImportReport, { json, dryRun }: P
   for (const [record, { created, updated, unchanged, refused }] of Object.entries(report.counts)) {
     console.log(`  ${catalog.records.get(record)?.label}：新增${created}，更改${updated}，无变化${unchanged}，未登记${refused}`)
   }
+  for (const { sheet, row, title, label, before, after } of report.changes.slice(0, shownChanges))
+    console.log(`  ${sheet} 第${row}行 ${title} ${label}：${before || '（空）'} → ${after || '（空）'}`)
+  if (report.changedValues > shownChanges) console.log(`  另有${report.changedValues - shownChanges}处更改没有逐条列出`)
   for (const { sheet, outcome, message } of faults) console.log(`  ${sheet} ${message}（${outcomes[outcome]}）`)
   if (beyond > 0) console.log(`  另有${beyond}处问题没有逐条列出`)
 }

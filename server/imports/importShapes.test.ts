@@ -188,6 +188,17 @@ describe('a later workbook', () => {
     expect(after).toMatchObject({ id: before?.id, version: (before?.version ?? 0) + 1, values: { size: 5 } })
   })
 
+  it('says of each value it would change what stood there and what comes, a telephone in part only', async () => {
+    const report = await takeRows([first, ['C1', '郑重', id, '上寨', '6', '19900004444', '']])
+    const told = report.changes.map(({ row, record, title, label, before, after }) => [row, record, title, label, before, after])
+    expect(told.sort()).toEqual([
+      [2, '人员', '郑重', '联系电话', '199****3333', '199****4444'],
+      [2, '农户', '郑重', '家庭人口', '5', '6'],
+    ])
+    expect(report.changedValues).toBe(2)
+    expect((await takeRows([first, ['C1', '郑重', id, '上寨', '6', '', '']])).changes).toEqual([])
+  })
+
   it('notes what it normalised', async () => {
     const report = await takeRows([
       [...first, '年人均收入'],

@@ -12,6 +12,8 @@ export const emptyReport = (file: string, place: string): ImportReport => ({
   sheets: [],
   unread: [],
   counts: {},
+  changes: [],
+  changedValues: 0,
   faults: [],
   faultCounts: { noted: 0, kept: 0, refused: 0 },
 })

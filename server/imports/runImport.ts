@@ -11,6 +11,7 @@ import type { SheetHead, Workbook } from '../../office/excel/reader.ts'
 import type { Batch } from '../change/batch.ts'
 import type { Ctx } from '../context.ts'
 import { turn } from '../rest.ts'
+import { type ChangedValue, tellChanged } from './changedValues.ts'
 import { findDuplicateIds } from './duplicateIds.ts'
 import { type EventDay, tellOutsidePeriod } from './eventDays.ts'
 import { keptMappings } from './mappings.ts'
@@ -68,6 +69,7 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
   let places = await placesWithin(ctx, batch.tx, place)
   const days: EventDay[] = []
   const totals: StatedTotal[] = []
+  const changed: ChangedValue[] = []
   const stated: SheetSums[] = []
   let done = 0
 
@@ -88,6 +90,7 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
       source: options.source,
       days,
       doubts: new Map(),
+      changed,
       totals,
       names: new Map(),
       placeOf: new Map(),
@@ -112,6 +115,7 @@ export async function runImports(ctx: Ctx, batch: Batch, workbooks: readonly Wor
   if (period) for (const report of reports.values()) report.period = period
   await tellWrongTotals(batch, options.source, totals)
   for (const sums of stated) sums.tell()
+  await tellChanged(batch, changed)
   return [...reports.values()]
 }
 

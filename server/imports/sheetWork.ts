@@ -6,6 +6,7 @@ import type { RowFault } from '../../core/sheet/judge.ts'
 import type { SheetPart } from '../../core/sheet/layout.ts'
 import type { Batch } from '../change/batch.ts'
 import type { Ctx } from '../context.ts'
+import type { ChangedValue } from './changedValues.ts'
 import type { HeldBack } from './duplicateIds.ts'
 import type { EventDay } from './eventDays.ts'
 import type { Names } from './names.ts'
@@ -33,6 +34,8 @@ export interface SheetWork {
   days: EventDay[]
   /** Columns in which something of a row is wrong, by row; undefined is the row itself. */
   doubts: Map<number, Set<number | undefined>>
+  /** Values of existing records that become others, of all sheets. */
+  changed: ChangedValue[]
   /** Totals that rows of all sheets state. */
   totals: StatedTotal[]
   /** Names resolved in this sheet. */

@@ -14,6 +14,7 @@ import { type Finding, openFindings } from '../change/findings.ts'
 import { columnOf, placeColumn } from '../db/columns.ts'
 import { isRest, turn } from '../rest.ts'
 import { candidatesOf, refinementOf } from './candidates.ts'
+import { noteChanged } from './changedValues.ts'
 import { correctionOf, knowLaterCorrections } from './corrections.ts'
 import { findById, findByKey, keyOf } from './lookup.ts'
 import { noteMissingHeads } from './missingHeads.ts'
@@ -92,6 +93,7 @@ async function importPart(work: SheetWork, part: SheetPart, definition: OpenReco
     noteTotals(work, part, row, candidate.values, made)
     if (!part.refines || change) countOutcome(work.report, definition.name, stored ? (change ? 'updated' : 'unchanged') : 'created')
     if (change) changes.push(change)
+    if (stored && change) noteChanged(work, row, definition, stored, change)
     if (change && fingerprint) remembered.push({ ...made, fingerprint })
     findings.push(...tellFaults(work, part, definition, row, made))
   }

@@ -1,19 +1,18 @@
 /** What happened to a row and what it looked like on a day, both read from the log. */
-import { sql } from 'kysely'
 import { Problem } from '../../core/problem.ts'
-import { getRecord, type OpenField, type OpenRecord, showValue } from '../../core/record/catalog.ts'
-import type { Value, Values } from '../../core/record/definition.ts'
+import { getRecord, type OpenField, type OpenRecord } from '../../core/record/catalog.ts'
+import type { Values } from '../../core/record/definition.ts'
 import { titleParts } from '../../core/record/title.ts'
 import { dayValue } from '../../kinds/day/value.ts'
 import { actorWords } from '../access/actorWords.ts'
 import { isUnchanging } from '../change/chain.ts'
 import { valueOfLog } from '../change/encode.ts'
-import { arrayLiteral } from '../change/rows.ts'
 import { liveEntries } from '../change/withdrawn.ts'
 import { type Ctx, dayOfMoment } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { type Presented, presentDecoded } from '../query/present.ts'
 import { titlesOf } from '../query/titles.ts'
+import { valueWords } from '../query/valueWords.ts'
 import { changesOf, type LoggedChange } from './loggedChanges.ts'
 import { readable } from './records.ts'
 import { relatedIds } from './relatedIds.ts'
@@ -100,35 +99,20 @@ function titlesLogged(ctx: Ctx, changes: readonly LoggedChange[]): Map<string, s
   return new Map([...last.keys()].map((id) => [id, titleOf(id)]))
 }
 
-/** Titles of the rows and of those they refer to, and names of places, for all changes at once. */
+/** Titles of the rows, and values as people read them, for all changes at once. */
 async function wordsFor(ctx: Ctx, tx: Tx, changes: readonly LoggedChange[]) {
-  const ids = new Map<string, Set<string>>()
-  const codes = new Set<string>()
-  const want = (record: string, id: string) => void ids.set(record, (ids.get(record) ?? new Set()).add(id))
-  for (const { record, row_id, content } of changes) {
-    want(record, row_id)
-    for (const [name, logged] of Object.entries(content.values ?? {})) {
-      const field = getRecord(ctx.catalog, record).fields[name]
-      if (typeof logged === 'string' && field?.kind === 'ref') want(field.to as string, logged)
-      if (typeof logged === 'string' && field?.kind === 'region') codes.add(logged)
-    }
-  }
   const byId = titlesLogged(ctx, changes)
-  for (const [record, wanted] of ids) for (const [id, title] of await titlesOf(ctx, tx, record, [...wanted])) byId.set(id, title)
-  const names = await sql<{
-    code: string
-    name: string
-  }>`select code, name from region where county = ${ctx.actor.county} and code = any(${arrayLiteral([...codes])}::text[])`.execute(tx)
-  const byCode = new Map(names.rows.map((row) => [row.code, row.name]))
-  return {
-    title: (id: string) => byId.get(id) ?? '',
-    show(field: OpenField, value: Value | null): string {
-      if (value === null) return ''
-      if (field.kind === 'ref') return byId.get(String(value)) ?? ''
-      if (field.kind === 'region') return byCode.get(String(value)) ?? String(value)
-      return showValue(field, value)
-    },
+  for (const record of new Set(changes.map((change) => change.record))) {
+    const ids = new Set(changes.flatMap((change) => (change.record === record ? [change.row_id] : [])))
+    for (const [id, title] of await titlesOf(ctx, tx, record, [...ids])) byId.set(id, title)
   }
+  const asked = changes.flatMap(({ record, content }) =>
+    Object.entries(content.values ?? {}).flatMap(([name, value]) => {
+      const field = getRecord(ctx.catalog, record).fields[name]
+      return field ? [{ field, value }] : []
+    }),
+  )
+  return valueWords(ctx, tx, asked, byId)
 }
 
 export type Basis = 'event' | 'entry'

@@ -47,7 +47,7 @@ export function changedSql(
   return sql`
     select ${columns}, was, verdict from (
       select judged.*, ${verdictOf(after.clauses)} as verdict from (
-        select own.*, ${sql.join(marks.map((each, at) => sql`${each} as ${mark(at)}`))}
+        select ${columns}, was, ${sql.join(marks.map((each, at) => sql`${each} as ${mark(at)}`))}
         from (${withIncomeSql(after, inputs)}) own where ${isTouched} offset 0) judged) again
     where was <> verdict`
 }

@@ -90,15 +90,20 @@ export function requestsOf(county: County, web: Web, scene: Scene): Record<strin
     inForce ??= written()
     return inForce
   }
-  /** Kept at 木源村; told anew for each player, since the one before may have forgotten it. */
+  const keptMapping = async (): Promise<string | undefined> => {
+    const { body } = await web.ask('deng', { method: 'GET', url: '/mappings' })
+    return (body.mappings as { id: string }[] | undefined)?.[0]?.id
+  }
+  /** Kept at 木源村; told anew where the player before has forgotten it. */
   const aMapping = async (): Promise<string> => {
+    const found = await keptMapping()
+    if (found) return found
     const id = await imported()
     await web.ask('deng', send(`/imports/${id}/check`, { sheets: [{ file: 0, at: 0, layout: 'householdRoster', columns: {} }] }))
     await settledImport(web, 'deng', id)
     await web.ask('deng', send(`/imports/${id}/write`))
     await settledImport(web, 'deng', id)
-    const { body } = await web.ask('deng', { method: 'GET', url: '/mappings' })
-    return String(body.mappings?.[0]?.id)
+    return String(await keptMapping())
   }
   const usedUp = (action: string) => async (player: Player | undefined) =>
     send(`/imports/${player && mayImport.has(player) ? await imported() : await anImport()}/${action}`)
