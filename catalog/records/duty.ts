@@ -76,9 +76,10 @@ export const expectation = record(
     place: 'region',
     key: ['duty', 'year', 'giver', 'receiver', 'region'],
     derived: true,
+    // Lists go by place, so that the first page of a unit is the first rows of an index.
     foundBy: [
       ['region', 'year'],
-      ['organisation', 'year'],
+      ['organisation', 'year', 'region'],
     ],
     unit: '项',
   },

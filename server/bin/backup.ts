@@ -30,6 +30,7 @@ const countyTables = [
   'change',
   'subject_name',
   'tally',
+  'expected_year',
   'finding',
   'import_run',
   'import_row',
@@ -103,8 +104,16 @@ export async function backup(
 
 /** Columns that tell rows of a county apart, by position; of most tables the second. The same data is the same backup, wherever its rows lie. */
 const orderOf = (table: string) =>
-  ({ subject_name: '2, 3, 4, 5', tally: '2, 3', change: '2, 3', import_row: '2, 3, 4', scan_part: '2, 3', withdrawn: '2, 3', head: '1' })[table] ??
-  '2'
+  ({
+    subject_name: '2, 3, 4, 5',
+    tally: '2, 3',
+    expected_year: '2, 3',
+    change: '2, 3',
+    import_row: '2, 3, 4',
+    scan_part: '2, 3',
+    withdrawn: '2, 3',
+    head: '1',
+  })[table] ?? '2'
 
 const portionBytes = 4 * 2 ** 20
 

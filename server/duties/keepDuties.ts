@@ -24,7 +24,8 @@ export async function keepDuties(ctx: Ctx, tx: Tx, link: string, records: Readon
     const duties = await listDuties(tx, county)
     const changed = records.has('duty') ? await touchedDuties(tx, county, link) : []
     if (!duties.length && !changed.length) return
-    await sql`delete from expectation where county = ${county} and duty = any(${arrayLiteral(changed)}::uuid[])`.execute(tx)
+    for (const table of ['expectation', 'expected_year'])
+      await sql`delete from ${sql.table(table)} where county = ${county} and duty = any(${arrayLiteral(changed)}::uuid[])`.execute(tx)
     for (const duty of duties.filter(({ id }) => changed.includes(id))) await makeYears(tx, county, duty, yearsOf(duty, ctx.today))
     const others = duties.filter(({ id }) => !changed.includes(id))
     const touched = others.length ? await touchedBy(tx, county, link) : undefined
@@ -35,28 +36,21 @@ export async function keepDuties(ctx: Ctx, tx: Tx, link: string, records: Readon
 async function mend(ctx: Ctx, tx: Tx, duties: readonly StoredDuty[], { givers, years, paired }: Touched) {
   const { county } = ctx.actor
   const named = givers.length > mostNamed ? undefined : givers
+  const made = await madeYears(tx, county)
   for (const duty of duties) {
-    const mine = yearsOf(duty, ctx.today).filter((year) => !years || years.includes(year))
-    const made = await madeYears(tx, county, duty, mine)
+    const mine = yearsOf(duty, ctx.today).filter((year) => made.has(`${duty.id} ${year}`) && (!years || years.includes(year)))
     await remove(tx, county, duty, mine, named)
-    for (const year of mine.filter((each) => paired && paired.first <= each && each <= paired.last)) {
-      const rows = await make(tx, county, duty, year, named)
-      // The first of a year that nobody had looked at yet: the others are made along with it.
-      if (rows && named && !made.includes(year)) await makeYears(tx, county, duty, [year])
-    }
+    for (const year of mine) if (paired && paired.first <= year && year <= paired.last) await make(tx, county, duty, year, named)
   }
 }
 
-/** After New Year, or once the next year is near: makes the year of every duty that somebody was bound by in the year before. */
+/** After New Year, or once the next year is near: makes the years that are expected by now and were not made yet. */
 export async function expectAhead(ctx: Ctx): Promise<void> {
   const { county } = ctx.actor
   const lacking = async (tx: Tx) => {
-    const found: { duty: StoredDuty; years: number[] }[] = []
-    for (const duty of await listDuties(tx, county)) {
-      const years = yearsOf(duty, ctx.today).slice(-2)
-      const made = await madeYears(tx, county, duty, [...new Set(years.flatMap((year) => [year - 1, year]))])
-      found.push({ duty, years: years.filter((year) => !made.includes(year) && made.includes(year - 1)) })
-    }
+    const made = await madeYears(tx, county)
+    const duties = await listDuties(tx, county)
+    const found = duties.map((duty) => ({ duty, years: yearsOf(duty, ctx.today).filter((year) => !made.has(`${duty.id} ${year}`)) }))
     return found.filter(({ years }) => years.length)
   }
   if (!(await ctx.db.read(county, lacking)).length) return
@@ -79,17 +73,19 @@ async function inCounty(ctx: Ctx, tx: Tx, work: () => Promise<void>) {
   await sql`select set_config('app.scope', ${scope}, true)`.execute(tx)
 }
 
-async function madeYears(tx: Tx, county: string, duty: StoredDuty, years: readonly number[]): Promise<number[]> {
-  const { rows } = await sql<{ year: number }>`
-    select wanted.year from unnest(${arrayLiteral(years.map(String))}::integer[]) as wanted (year)
-    where exists (select from expectation where county = ${county} and duty = ${duty.id} and expectation.year = wanted.year::text)`.execute(tx)
-  return rows.map(({ year }) => year)
+/** 'duty year' of all that were made, also where nobody was bound. */
+async function madeYears(tx: Tx, county: string): Promise<Set<string>> {
+  const { rows } = await sql<{ made: string }>`select duty || ' ' || year as made from expected_year where county = ${county}`.execute(tx)
+  return new Set(rows.map(({ made }) => made))
 }
 
 /** All of these years anew. */
 export async function makeYears(tx: Tx, county: string, duty: StoredDuty, years: readonly number[]) {
   await remove(tx, county, duty, years, undefined)
   for (const year of years) await make(tx, county, duty, year, undefined)
+  await sql`
+    insert into expected_year (county, duty, region, year) select ${county}, ${duty.id}, ${duty.region}, unnest(${arrayLiteral(years.map(String))}::integer[])
+    on conflict do nothing`.execute(tx)
 }
 
 async function remove(tx: Tx, county: string, duty: StoredDuty, years: readonly number[], givers: readonly string[] | undefined) {
@@ -100,11 +96,9 @@ async function remove(tx: Tx, county: string, duty: StoredDuty, years: readonly 
   )
 }
 
-/** Answers how many rows there are. */
-async function make(tx: Tx, county: string, duty: StoredDuty, year: number, givers: readonly string[] | undefined): Promise<number> {
-  const { numAffectedRows } = await sql`
+async function make(tx: Tx, county: string, duty: StoredDuty, year: number, givers: readonly string[] | undefined) {
+  await sql`
     insert into expectation (county, id, version, duty, giver, receiver, region, giver_name, organisation, year, marks)
     select county, gen_random_uuid(), 1, duty, giver, receiver, region, giver_name, organisation, year, marks
     from (${expectSql(county, duty, year, givers)}) as expected`.execute(tx)
-  return Number(numAffectedRows ?? 0)
 }

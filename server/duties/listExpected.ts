@@ -48,10 +48,11 @@ async function ask(ctx: Ctx, tx: Tx, { within, year: wanted, duty, unit, giver, 
   const now = periods.map((each) => String(periodAt(each, ctx.today)))
   const isDueNow = sql`substr(expectation.marks, duty.now, 1) = ${marks.open} and duty.now > 0`
   const missed = filled(over, marks.open)
+  const hasMissed = sql`strpos(${over}, ${marks.open}) > 0`
   const conditions = {
-    missed: sql`and ${missed} > 0`,
+    missed: sql`and ${hasMissed}`,
     now: sql`and ${isDueNow}`,
-    either: sql`and (${missed} > 0 or ${isDueNow})`,
+    either: sql`and (${hasMissed} or ${isDueNow})`,
   }
   const found = sql`
     select expectation.*, ${missed} as missed, ${isDueNow} as is_due_now,
@@ -85,8 +86,10 @@ export async function listExpected(
     const counted = await sql<{ total: string }>`select count(*) as total from (${found}) as found`.execute(tx)
     const { rows } = await sql<Stored>`
       select found.*, giver.title as giver_title, receiver.title as receiver_name,
-        (select max(visited_on) from visit where visit.county = found.county and visit.visitor = found.giver
-          and (found.receiver is null and left(visit.region, 12) = found.region or visit.host = found.receiver)) as last_visit_on
+        case when found.receiver is null
+          then (select max(visited_on) from visit where visit.county = found.county and visit.visitor = found.giver and left(visit.region, 12) = found.region)
+          else (select max(visited_on) from visit where visit.county = found.county and visit.visitor = found.giver and visit.host = found.receiver)
+        end as last_visit_on
       from (select * from (${found}) as found order by region, giver_name, giver, receiver, duty limit ${size} offset ${(page - 1) * size}) as found
       left join subject as giver on giver.county = found.county and giver.id = found.giver
       left join subject as receiver on receiver.county = found.county and receiver.id = found.receiver

@@ -22,10 +22,12 @@ const records = [...openCatalog(catalogSource).records.values()]
 /** Every business table with the column that says where a row lives; link and head belong to the county as a whole. */
 const tables: readonly { name: string; place: string | undefined }[] = [
   ...records.map((definition) => ({ name: definition.name, place: placeColumn(definition) })),
-  ...['change', 'subject_name', 'tally', 'finding', 'import_run', 'import_row', 'scan_part', 'withdrawn', 'sheet_mapping'].map((name) => ({
-    name,
-    place: 'region',
-  })),
+  ...['change', 'subject_name', 'tally', 'finding', 'import_run', 'import_row', 'scan_part', 'withdrawn', 'sheet_mapping', 'expected_year'].map(
+    (name) => ({
+      name,
+      place: 'region',
+    }),
+  ),
   ...['link', 'head'].map((name) => ({ name, place: undefined })),
 ]
 
@@ -63,7 +65,7 @@ beforeEach(() => client.query('rollback'))
 
 /** Records leave their tables with a withdrawn import, and with them what is derived of them; the log never loses an entry. */
 const isEmptied = (name: string) =>
-  ['subject_name', 'finding', 'import_row', 'sheet_mapping'].includes(name) || records.some((definition) => definition.name === name)
+  ['subject_name', 'finding', 'import_row', 'sheet_mapping', 'expected_year'].includes(name) || records.some((definition) => definition.name === name)
 
 /** A row of every other record type inside the village and one outside. */
 async function addToBothVillages() {
@@ -92,10 +94,11 @@ async function addExpected() {
     const receiver = await county.add('household', { code: `DUE-${at}`, region })
     await county.add('pairing', { giver, receiver, startsOn: '2024-01-01' })
   }
-  await county.add('duty', {
-    ...{ label: '每周走访', region: countyCode, bearer: 'person', toward: 'household', basis: 'each', cycle: 'week', times: 1 },
-    startsOn: '2024-06-01',
-  })
+  for (const region of [countyCode, villageCode, otherVillageCode])
+    await county.add('duty', {
+      ...{ label: '每周走访', region, bearer: 'person', toward: 'household', basis: 'each', cycle: 'week', times: 1 },
+      startsOn: '2024-06-01',
+    })
 }
 
 /** What an import with a corrected sheet leaves behind. */

@@ -118,6 +118,15 @@ create table scan_part (
 -- Sealed bytes do not compress.
 alter table scan_part alter column sealed set storage external;
 
+-- The years of a duty for which its expected visits were made, also where nobody was bound.
+create table expected_year (
+  county text collate "C" not null,
+  duty uuid not null,
+  year integer not null,
+  region text collate "C" not null,
+  primary key (county, duty, year)
+);
+
 -- Workbooks on their way in together: uploaded, checked, then written or dropped. What is said of each file stands in `files`,
 -- what was found in each in `reports`, in the same order; what a person said of their sheets in `settled`.
 create table import_run (
@@ -196,11 +205,11 @@ create table setting (
   value json not null
 );
 
-grant select on link, change, head, tally, finding, import_run, scan_part, sheet_mapping, subject_name, withdrawn to bangfu_reader;
+grant select on link, change, head, tally, expected_year, finding, import_run, scan_part, sheet_mapping, subject_name, withdrawn to bangfu_reader;
 grant select, insert on link, change, scan_part, withdrawn to bangfu_writer;
 grant select, insert, update on head, tally, import_run, credential to bangfu_writer;
 grant select, insert, update, delete on finding to bangfu_writer;
-grant select, insert, delete on import_row to bangfu_writer;
+grant select, insert, delete on expected_year, import_row to bangfu_writer;
 grant select, insert, delete on subject_name to bangfu_writer;
 grant select, insert, update, delete on sheet_mapping to bangfu_writer;
 grant select, insert, update, delete on session, sign_in_link, sign_in_failure, setting to bangfu_writer;
@@ -269,6 +278,13 @@ alter table scan_part force row level security;
 create policy scope_read on scan_part for select using (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_find on scan_part for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on scan_part for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+
+alter table expected_year enable row level security;
+alter table expected_year force row level security;
+create policy scope_read on expected_year for select using (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_find on expected_year for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_insert on expected_year for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_delete on expected_year for delete using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 
 alter table withdrawn enable row level security;
 alter table withdrawn force row level security;

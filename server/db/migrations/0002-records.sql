@@ -1609,7 +1609,7 @@ create table expectation (
 );
 create unique index "expectation.taken" on expectation (county, duty, year, giver, receiver, region);
 create index expectation_by_region on expectation (county, region, year);
-create index expectation_by_organisation on expectation (county, organisation, year);
+create index expectation_by_organisation on expectation (county, organisation, year, region);
 create index expectation_giver on expectation (giver, county);
 create index expectation_receiver on expectation (receiver, county);
 alter table expectation add primary key (county, id);
