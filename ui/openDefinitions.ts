@@ -20,6 +20,8 @@ export interface Definition {
   writable?: boolean
   /** Kept once a year: of what, and of which year. */
   yearly?: { of: string; year: string }
+  /** The day by which a row belongs to a period. */
+  happened?: string
   key: readonly string[]
   fields: readonly OpenField[]
 }

@@ -6,6 +6,7 @@ import { type County, openCounty, villageCode } from '../../test/county/county.t
 import { type Body, openWeb, settledImport, type Web } from '../../test/county/web.ts'
 import { workbook, workbookFile } from '../../test/county/workbook.ts'
 import { listRecords } from '../query/listRecords.ts'
+import { listHistory } from '../resources/history.ts'
 import { importFiles } from './importRuns.ts'
 
 let county: County
@@ -72,6 +73,9 @@ describe('several workbooks sent at once', () => {
   it('may speak of what stands in another, whichever is sent first', async () => {
     const checked = await send({ name: '走访.xlsx', content: await visits('S3') }, { name: '户.xlsx', content: await roster('S3') })
     expect(JSON.stringify(checked.files)).not.toContain('“S3”没有登记')
+    await finish(String(checked.id))
+    const { rows } = await listRecords(county.as('deng'), { record: 'visit', page: 1, size: 5 })
+    expect((await listHistory(county.as('deng'), 'visit', rows[0]?.id as string)).at(-1)).toMatchObject({ file: '走访.xlsx' })
     const alone = await send({ name: '走访.xlsx', content: await visits('S9') })
     expect(JSON.stringify(alone.files)).toContain('“S9”没有登记')
   })

@@ -81,6 +81,14 @@ it('shows where the year began and what moved in it', async () => {
   ])
 })
 
+it('says how many people households have that are not registered, as of today only', async () => {
+  const told = async (day?: string) => (await getRegister(county.as('liu'), { day })).unregistered
+  expect(await told()).toEqual({ households: 0, persons: 0 })
+  await county.add('household', { code: 'R5', region: elsewhere, size: 4 })
+  expect(await told()).toEqual({ households: 1, persons: 4 })
+  expect(await told('2016-03-01')).toBeNull()
+})
+
 it('lists the households, also one that lives elsewhere now', async () => {
   const { total, rows } = await listRegister(county.as('deng'), { day: '2015-12-31', page: 1, size: 20 })
   expect(total).toBe(3)

@@ -22,6 +22,8 @@ export interface RegisterOfDay extends RegisterCounts {
   /** At the end of the year before, and what was written down of this year up to the day. */
   before: RegisterCounts
   movements: { kind: string; cause: string | null; acts: number; persons: number }[]
+  /** Of today: households that say they have more people than are registered, and how many are not. */
+  unregistered: RegisterCounts | null
 }
 
 export interface RegisterQuestion {
@@ -61,6 +63,7 @@ export const getRegister = (ctx: Ctx, question: RegisterQuestion): Promise<Regis
       places: places.map((place) => ({ ...place, name: names.get(place.region) ?? place.region })),
       before: totalOf(await countPlaces(tx, { ...stood, day: `${Number(day.slice(0, 4)) - 1}-12-31` })),
       movements: rows.map(({ kind, cause, acts, persons }) => ({ kind, cause, acts: Number(acts), persons: Number(persons ?? 0) })),
+      unregistered: day === ctx.today ? await countUnregistered(tx, stood) : null,
     }
   })
 
@@ -71,6 +74,19 @@ async function countPlaces(tx: Tx, stood: Stood): Promise<({ region: string } & 
     select left(stood.region, ${length}) as region, count(distinct stood.id) as households, count(distinct belonged.person) as persons
     from stood left join belonged on belonged.household = stood.id group by 1 order by 1`.execute(tx)
   return rows.map(({ region, households, persons }) => ({ region, households: Number(households), persons: Number(persons) }))
+}
+
+/** What households say of their size is of now. */
+async function countUnregistered(tx: Tx, stood: Stood): Promise<RegisterCounts> {
+  const { rows } = await sql<{ households: string; persons: string }>`
+    ${stoodSql(stood)}
+    select count(*) as households, coalesce(sum(size - registered), 0) as persons
+    from (
+      select household.id, household.size, count(distinct belonged.person) as registered
+      from stood join household on household.county = ${stood.county} and household.id = stood.id
+      left join belonged on belonged.household = stood.id group by household.id, household.size) as stated
+    where size > registered`.execute(tx)
+  return { households: Number(rows[0]?.households), persons: Number(rows[0]?.persons) }
 }
 
 const totalOf = (places: readonly RegisterCounts[]): RegisterCounts => ({

@@ -17,7 +17,7 @@ export function viewCatalog({ catalog, actor }: Ctx) {
   const records = [...catalog.records.values()].filter(({ name }) => mayRead(actor, name))
   const readable = new Set(records.map(({ name }) => name))
   return {
-    records: records.map(({ name, label, title, unit, key, fieldList, derived, through, subject, leftOut, yearly }) => ({
+    records: records.map(({ name, label, title, unit, key, fieldList, derived, through, subject, leftOut, yearly, happened }) => ({
       name,
       label,
       title,
@@ -27,6 +27,7 @@ export function viewCatalog({ catalog, actor }: Ctx) {
       subject: subject ?? false,
       leftOut: leftOut?.label,
       yearly,
+      happened,
       writable: mayWrite(actor, name) && !derived && !through,
       fields: fieldList.map(({ codes, excel: _excel, looks: _looks, list: _list, implies: _implies, ...field }) => ({
         ...field,

@@ -13,6 +13,7 @@ import type { Tx } from '../db/database.ts'
 import { type Presented, presentDecoded } from '../query/present.ts'
 import { titlesOf } from '../query/titles.ts'
 import { valueWords } from '../query/valueWords.ts'
+import { importFilesOf } from './importFiles.ts'
 import { changesOf, type LoggedChange } from './loggedChanges.ts'
 import { readable } from './records.ts'
 import { relatedIds } from './relatedIds.ts'
@@ -31,6 +32,8 @@ export interface HistoryEntry {
   actorName: string
   reason: string | null
   source: string
+  /** Of an import: the workbook it came from, where only one of them tells of such records. */
+  file: string | null
   changes: { field: string; label: string; before: string; after: string }[]
 }
 
@@ -41,6 +44,7 @@ export async function listHistory(ctx: Ctx, name: string, id: string, until?: { 
     const all = await changesOf(ctx, tx, name, await relatedIds(ctx, tx, name, id))
     const changes = until ? changesUntil(all, until.day, until.basis) : all
     const words = await wordsFor(ctx, tx, changes)
+    const fileOf = await importFilesOf(ctx, tx, changes)
     const state = new Map<string, Record<string, unknown>>()
     return changes
       .map((change): HistoryEntry => {
@@ -63,6 +67,7 @@ export async function listHistory(ctx: Ctx, name: string, id: string, until?: { 
           actorName: actorWords(ctx, change),
           reason: change.reason,
           source: change.source,
+          file: fileOf(change) ?? null,
           changes: [
             ...Object.entries(values).map(([field, logged]) => {
               const found = definition.fields[field] as OpenField

@@ -78,8 +78,8 @@ const parts = ({ actor }: Ctx, { id, type, region }: Place): { record: string; r
 export function listTimeline(
   ctx: Ctx,
   id: string,
-  { page, size }: { page: number; size: number },
-): Promise<{ total: number; events: TimelineEvent[] }> {
+  { page, size, kind }: { page: number; size: number; kind?: string | undefined },
+): Promise<{ total: number; events: TimelineEvent[]; kinds: { kind: TimelineEvent['kind']; total: number }[] }> {
   const { county, scope } = ctx.actor
   return ctx.db.read(scope, async (tx) => {
     const found = await sql<Place>`select id, type, region from subject where county = ${county} and id = ${id}`.execute(tx)
@@ -90,10 +90,19 @@ export function listTimeline(
       sql` union all `,
     )
     const all = sql`(${union}) as happened (day, kind, record, id, text, code, by, about, entry) where day is not null`
-    const counted = await sql<{ total: string }>`select count(*) as total from ${all}`.execute(tx)
+    const counted = await sql<{ kind: TimelineEvent['kind']; total: number }>`select kind, count(*)::int as total from ${all} group by kind`.execute(
+      tx,
+    )
+    const wanted = counted.rows.filter((each) => !kind || each.kind === kind)
     const { rows } = await sql<TimelineEvent>`
-      select * from ${all} order by day desc, id desc, kind limit ${size} offset ${(page - 1) * size}`.execute(tx)
+      select * from ${all} and (${kind ?? null}::text is null or kind = ${kind ?? null}) order by day desc, id desc, kind limit ${size} offset ${(page - 1) * size}`.execute(
+      tx,
+    )
     const isVillage = place.type === 'village'
-    return { total: Number(counted.rows[0]?.total), events: rows.map((event) => ({ ...event, about: isVillage ? event.about : null })) }
+    return {
+      total: wanted.reduce((sum, { total }) => sum + total, 0),
+      events: rows.map((event) => ({ ...event, about: isVillage ? event.about : null })),
+      kinds: counted.rows,
+    }
   })
 }

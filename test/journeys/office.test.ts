@@ -42,6 +42,7 @@ describe('two clerks at the same household', () => {
     }
     await clerk.page.getByLabel('年人均收入').fill('3350')
     await clerk.page.getByLabel('修改理由').fill('入户核对收入')
+    await clerk.page.getByRole('button', { name: '今天', exact: true }).click()
     await save(clerk.page)
     await heading(clerk.page, household)
 
@@ -49,6 +50,7 @@ describe('two clerks at the same household', () => {
     await page.getByLabel('年人均收入').fill('3600')
     await page.getByLabel('耕地面积').fill('2.5')
     await page.getByLabel('修改理由').fill('镇级抽查')
+    await page.getByRole('button', { name: '今天', exact: true }).click()
     await save(page)
     const dialog = page.getByRole('dialog', { name: '这条记录刚刚被改过' })
     await dialog.getByText('您打开之后，邓桂香已改过下列项目。').waitFor()

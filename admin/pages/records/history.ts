@@ -14,10 +14,12 @@ export interface Entry {
   actorName: string
   reason: string | null
   source: string
+  /** Of an import: the workbook it came from, where only one of them tells of such records. */
+  file: string | null
   changes: { field: string; label: string; before: string; after: string }[]
 }
 
-/** Entries of one link that happened on one day; newest first, so the last number is the lowest. */
+/** Entries of one link, and of one workbook, that happened on one day; newest first, so the last number is the lowest. */
 export interface Occasion {
   first: Entry
   entries: Entry[]
@@ -27,7 +29,8 @@ export function occasionsOf(entries: readonly Entry[]): Occasion[] {
   const occasions: Occasion[] = []
   for (const entry of entries) {
     const last = occasions.at(-1)
-    if (last && last.first.link === entry.link && last.first.happenedOn === entry.happenedOn) last.entries.push(entry)
+    const isSame = last && (['link', 'happenedOn', 'file'] as const).every((each) => last.first[each] === entry[each])
+    if (isSame) last.entries.push(entry)
     else occasions.push({ first: entry, entries: [entry] })
   }
   return occasions

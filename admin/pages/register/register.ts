@@ -14,6 +14,8 @@ export interface RegisterOfDay {
   places: RegisterPlace[]
   before: { households: number; persons: number }
   movements: { kind: string; cause: string | null; acts: number; persons: number }[]
+  /** Of today: households that say they have more people than are registered, and how many are not. */
+  unregistered: { households: number; persons: number } | null
 }
 
 export interface RegisterRow {
