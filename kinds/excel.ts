@@ -7,6 +7,7 @@ import { idNumberExcel } from './idNumber/excel.ts'
 import type { ExcelFace } from './kind.ts'
 import { moneyExcel } from './money/excel.ts'
 import { phoneExcel } from './phone/excel.ts'
+import { pointExcel } from './point/excel.ts'
 import { quantityExcel } from './quantity/excel.ts'
 import { refExcel } from './ref/excel.ts'
 import { regionExcel } from './region/excel.ts'
@@ -24,5 +25,6 @@ export const excelFaces = {
   region: regionExcel,
   idNumber: idNumberExcel,
   phone: phoneExcel,
+  point: pointExcel,
   ref: refExcel,
 } satisfies Record<KindName, unknown> as unknown as Record<KindName, ExcelFace<unknown>>

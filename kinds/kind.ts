@@ -80,7 +80,7 @@ export interface SqlFace<V> {
 
 /** Names a widget of the desktop; widgets themselves live in admin/widgets. */
 export interface ViewFace {
-  widget: 'text' | 'day' | 'number' | 'choice' | 'flag' | 'region' | 'secret' | 'ref'
+  widget: 'text' | 'day' | 'number' | 'choice' | 'flag' | 'region' | 'secret' | 'point' | 'ref'
   align: 'left' | 'right'
 }
 

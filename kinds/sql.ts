@@ -7,6 +7,7 @@ import { idNumberSql } from './idNumber/sql.ts'
 import type { SqlFace } from './kind.ts'
 import { moneySql } from './money/sql.ts'
 import { phoneSql } from './phone/sql.ts'
+import { pointSql } from './point/sql.ts'
 import { quantitySql } from './quantity/sql.ts'
 import { refSql } from './ref/sql.ts'
 import { regionSql } from './region/sql.ts'
@@ -24,5 +25,6 @@ export const sqlFaces = {
   region: regionSql,
   idNumber: idNumberSql,
   phone: phoneSql,
+  point: pointSql,
   ref: refSql,
 } satisfies Record<KindName, unknown> as unknown as Record<KindName, SqlFace<unknown>>

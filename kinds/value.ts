@@ -6,6 +6,7 @@ import { flagValue } from './flag/value.ts'
 import { idNumberValue } from './idNumber/value.ts'
 import { moneyValue } from './money/value.ts'
 import { phoneValue } from './phone/value.ts'
+import { pointValue } from './point/value.ts'
 import { quantityValue } from './quantity/value.ts'
 import { refValue } from './ref/value.ts'
 import { regionValue } from './region/value.ts'
@@ -22,6 +23,7 @@ export const valueFaces = {
   region: regionValue,
   idNumber: idNumberValue,
   phone: phoneValue,
+  point: pointValue,
   ref: refValue,
 } as const
 

@@ -7,6 +7,7 @@ import { idNumberView } from './idNumber/view.ts'
 import type { ViewFace } from './kind.ts'
 import { moneyView } from './money/view.ts'
 import { phoneView } from './phone/view.ts'
+import { pointView } from './point/view.ts'
 import { quantityView } from './quantity/view.ts'
 import { refView } from './ref/view.ts'
 import { regionView } from './region/view.ts'
@@ -24,5 +25,6 @@ export const viewFaces = {
   region: regionView,
   idNumber: idNumberView,
   phone: phoneView,
+  point: pointView,
   ref: refView,
 } satisfies Record<KindName, ViewFace>

@@ -60,7 +60,7 @@ const icons: Record<string, Component> = {
 const elsewhere = { name: 'elsewhere', label: '其他台账', group: '其他台账' }
 
 /** Reached through other pages: memberships from their household, answers from their survey; accounts stand under 系统; what a screening said from its run. */
-export const besideMenu = ['subject', 'membership', 'answer', 'account', 'screened', 'proceeding', 'scan', 'published', 'handling']
+export const besideMenu = ['subject', 'membership', 'answer', 'account', 'screened', 'proceeding', 'scan', 'published', 'handling', 'attachment']
 
 /** Record types with a page of their own, which stands in the menu as soon as there are households to use it for. */
 const ownPages: Record<string, string> = {

@@ -8,6 +8,7 @@ import ChoiceInput from './ChoiceInput.vue'
 import DayInput from './DayInput.vue'
 import FlagInput from './FlagInput.vue'
 import NumberInput from './NumberInput.vue'
+import PointInput from './PointInput.vue'
 import RefInput from './RefInput.vue'
 import RegionInput from './RegionInput.vue'
 import SecretInput from './SecretInput.vue'
@@ -34,5 +35,6 @@ export const inputs: Record<ViewFace['widget'], Component> = {
   flag: FlagInput,
   region: RegionInput,
   secret: SecretInput,
+  point: PointInput,
   ref: RefInput,
 }

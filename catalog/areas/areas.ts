@@ -38,7 +38,7 @@ export const areas: readonly Area[] = [
     name: 'pairing',
     label: '结对与走访',
     group: '帮扶',
-    records: ['pairing', 'duty', 'leave', 'expectation', 'visit', 'request', 'handling', 'team', 'posting', 'scheme', 'task'],
+    records: ['pairing', 'duty', 'leave', 'expectation', 'visit', 'attachment', 'request', 'handling', 'team', 'posting', 'scheme', 'task'],
   },
   {
     name: 'projects',

@@ -1,7 +1,8 @@
 /** What becomes of a household that asks: the case, and each step taken in it. Made by the procedure only. */
-import { code, count, day, record, ref, region, text } from '../../core/record/definition.ts'
-import { caseState, scanFormat, stepOutcome } from '../codes/cases.ts'
+import { code, day, record, ref, region, text } from '../../core/record/definition.ts'
+import { caseState, stepOutcome } from '../codes/cases.ts'
 import { roleName } from '../codes/place.ts'
+import { sealedFile } from './sealedFile.ts'
 
 const fixed = { required: true, fixed: true, listed: true } as const
 
@@ -77,18 +78,7 @@ export const scan = record(
   {
     proceeding: ref('proceeding', '办理经过', fixed),
     what: text('是什么', { ...fixed, max: 40, help: '如 会议记录签字件、公示照片' }),
-    fileName: text('文件名', { ...fixed, max: 120 }),
-    format: code(scanFormat, '格式', fixed),
-    bytes: count('字节数', { required: true, fixed: true, addsUp: false }),
-    // Several households of one act share one paper, and so one content.
-    content: text('内容编号', { required: true, fixed: true, max: 36 }),
-    digest: text('内容摘要', { required: true, fixed: true, max: 64, help: '文件本身的SHA-256' }),
-    sealedDigest: text('密封摘要', { required: true, fixed: true, max: 64, help: '加密保存的内容的SHA-256，校验日志时核对' }),
-    addedBy: ref('person', '上传人', { required: true, fixed: true }),
-    addedOn: day('上传日期', fixed),
-    voidedOn: day('作废日期', { listed: true }),
-    voidedBy: ref('person', '作废人'),
-    voidReason: text('作废原因', { max: 200, listed: true }),
+    ...sealedFile,
   },
   { title: '{what}', place: 'proceeding', key: [], through: 'procedure', happened: 'addedOn', unit: '份' },
 )

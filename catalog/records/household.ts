@@ -1,4 +1,4 @@
-import { code, count, day, flag, money, quantity, record, ref, region, text } from '../../core/record/definition.ts'
+import { code, count, day, flag, money, point, quantity, record, ref, region, text } from '../../core/record/definition.ts'
 import { householdCategory, povertyCause } from '../codes/household.ts'
 
 export const household = record(
@@ -86,6 +86,7 @@ export const household = record(
       help: '全家一年的收入除以人数，单位元，如 3350',
     }),
     arableLand: quantity('亩', '耕地面积', { excel: ['耕地', '承包地面积', '耕地亩数'], group: '生产生活条件', help: '承包的耕地，单位亩，如 2.5' }),
+    position: point('住处位置', { notInSheets: true, group: '其他', help: '可以不填；本人同意才填，只用来在地图上看走访' }),
     remark: text('备注', { max: 500, group: '其他' }),
     // Empty of what came in by a workbook: it was there before the register began.
     openedOn: day('立户日期', { through: 'register', group: '其他' }),

@@ -1,6 +1,6 @@
 /** A village as somebody to help: the facts its committee states, beside what the product counts itself. */
 
-import { count, flag, record, region, text } from '../../core/record/definition.ts'
+import { count, flag, point, record, region, text } from '../../core/record/definition.ts'
 import { placeKind } from '../codes/words.ts'
 
 export const village = record(
@@ -27,6 +27,7 @@ export const village = record(
     statedPoorPersons: count('填报贫困人数', {
       excel: ['贫困人数', '贫困人口', '其中贫困/人数', '贫困/人数', '贫困人口数', '其中贫困人口', '建档立卡贫困人口'],
     }),
+    position: point('村的位置', { notInSheets: true, help: '可以不填；村委会或晒场的位置即可，用来在地图上标村名' }),
     remark: text('备注', { max: 500 }),
   },
   { title: '{region.title}', place: 'region', key: ['region'], subject: true, unit: '个' },

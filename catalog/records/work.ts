@@ -1,5 +1,6 @@
 /** All that a place keeps about its work, and every role of that place may read. */
 import type { RecordDefinition } from '../../core/record/definition.ts'
+import * as attachments from './attachment.ts'
 import * as cases from './cases.ts'
 import * as dossiers from './dossier.ts'
 import * as duties from './duty.ts'
@@ -36,6 +37,7 @@ const areas = [
   pairings,
   duties,
   visits,
+  attachments,
   requests,
   education,
   support,

@@ -13,4 +13,7 @@ export const placeProblems = {
   'places.nameMissing': entry(422, () => '新的代码还没有登记，请写明新地方的名称'),
   'places.codeTaken': entry(409, ({ name, code }) => `${name}调整后的代码${code}已有别的地方；请先给${name}单独改代码，再并入`),
   'places.full': entry(409, ({ name }) => `${name}里的自然村已经编满999个，放不下了；请分开办理`),
+  'point.unreadable': entry(422, () => '位置要写两个度数，经度在前，如 115.32,32.84；度分秒请先换算成度'),
+  'point.outside': entry(422, () => '这个位置不在中国境内；请核对经度和纬度有没有写反、抄错'),
+  'point.converted': entry(200, () => '已由地图软件的坐标（GCJ-02）换算'),
 } satisfies Record<string, Entry>

@@ -17,4 +17,9 @@ export const scanProblems = {
   'scan.voided': entry(409, () => '这份扫描件已经作废，不再提供；要看请按日志找经办人'),
   'scan.changed': entry(500, () => '保存的扫描件与登记时的摘要不符，可能被改动；请告诉管理员校验日志，并找纸质件核对'),
   'scan.confirmed': entry(409, () => '已有人据这份扫描件核对过纸质件，不能作废；有错的另传一份并在意见中说明'),
+  'attachment.notPicture': entry(422, ({ name }) => `“${name}”不是照片；走访附的是JPEG或PNG图片，文件请附到办理环节`),
+  'attachment.already': entry(409, ({ name }) => `这次走访已经附了同样的“${name}”；不用再传`),
+  'attachment.tooMany': entry(409, ({ limit }) => `一次走访最多附${limit}份照片和签名；请先作废不要的`),
+  'attachment.voided': entry(409, () => '这份附件已经作废，不再提供；要看请按日志找上传的人'),
+  'attachment.ofOthers': entry(403, () => '照片和签名由走访人或登记这次走访的人附上、作废；请交给他们'),
 } satisfies Record<string, Entry>

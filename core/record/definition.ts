@@ -139,6 +139,7 @@ export const flag = field('flag')
 export const region = field('region')
 export const idNumber = field('idNumber')
 export const phone = field('phone')
+export const point = field('point')
 
 export const quantity = (unit: string, label: string, options: Options = {}) => ({ kind: 'quantity' as const, label, unit, ...options })
 
@@ -156,7 +157,7 @@ export function codeList(name: string, label: string, basis: string, codes: read
   }
 }
 
-const secretKinds: ReadonlySet<KindName> = new Set(['idNumber', 'phone'])
+const secretKinds: ReadonlySet<KindName> = new Set(['idNumber', 'phone', 'point'])
 
 /** Kept encrypted, shown masked, revealed only with a logged reason. A matter of the kind, so no definition can forget it. */
 export const isSecret = (kind: KindName) => secretKinds.has(kind)

@@ -41,6 +41,7 @@ const hints: Record<KindName, (field: OpenField) => string> = {
   region: ({ statesPlace }) => (statesPlace ? '区划代码' : '村或自然村的名称'),
   idNumber: () => '18位',
   phone: () => '手机或带区号的座机',
+  point: () => '经度,纬度',
   ref: () => '写名称或编号',
 }
 

@@ -25,7 +25,7 @@ export interface OtherVisit {
 }
 
 export interface VisitDoubt {
-  kind: 'copied' | 'elsewhere' | 'twice' | 'late' | 'forOther'
+  kind: 'copied' | 'elsewhere' | 'twice' | 'late' | 'forOther' | 'samePhoto'
   message: string
 }
 

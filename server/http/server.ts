@@ -47,7 +47,8 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Fas
       directives: {
         defaultSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
+        // Pictures that are about to be sent are shown from the memory of the page itself.
+        imgSrc: ["'self'", 'data:', 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
         formAction: ["'self'"],

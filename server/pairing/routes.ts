@@ -11,6 +11,7 @@ import { getProposal, priceOf, startProposal } from './proposals.ts'
 import { listShortfall, readCoverage } from './readCoverage.ts'
 import { readGraph } from './readGraph.ts'
 import { readHandover } from './readHandover.ts'
+import { readMap } from './readMap.ts'
 import { readProposal } from './readProposal.ts'
 import { type PairingWish, recordPairing } from './recordPairing.ts'
 
@@ -90,6 +91,13 @@ export const pairingRoutes: Route[] = [
       listHelpers(ctx, { ...questionOf(query), ...pageOf(query), name: query.name?.trim() || undefined, free: query.free === 'yes' }),
   },
   { method: 'GET', url: '/pairing/graph', handle: ({ ctx, query }) => readGraph(ctx, questionOf(query)) },
+  {
+    // Not a GET: that positions were looked at is written down.
+    method: 'POST',
+    url: '/pairing/map',
+    body: body([], { within: region }),
+    handle: ({ ctx, body: question }) => readMap(ctx, question as { within?: string }),
+  },
   { method: 'GET', url: '/pairing/units', handle: ({ ctx, query }) => listUnits(ctx, questionOf(query)) },
   {
     method: 'GET',

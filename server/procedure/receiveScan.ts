@@ -1,23 +1,13 @@
-/** One scan as it is uploaded: bytes are counted while they come, and none of them reaches the disk. */
+/** One scan as it is uploaded, with what it is and whether it is one paper for all households of an act. */
 import type { FastifyRequest } from 'fastify'
 import { Problem } from '../../core/problem.ts'
-import { maxScanBytes } from '../../office/scan/inspectScan.ts'
 import type { Ctx } from '../context.ts'
+import { receiveFile } from '../http/receiveFile.ts'
 import { addScan } from './scans.ts'
 
 export async function receiveScan(ctx: Ctx, request: FastifyRequest, proceeding: string): Promise<{ steps: number }> {
-  if (!request.isMultipart()) throw new Problem('request.wrong')
-  const said: Record<string, string> = {}
-  let file: { fileName: string; content: Buffer } | undefined
-  for await (const part of request.parts({ limits: { fileSize: maxScanBytes, files: 1, fields: 4, fieldSize: 400 } })) {
-    if (part.type === 'field') {
-      said[part.fieldname] = String(part.value)
-      continue
-    }
-    file = { fileName: part.filename, content: await part.toBuffer() }
-    if (part.file.truncated) throw new Problem('scan.tooLarge', { name: part.filename.slice(0, 60), limit: maxScanBytes / 2 ** 20 })
-  }
+  const { said, fileName, content } = await receiveFile(request)
   const what = (said.what ?? '').trim()
-  if (!file || !what || [...what].length > 40) throw new Problem('request.wrong')
-  return addScan(ctx, proceeding, { ...file, what, together: said.together === 'true' })
+  if (!what || [...what].length > 40) throw new Problem('request.wrong')
+  return addScan(ctx, proceeding, { fileName, content, what, together: said.together === 'true' })
 }

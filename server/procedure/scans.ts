@@ -84,7 +84,7 @@ export async function addScan(ctx: Ctx, proceeding: string, { fileName, what, co
 }
 
 /** Without a folder, and with numbers of persons struck out: names of files are read where their content is not. */
-function shownName(fileName: string): string {
+export function shownName(fileName: string): string {
   const last = fileName.split(/[\\/]/).at(-1) ?? ''
   const clean = maskNumbers(last.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '').trim())
   return [...(clean || '扫描件')].slice(-120).join('')
@@ -105,7 +105,8 @@ function commonPlace(places: readonly string[]): string {
   return [15, 12, 9, 6].map((length) => first.slice(0, length)).find((place) => places.every((each) => each.startsWith(place))) as string
 }
 
-const types: Record<ScanFormat, string> = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png' }
+/** What a file is said to be when it is given back. */
+export const types: Record<ScanFormat, string> = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png' }
 
 /** The file as it was kept. The look is in the log before anything leaves. */
 export async function openScan(ctx: Ctx, id: string): Promise<{ type: string; name: string; content: Buffer }> {

@@ -188,7 +188,7 @@ describe('a scan', () => {
     expect(await faults()).toEqual([
       expect.stringMatching(/“申请书”.*内容被改动/),
       expect.stringMatching(/“比对结果”.*内容不见了/),
-      expect.stringContaining('有1份扫描件的内容没有登记'),
+      expect.stringContaining('有1份扫描件或照片的内容没有登记'),
     ])
   })
 })

@@ -1,8 +1,12 @@
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Values } from '../../core/record/definition.ts'
-import { type County, openCounty, villageCode } from '../../test/county/county.ts'
+import { pngOf } from '../../office/word/pngOf.ts'
+import { type County, countyCode, openCounty, villageCode } from '../../test/county/county.ts'
+import { verify } from '../change/verify.ts'
 import { listExpected, sumExpected } from '../duties/listExpected.ts'
+import { listLooks } from '../resources/listLooks.ts'
+import { addAttachment, doubtPicture, listAttachments, openAttachment, voidAttachment } from '../visits/attachments.ts'
 import { recordVisit } from '../visits/recordVisit.ts'
 import { actOnRequest, raiseRequest } from './actOnRequest.ts'
 import { countWaiting, getRequestBoard, getRequestPage } from './readRequests.ts'
@@ -43,6 +47,42 @@ describe('a village’s week', () => {
   it('refuses a visit that has not taken place', async () => {
     await expect(visit({ visitedOn: '2026-07-01' })).rejects.toMatchObject({ key: 'visit.inFuture' })
     await expect(visit({ visitedOn: '2026-06' })).rejects.toMatchObject({ key: 'visit.dayNeeded' })
+  })
+})
+
+describe('a photo of a visit', () => {
+  const content = pngOf([[true, false, true]]).content
+  const photo = { what: '照片', fileName: '入户.png', content }
+
+  it('is added by whoever was there, opened with each look in the log, and made void', async () => {
+    const { id } = await visit({ visitedOn: '2026-06-30', content: '送去换季衣物' })
+    await expect(addAttachment(town(), id, photo)).rejects.toMatchObject({ key: 'attachment.ofOthers' })
+    await expect(addAttachment(ctx(), id, { ...photo, content: Buffer.from('GIF89a') })).rejects.toMatchObject({ key: 'scan.otherKind' })
+    const added = await addAttachment(ctx(), id, photo)
+    await expect(addAttachment(ctx(), id, photo)).rejects.toMatchObject({ key: 'attachment.already' })
+    const opened = await openAttachment(town(), added.id)
+    expect(opened).toMatchObject({ type: 'image/png', name: '入户.png' })
+    expect(opened.content.equals(content)).toBe(true)
+    expect((await listLooks(ctx(), 'attachment', added.id)).looks).toMatchObject([{ actorName: '黄志远' }])
+    expect(await listAttachments(town(), id)).toMatchObject({ mayAdd: false, attachments: [{ what: '照片', addedBy: '邓桂香', isVoid: false }] })
+    await voidAttachment(ctx(), added.id, '看不清')
+    await expect(openAttachment(ctx(), added.id)).rejects.toMatchObject({ key: 'attachment.voided' })
+  })
+
+  it('that stands with another visit is told to its author before it is sent', async () => {
+    const { id } = await visit({ visitedOn: '2026-06-29', content: '看望老人' })
+    expect(await doubtPicture(ctx(), photo)).toEqual([])
+    await addAttachment(ctx(), id, photo)
+    expect(await doubtPicture(ctx(), photo)).toEqual([{ kind: 'samePhoto', message: expect.stringContaining('与2026-06-29走访') }])
+  })
+
+  it('is compared with what was kept', async () => {
+    const faults = async () =>
+      county.app.db.owner(async (client) => (await verify(client, county.app.catalog, countyCode)).faults.map(({ message }) => message))
+    expect(await faults()).toEqual([])
+    const lost = `delete from scan_part where content = (select content::uuid from attachment where voided_on is not null)`
+    await county.app.db.owner((client) => client.query(`begin; set local app.scope = '${countyCode}'; ${lost}; commit`))
+    expect(await faults()).toEqual([expect.stringMatching(/“照片”.*内容不见了/)])
   })
 })
 

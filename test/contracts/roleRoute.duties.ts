@@ -1,6 +1,9 @@
 /** The requests of the role × route table about who must visit whom in 木源村, and about the visits themselves. */
 import { v7 as uuid } from 'uuid'
+import { pngOf } from '../../office/word/pngOf.ts'
 import { raiseRequest } from '../../server/requests/actOnRequest.ts'
+import { addAttachment } from '../../server/visits/attachments.ts'
+import { recordVisit } from '../../server/visits/recordVisit.ts'
 import { type County, villageCode } from '../county/county.ts'
 import type { Ask } from '../county/web.ts'
 
@@ -27,6 +30,10 @@ export function dutyRequests(county: County, { household, head }: { household: s
     return get(url)
   }
   const visit = { visitor: head, host: household, visitedOn: county.machine.today, content: '老人咳嗽好转' }
+  const photo = pngOf([[true, false]]).content
+  const aVisit = async () => (await recordVisit(county.as('deng'), { id: uuid(), values: visit })).id
+  const aPhoto = async () => (await addAttachment(county.as('deng'), await aVisit(), { what: '照片', fileName: '入户.png', content: photo })).id
+  const file = { name: '入户.png', content: photo }
   return {
     'visits owed': owed('/duties/expected?year=2026'),
     'visits owed in 木源村 by naming it': owed(`/duties/expected?year=2026&within=${villageCode}`),
@@ -55,5 +62,16 @@ export function dutyRequests(county: County, { household, head }: { household: s
       body: { act: 'forward', office: '镇村建办', words: '归村建办管' },
     }),
     'a visit of the household': () => ({ method: 'POST', url: '/visits', body: { id: uuid(), values: visit } }),
+    'what was kept with a visit of the clerk of 木源村': async () => get(`/visits/${await aVisit()}/attachments`),
+    'add a photo to a visit of the clerk of 木源村': async () => ({
+      ...{ method: 'POST' as const, url: `/visits/${await aVisit()}/attachments` },
+      ...{ fields: { what: '照片' }, file },
+    }),
+    'doubts about a photo': () => ({ method: 'POST', url: '/visits/pictures/doubts', fields: {}, file }),
+    'open a photo of a visit in 木源村': async () => ({ method: 'POST', url: `/attachments/${await aPhoto()}/open` }),
+    'make a photo of the clerk of 木源村 void': async () => ({
+      ...{ method: 'POST' as const, url: `/attachments/${await aPhoto()}/void` },
+      body: { reason: '传错了' },
+    }),
   }
 }

@@ -43,7 +43,13 @@ export function pairingRequests(county: County, household: string): Record<strin
       url: `/pairing/proposals/${(await proposed()).id}${after}`,
       ...(given ? { body: given } : {}),
     })
+  const mapped = (body: object) => async (): Promise<Ask> => {
+    await county.add('household', { code: `MAP${++counted}`, region: hamlet, position: '108.32000,23.84000' })
+    return { method: 'POST', url: '/pairing/map', body }
+  }
   return {
+    'the map of one’s own place': mapped({}),
+    'the map of 木源村 by naming it': mapped({ within: villageCode }),
     'propose helpers for 木源村': async () => {
       await proposed()
       return { method: 'POST', url: '/pairing/proposals', body: { within: villageCode, most: 99, kinds: [] } }

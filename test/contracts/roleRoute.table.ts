@@ -173,6 +173,8 @@ export const table: readonly Row[] = [
   row('GET /pairing/units', 'units that help in one’s own place', ...listedInPlace),
   row('GET /pairing/graph', 'the picture of one’s own place', ...listedInPlace),
   row('GET /pairing/graph', 'the picture of 木源村 by naming it', ...placeNamed),
+  row('POST /pairing/map', 'the map of one’s own place', ...listedInPlace),
+  row('POST /pairing/map', 'the map of 木源村 by naming it', ...placeNamed),
   row('GET /pairing/of/:id', 'who helps the household', ...seenInPlace),
   row('POST /pairing/proposals', 'propose helpers for 木源村', ...enteredInPlace),
   row('GET /pairing/proposals/:id', 'a proposal of the clerk of 木源村', ...clerksOwn),
@@ -202,6 +204,12 @@ export const table: readonly Row[] = [
   row('GET /timeline/:id', 'what happened to the household', ...seenInPlace),
   row('POST /visits/doubts', 'doubts about a draft of a visit of the household', ...seenInPlace),
   row('POST /visits', 'a visit of the household', 'ok', 'ok', 'ok', 404, 403, 401),
+  row('GET /visits/:id/attachments', 'what was kept with a visit of the clerk of 木源村', ...seenInPlace),
+  // Whoever was there, or entered it.
+  row('POST /visits/:id/attachments', 'add a photo to a visit of the clerk of 木源村', 403, 403, 'ok', 404, 403, 401),
+  row('POST /visits/pictures/doubts', 'doubts about a photo', 'ok', 'ok', 'ok', 'ok', 403, 401),
+  row('POST /attachments/:id/open', 'open a photo of a visit in 木源村', ...seenInPlace),
+  row('POST /attachments/:id/void', 'make a photo of the clerk of 木源村 void', 403, 403, 'ok', 404, 403, 401),
 
   row('GET /publications', 'notices', ...listedInPlace),
   row('GET /publications', 'notices of 木源村 by naming it', ...placeNamed),

@@ -45,7 +45,7 @@ async function whatItWas(reply: Reply, route: string): Promise<Outcome | string>
   if ([401, 403, 404, 405].includes(reply.status)) return reply.status as Outcome
   if (reply.status >= 300) return `${reply.status} ${reply.text}`
   const carriesRows =
-    /^GET \/(regions|search|records|findings|figures|imports|mappings|summaries|screenings|verdicts|rounds|publications|objections|cases(?!\/waiting)|register\/(rows|doubles)|pairing\/(coverage|helpers|units|graph)|duties\/(expected|sums|periods)|requests(?!\/(board|waiting)))|export$|what-if$/.test(
+    /^GET \/(regions|search|records|findings|figures|imports|mappings|summaries|screenings|verdicts|rounds|publications|objections|cases(?!\/waiting)|register\/(rows|doubles)|pairing\/(coverage|helpers|units|graph)|duties\/(expected|sums|periods)|requests(?!\/(board|waiting)))|export$|what-if$|map$/.test(
       route,
     )
   return carriesRows && !(await tells(reply)) ? 'nothing' : 'ok'

@@ -47,6 +47,10 @@ const byKind: Record<KindName, (field: OpenField, pool: Pool) => fc.Arbitrary<Va
       digits(7).map((rest) => `0756-${rest}`),
       digits(8).map((rest) => `010${rest}`),
     ),
+  point: () =>
+    fc
+      .tuple(fc.integer({ min: 7_300_000, max: 13_600_000 }), fc.integer({ min: 300_000, max: 5_400_000 }))
+      .map((degrees) => degrees.map((each) => (each / 100_000).toFixed(5)).join()),
   ref: ({ to, among = [to as string] }, { idsOf }) => fc.constantFrom(...among.flatMap(idsOf)),
 }
 

@@ -51,13 +51,15 @@ export async function openRandomRows(county: County): Promise<RandomRows> {
     return { ...values, ...key, ...own[definition.name] }
   }
 
-  const refs = ({ fieldList }: OpenRecord) => fieldList.filter(({ kind, required }) => kind === 'ref' && required).length
+  /** What lies where another row lies says so, though it need not: what refers to it lies there too. */
+  const neededOf = ({ fieldList, place }: OpenRecord) =>
+    fieldList.filter(({ kind, name, required }) => required || (kind === 'ref' && name === place))
+  const refs = (definition: OpenRecord) => neededOf(definition).filter(({ kind }) => kind === 'ref').length
   const isReferredTo = ({ name }: OpenRecord) =>
     entered.some(({ fieldList }) => fieldList.some(({ to, among }) => to === name || among?.includes(name)))
   for (const definition of entered.filter(isReferredTo).sort((a, b) => refs(a) - refs(b))) {
     ids[definition.name] = []
-    const required = definition.fieldList.filter((field) => field.required)
-    const values = fc.record(Object.fromEntries(required.map((field) => [field.name, valuesOf(field, pool)])))
+    const values = fc.record(Object.fromEntries(neededOf(definition).map((field) => [field.name, valuesOf(field, pool)])))
     // Half of them in another village.
     const home = definition.fields[definition.place]
     const elsewhere = home?.kind === 'region' && !definition.key.includes(definition.place) ? { [definition.place]: otherVillageCode } : {}

@@ -15,7 +15,7 @@ export type Entry = string | boolean | null
 
 export type EntryReading = { value: Value | null; note?: string } | { error: string }
 
-const typed: ReadonlySet<string> = new Set(['text', 'number', 'day', 'secret'])
+const typed: ReadonlySet<string> = new Set(['text', 'number', 'day', 'secret', 'point'])
 
 /** The entry for a value that is known. A secret starts empty: its mask is no value to edit. */
 export function entryOf(field: OpenField, value: Value | null): Entry {

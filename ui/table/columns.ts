@@ -26,6 +26,7 @@ const widths: Record<KindName, number> = {
   region: 76,
   idNumber: 178,
   phone: 130,
+  point: 150,
   ref: 124,
 }
 
