@@ -69,3 +69,7 @@ export function headingLevel(paragraph: string): 1 | 2 | undefined {
   if (/[。；]/.test(paragraph)) return undefined
   return /^[一二三四五六七八九十]+、/.test(paragraph) ? 1 : /^（[一二三四五六七八九十]+）/.test(paragraph) ? 2 : undefined
 }
+
+/** Their names, and what people call them. */
+export const knownTemplates = (summaries: readonly Summary[]) =>
+  summaries.map(({ name, label }) => `${name}（${label.replace(/（.*）$/, '')}）`).join('、')

@@ -37,6 +37,13 @@ export function openProgram(name: string, description: string, version: string, 
   )
 }
 
+/** A port out of its text. */
+export function portNumber(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) throw new Problem('command.port', { text })
+  return port
+}
+
 /** What commander found wrong after the word `asked`, with the names it put in quotes and the word it thinks was meant. */
 export function complaint({ code, message }: CommanderError, asked = ''): Problem {
   const [, name = ''] = /'([^']*)'/.exec(message) ?? []

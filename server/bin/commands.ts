@@ -6,23 +6,24 @@ import { catalogSource } from '../../catalog/catalog.ts'
 import { Problem } from '../../core/problem.ts'
 import { openCatalog } from '../../core/record/catalog.ts'
 import { givenPeriod } from '../../core/sheet/period.ts'
+import { knownTemplates } from '../../core/summary/summary.ts'
 import { makeSignInLink } from '../access/sessions.ts'
 import { type KeptHead, parseHead, sayHead } from '../change/head.ts'
 import { verify } from '../change/verify.ts'
 import { listMigrations, makeMigration } from '../db/migrate.ts'
+import { servedAddress } from './address.ts'
 import { backup, restore } from './backup.ts'
-import { openProgram } from './commandLine.ts'
-import { demoOffices } from './demonstration.ts'
-import { type FiguresCommand, figuresCommand } from './figuresCommand.ts'
-import { type ImportCommand, importCommand } from './importCommand.ts'
+import { openProgram, portNumber } from './commandLine.ts'
+import { demoOffices } from './demoOffices.ts'
+import type { FiguresCommand } from './figuresCommand.ts'
+import type { ImportCommand } from './importCommand.ts'
 import { findCredential, knownCounties, machineContext, readInstallation, withApp } from './openApp.ts'
 import { inputFile, outputFile } from './paths.ts'
 import { printVerification, progressLine } from './print.ts'
-import { portNumber, type ServeOptions, serve, servedAddress } from './serve.ts'
-import { knownTemplates, type SummaryCommand, summaryCommand } from './summaryCommand.ts'
-import { type WithdrawOptions, withdrawAtConsole } from './withdraw.ts'
+import type { ServeOptions } from './serve.ts'
+import type { SummaryCommand } from './summaryCommand.ts'
+import type { WithdrawOptions } from './withdraw.ts'
 import { type WorkbookFiles, workbookFiles } from './workbookFiles.ts'
-import { writeDocs } from './writeDocs.ts'
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as { version: string }
 /** Which county and which place a command speaks of. */
@@ -33,7 +34,7 @@ interface Scope {
 
 const onlyPeriod = '只计这些年份发生的，如 2016、2003-2006 或学年 2015/2016；没有日期的登记按现有数计'
 
-/** `write` takes what is asked for as help. */
+/** `write` takes what is asked for as help. What only one command needs is loaded when that is given: nobody waits for the others. */
 export function openCommands(write: (text: string) => void = (text) => process.stdout.write(text)): Command {
   const program = openProgram('./bangfu', '帮扶：登记、识别、结对、走访、总结，每件事只记一次。', version, write)
   program.addHelpText(
@@ -66,7 +67,7 @@ export function openCommands(write: (text: string) => void = (text) => process.s
     .option('--cert <文件>', 'HTTPS 证书（PEM）', inputFile)
     .option('--key <文件>', 'HTTPS 私钥（PEM）', inputFile)
     .option('--proxied', '前面有提供 HTTPS 的代理')
-    .action((options: ServeOptions) => serve(options))
+    .action(async (options: ServeOptions) => (await import('./serve.ts')).serve(options))
 
   command(
     'import',
@@ -84,7 +85,7 @@ export function openCommands(write: (text: string) => void = (text) => process.s
     .option('--skip-broken', '读不了的文件跳过，其余照常写入；不加则有一份读不了就都不写入')
     .option('--json', '每处问题输出一行 JSON；年份和没有读的文件写到标准错误输出')
     .option('--county <代码>', '区县代码')
-    .action((given: WorkbookFiles, options: ImportCommand) => importCommand(given, options))
+    .action(async (given: WorkbookFiles, options: ImportCommand) => (await import('./importCommand.ts')).importCommand(given, options))
 
   command(
     'withdraw',
@@ -101,7 +102,7 @@ export function openCommands(write: (text: string) => void = (text) => process.s
     .action((link: number | undefined, options: WithdrawOptions & Scope) => {
       const help = './bangfu withdraw --help'
       if (link === undefined && !options.list) throw new Problem('command.missingArgument', { name: '节号', help })
-      return withApp(async (app) => withdrawAtConsole(await machineContext(app, options), link, options))
+      return withApp(async (app) => (await import('./withdraw.ts')).withdrawAtConsole(await machineContext(app, options), link, options))
     })
 
   command(
@@ -118,7 +119,7 @@ export function openCommands(write: (text: string) => void = (text) => process.s
     .option('--all', '连从来没有登记过的指标也列出，数值写作“—”，JSON 中为 null')
     .option('--json', '每个指标和每个分项输出一行 JSON：key、label、unit、value、rows，模板用到的另有 id，有几个 id 就有几行；年份写到标准错误输出')
     .option('--county <代码>', '区县代码')
-    .action((options: FiguresCommand) => figuresCommand(options))
+    .action(async (options: FiguresCommand) => (await import('./figuresCommand.ts')).figuresCommand(options))
 
   command(
     'summary',
@@ -133,7 +134,7 @@ export function openCommands(write: (text: string) => void = (text) => process.s
     .requiredOption('--out <文件>', '写到哪个 .docx；同名文件会被替换', outputFile)
     .option('--place <代码>', '范围；不写则为全县')
     .option('--county <代码>', '区县代码')
-    .action((options: SummaryCommand) => summaryCommand(options))
+    .action(async (options: SummaryCommand) => (await import('./summaryCommand.ts')).summaryCommand(options))
 
   command(
     'verify',
@@ -192,7 +193,7 @@ export function openCommands(write: (text: string) => void = (text) => process.s
     .action(async (options: { make?: string }) => {
       if (!options.make) return withApp(async () => console.log(`数据库已是最新：${listMigrations().at(-1)}`))
       const catalog = openCatalog(catalogSource)
-      writeDocs(catalog)
+      ;(await import('./writeDocs.ts')).writeDocs(catalog)
       console.log(makeMigration(catalog, options.make) ?? '定义与数据库一致，不需要升级文件')
     })
 

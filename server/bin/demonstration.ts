@@ -1,47 +1,19 @@
-/**
- * The demonstration: five offices of five counties, each with the workbooks it keeps and its own accounts, loaded by
- * the ordinary import. What an office is stands in demo/offices.json; all persons are invented.
- */
-import { readdirSync, readFileSync } from 'node:fs'
+/** The demonstration: five offices of five counties, each with the workbooks it keeps and its own accounts, loaded by the ordinary import. */
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Problem } from '../../core/problem.ts'
 import type { ImportReport } from '../../core/sheet/report.ts'
-import { addAccount, type NewAccount } from '../access/accounts.ts'
+import { addAccount } from '../access/accounts.ts'
 import { systemActor } from '../access/systemActor.ts'
 import { write } from '../change/write.ts'
 import { type App, type Ctx, today } from '../context.ts'
 import { importFiles } from '../imports/importRuns.ts'
 import { listFindings } from '../query/listFindings.ts'
+import { demoFolder, type Office } from './demoOffices.ts'
 import { saveInstallation } from './openApp.ts'
 import { progressLine } from './print.ts'
 
-const folder = join(import.meta.dirname, '..', '..', 'demo')
-
 /** The list of places goes in first: all else is looked up in them. */
 const placeList = '区划代码表.xlsx'
-
-export interface Office {
-  folder: string
-  name: string
-  county: string
-  /** Where names of places in its workbooks are looked up. */
-  place: string
-  /** Workbooks that speak of another place. */
-  elsewhere?: Record<string, string>
-  accounts: NewAccount[]
-}
-
-export const demoOffices = JSON.parse(readFileSync(join(folder, 'offices.json'), 'utf8')) as Office[]
-
-/** All offices, or those named by their folders. */
-export function chooseOffices(named: string | true): Office[] {
-  if (named === true) return demoOffices
-  return named.split(/[,，、]/).map((name) => {
-    const office = demoOffices.find((each) => each.folder === name.trim())
-    if (!office) throw new Problem('command.office', { name, known: demoOffices.map((each) => each.folder).join('、') })
-    return office
-  })
-}
 
 /** Loads office after office. Each is in the installation from the moment its accounts are, so a start that was cut off goes on where it stopped. */
 export async function loadDemonstration(app: App, offices: readonly Office[], loaded: readonly string[], say: (line: string) => void) {
@@ -49,7 +21,7 @@ export async function loadDemonstration(app: App, offices: readonly Office[], lo
   const waiting = offices.filter(({ county }) => !counties.includes(county))
   for (const [at, office] of waiting.entries()) {
     const ctx: Ctx = { ...app, actor: systemActor(app.catalog, office.county), today: today() }
-    const files = readdirSync(join(folder, office.folder))
+    const files = readdirSync(join(demoFolder, office.folder))
       .filter((name) => name.endsWith('.xlsx') && name !== placeList)
       .sort()
     say(`正在装入示范数据（${at + 1}/${waiting.length}）${office.name}：${files.length + 1}个工作簿`)
@@ -71,7 +43,7 @@ export async function loadDemonstration(app: App, offices: readonly Office[], lo
 
 async function load(ctx: Ctx, office: Office, names: readonly string[], place?: string): Promise<ImportReport[]> {
   const progress = progressLine(office.name, '行')
-  const files = names.map((fileName) => ({ path: join(folder, office.folder, fileName), fileName }))
+  const files = names.map((fileName) => ({ path: join(demoFolder, office.folder, fileName), fileName }))
   const read = await importFiles(ctx, files, { place, onProgress: progress.show }).finally(progress.end)
   return read.flatMap(({ report }) => report ?? [])
 }

@@ -1,6 +1,5 @@
 /** The web server as a command: first start when there is nothing yet, sign-in links, and a clean stop. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { Problem, type ProblemKey } from '../../core/problem.ts'
@@ -9,8 +8,10 @@ import type { App } from '../context.ts'
 import { buildServer } from '../http/server.ts'
 import { dropForgotten, failInterrupted } from '../imports/runRows.ts'
 import { uploadFolder } from '../imports/uploads.ts'
-import { chooseOffices, demoOffices, loadDemonstration } from './demonstration.ts'
-import { findPlace, machineContext, type Opened, readInstallation, stopSignals, withApp } from './openApp.ts'
+import { addressFile } from './address.ts'
+import { loadDemonstration } from './demonstration.ts'
+import { chooseOffices, demoOffices } from './demoOffices.ts'
+import { findPlace, machineContext, readInstallation, stopSignals, withApp } from './openApp.ts'
 import { startEmpty } from './startEmpty.ts'
 
 export interface ServeOptions {
@@ -27,13 +28,6 @@ export interface ServeOptions {
 }
 
 const isOwnMachine = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')
-
-/** A port out of its text. */
-export function portNumber(text: string): number {
-  const port = Number(text)
-  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) throw new Problem('command.port', { text })
-  return port
-}
 
 export async function serve(options: ServeOptions) {
   if (Boolean(options.cert) !== Boolean(options.key)) throw new Problem('command.certificatePair')
@@ -66,14 +60,6 @@ export async function serve(options: ServeOptions) {
 
 /** All addresses of the machine are reached by its own. */
 const hostOfAddress = (host: string) => (['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host)
-
-const addressFile = (data: string) => join(data, 'address')
-
-/** Where people open the pages: the address that was set, else the one last served. */
-export function servedAddress({ data }: Opened): string {
-  const file = addressFile(data)
-  return process.env.BANGFU_ADDRESS ?? (existsSync(file) ? readFileSync(file, 'utf8') : 'http://127.0.0.1:8730')
-}
 
 const listen = (server: FastifyInstance, { port, host }: ServeOptions) =>
   server.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { Problem } from '../../core/problem.ts'
 import type { Office } from '../../core/sheet/office.ts'
 import type { Period } from '../../core/sheet/period.ts'
-import type { Summary } from '../../core/summary/summary.ts'
+import { knownTemplates, type Summary } from '../../core/summary/summary.ts'
 import type { Ctx } from '../context.ts'
 import { makeSummary } from '../resources/summaries.ts'
 import { withDataFolder } from './dataFolder.ts'
@@ -49,6 +49,3 @@ function findTemplate(summaries: readonly Summary[], wanted: string): Summary {
   if (!found) throw new Problem('command.template', { name: wanted, known: knownTemplates(summaries) })
   return found
 }
-
-export const knownTemplates = (summaries: readonly Summary[]) =>
-  summaries.map(({ name, label }) => `${name}（${label.replace(/（.*）$/, '')}）`).join('、')
