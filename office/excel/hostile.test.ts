@@ -42,7 +42,7 @@ function zip(entries: readonly Entry[]): Buffer {
   let offset = 0
   for (const { name, content = '', declared, flags = 0x800 } of entries) {
     const plain = Buffer.from(content)
-    const packed = deflateRawSync(plain)
+    const packed = deflateRawSync(plain, { level: 1 })
     const fields = Buffer.alloc(26)
     fields.writeUInt16LE(20, 0)
     fields.writeUInt16LE(flags, 2)

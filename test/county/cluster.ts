@@ -14,6 +14,8 @@ let shared: { cluster: Cluster; data: string; users: number } | undefined
 export default async function setup(project: TestProject) {
   if (!shared) {
     const data = mkdtempSync(join(tmpdir(), 'bangfu-test-'))
+    // Files that tests make lie in it too.
+    process.env.BANGFU_TEST_FOLDER = data
     const cluster = await openCluster(data, { unsafe: true })
     shared = { cluster, data, users: 0 }
     await makeTemplate(cluster)

@@ -14,9 +14,9 @@ export interface Sheet {
 
 export const workbook = async (sheets: readonly Sheet[]): Promise<Buffer> => Buffer.from(await writeXlsx({ sheets: [...sheets] }))
 
-/** The workbook as a file in a folder of its own. */
+/** The workbook as a file in a folder of its own, which goes with the cluster of the run. */
 export async function workbookFile(sheets: readonly Sheet[], name = '花名册.xlsx'): Promise<string> {
-  const path = join(mkdtempSync(join(tmpdir(), 'bangfu-book-')), name)
+  const path = join(mkdtempSync(join(process.env.BANGFU_TEST_FOLDER ?? tmpdir(), 'book-')), name)
   writeFileSync(path, await workbook(sheets))
   return path
 }
