@@ -5,6 +5,7 @@
 import type { Fault } from '../kinds/kind.ts'
 import { type Details, type Entry, entry } from './problems/entry.ts'
 import { pairingProblems } from './problems/pairingProblems.ts'
+import { pastProblems } from './problems/pastProblems.ts'
 import { placeProblems } from './problems/placeProblems.ts'
 import { procedureProblems } from './problems/procedureProblems.ts'
 import { registerProblems } from './problems/registerProblems.ts'
@@ -257,6 +258,7 @@ export const problems = {
   ),
   'restore.noKey': entry(400, ({ path }) => `没有密钥文件“${path}”，备份打不开；请把做备份时的密钥放到这里，或用 BANGFU_KEY 指明它的位置`),
   ...pairingProblems,
+  ...pastProblems,
   ...procedureProblems,
   ...scanProblems,
   ...placeProblems,

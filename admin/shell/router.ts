@@ -41,6 +41,7 @@ export const router = createRouter({
     { path: '/imports/mappings', component: () => import('../pages/imports/MappingListPage.vue') },
     { path: '/imports/:id', component: () => import('../pages/imports/ImportPage.vue'), props: true },
     { path: '/cases', component: () => import('../pages/cases/CaseBoardPage.vue') },
+    { path: '/cases/past/:id', component: () => import('../pages/cases/PastCasePage.vue'), props: true },
     { path: '/cases/:id', component: () => import('../pages/cases/CasePage.vue'), props: true },
     { path: '/substitutions', component: () => import('../pages/cases/SubstitutionPage.vue') },
     { path: '/records/substitution', redirect: '/substitutions' },

@@ -10,6 +10,9 @@ export interface Ballot {
   abstain: number
 }
 
+/** Words of the list 评议结果. */
+export const voteWords = { passed: '通过', failed: '未通过' } as const satisfies Record<StepOutcome, string>
+
 export interface Gathering {
   expected: number
   attendance: number

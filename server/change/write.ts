@@ -10,6 +10,7 @@ import type { Room } from '../../core/record/definition.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { keepDuties } from '../duties/keepDuties.ts'
+import { keepBreaches } from '../procedure/keepBreaches.ts'
 import { Batch } from './batch.ts'
 import { emptyHash, linkHash } from './chain.ts'
 import { addTally } from './projection.ts'
@@ -71,6 +72,7 @@ async function close({ ctx, tx, log, tally, numbered }: Batch, { reason, source 
   const { county, account, name } = ctx.actor
   await log.write(tx)
   await keepDuties(ctx, tx, log.link, log.records)
+  await keepBreaches(ctx, tx, log.link, log.records)
   await addTally(tx, county, tally)
   const enteredAt = new Date().toISOString()
   const head = await lockHead(tx, county)

@@ -1,7 +1,7 @@
 /** A meeting that votes on each of some households: the meeting and its votes as records, and what came of each case. */
 import { v7 as uuid } from 'uuid'
 import { Problem } from '../../core/problem.ts'
-import { type Ballot, ballotOutcome, type Gathering, gatheringFault } from '../../core/procedure/evidence.ts'
+import { type Ballot, ballotOutcome, type Gathering, gatheringFault, voteWords } from '../../core/procedure/evidence.ts'
 import type { Step } from '../../core/procedure/procedure.ts'
 import type { StepOutcome } from '../../core/procedure/refusalOf.ts'
 import type { Batch, Change } from '../change/batch.ts'
@@ -14,8 +14,6 @@ export interface Held extends Gathering {
   /** One for each case. */
   ballots: readonly (Ballot & { case: string; reason?: string | undefined })[]
 }
-
-const voteWords = { passed: '通过', failed: '未通过' } as const satisfies Record<StepOutcome, string>
 
 export async function holdMeeting(ctx: Ctx, batch: Batch, step: Step, cases: readonly StoredCase[], held: Held | undefined, heldOn: string) {
   if (step.kind !== 'meeting') return undefined

@@ -1,5 +1,5 @@
 /** Cases as lists and as a board: how many stand before which step. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { mayRead } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
 import { isInside, regionEnd } from '../../kinds/region/value.ts'
@@ -24,6 +24,7 @@ export interface CaseLine {
   code: string | null
   region: string
   procedure: string
+  procedureLabel: string
   openedOn: string
   state: string
   next: string | null
@@ -45,13 +46,22 @@ export type CaseRow = {
   last_on: string | null
 }
 
-/** Cases of a place the reader may see. */
-export const insideSql = (ctx: Ctx, wanted: string | undefined) => {
+/** Rows of cases, or of what tells of cases, in a place the reader may see. */
+export const insideSql = (ctx: Ctx, wanted: string | undefined, table = 'casefile') => {
   if (!mayRead(ctx.actor, 'casefile')) throw new Problem('right.read')
   const within = wanted ?? ctx.actor.scope
   if (!isInside(within, ctx.actor.scope)) throw new Problem('right.place')
-  return sql`casefile.county = ${ctx.actor.county} and casefile.region >= ${within} and casefile.region < ${regionEnd(within)}`
+  const [county, region] = ['county', 'region'].map((column) => sql.ref(`${table}.${column}`))
+  return sql`${county} = ${ctx.actor.county} and ${region} >= ${within} and ${region} < ${regionEnd(within)}`
 }
+
+/** SQL: cases as CaseRow. */
+export const caseRowsSql = (where: RawBuilder<unknown>) => sql`
+  select casefile.id, casefile.household, subject.title, casefile.region,
+    (select code from household where household.county = casefile.county and household.id = casefile.household) as code, procedure, opened_on, state, next,
+    (select max(happened_on) from proceeding where proceeding.county = casefile.county and proceeding.casefile = casefile.id) as last_on
+  from casefile left join subject on subject.county = casefile.county and subject.id = casefile.household
+  where ${where}`
 
 export function listCases(ctx: Ctx, { within, procedure, next, state, page, size }: CaseFilter): Promise<{ total: number; cases: CaseLine[] }> {
   const where = sql`${insideSql(ctx, within)}
@@ -61,18 +71,15 @@ export function listCases(ctx: Ctx, { within, procedure, next, state, page, size
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const [counted] = (await sql<{ total: string }>`select count(*) as total from casefile where ${where}`.execute(tx)).rows
     const { rows } = await sql<CaseRow>`
-      select casefile.id, casefile.household, subject.title, casefile.region,
-        (select code from household where household.county = casefile.county and household.id = casefile.household) as code, procedure, opened_on, state, next,
-        (select max(happened_on) from proceeding where proceeding.county = casefile.county and proceeding.casefile = casefile.id) as last_on
-      from casefile left join subject on subject.county = casefile.county and subject.id = casefile.household
-      where ${where} order by casefile.region, casefile.id limit ${size} offset ${(page - 1) * size}`.execute(tx)
+      ${caseRowsSql(where)} order by casefile.region, casefile.id limit ${size} offset ${(page - 1) * size}`.execute(tx)
     return { total: Number(counted?.total ?? 0), cases: rows.map((row) => lineOf(ctx, row)) }
   })
 }
 
 export function lineOf(ctx: Ctx, { title, opened_on, last_on, ...row }: CaseRow): CaseLine {
-  const label = row.next && getProcedure(ctx, row.procedure).steps.find(({ name }) => name === row.next)?.label
-  return { ...row, title: title ?? '', openedOn: opened_on, nextLabel: label ?? null, lastOn: last_on ?? opened_on }
+  const procedure = getProcedure(ctx, row.procedure)
+  const label = procedure.steps.find(({ name }) => name === row.next)?.label
+  return { ...row, title: title ?? '', procedureLabel: procedure.label, openedOn: opened_on, nextLabel: label ?? null, lastOn: last_on ?? opened_on }
 }
 
 export interface BoardCell {

@@ -4,9 +4,12 @@ import { sendFile, wordType } from '../http/file.ts'
 import { body, idOf, pageOf, text, uuid, wholeDay } from '../http/requests.ts'
 import { getCasePage } from './casePage.ts'
 import { confirmPaper } from './confirmPaper.ts'
+import { getHouseholdCases } from './householdCases.ts'
 import { listWaiting } from './listWaiting.ts'
 import { makeMinutes } from './makeMinutes.ts'
 import { type Opening, openCases } from './openCases.ts'
+import { getPastCase } from './pastCase.ts'
+import { getPastBoard, listPastCases } from './pastCases.ts'
 import { getBoard, listCases } from './readCases.ts'
 import { readCells } from './readCells.ts'
 import { receiveScan } from './receiveScan.ts'
@@ -44,6 +47,15 @@ export const procedureRoutes: Route[] = [
   },
   { method: 'GET', url: '/cases/board', handle: ({ ctx, query }) => getBoard(ctx, query.within || undefined) },
   { method: 'GET', url: '/cases/waiting', handle: ({ ctx }) => listWaiting(ctx) },
+  { method: 'GET', url: '/cases/of/:household', handle: ({ ctx, params }) => getHouseholdCases(ctx, idOf({ id: params.household ?? '' })) },
+  {
+    method: 'GET',
+    url: '/cases/past',
+    handle: ({ ctx, query: { within, outcome, ...rest } }) =>
+      listPastCases(ctx, { within: within || undefined, outcome: outcome || undefined, ...pageOf(rest) }),
+  },
+  { method: 'GET', url: '/cases/past/board', handle: ({ ctx, query }) => getPastBoard(ctx, query.within || undefined) },
+  { method: 'GET', url: '/cases/past/:household', handle: ({ ctx, params }) => getPastCase(ctx, idOf({ id: params.household ?? '' })) },
   { method: 'GET', url: '/cases/:id', handle: ({ ctx, params }) => getCasePage(ctx, idOf(params)) },
   {
     method: 'POST',

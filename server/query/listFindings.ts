@@ -1,4 +1,4 @@
-/** What a person must look at, as a list: open findings on rows the actor may read, each row found through its own plan. */
+/** What a person must look at, as a list: open findings on rows the actor may read, each row found through its own plan; breaches of ledgers last. */
 import { type RawBuilder, sql } from 'kysely'
 import { mayRead } from '../../core/access/role.ts'
 import { sayFault } from '../../core/problem.ts'
@@ -69,7 +69,7 @@ export async function listFindings(ctx: Ctx, question: FindingsQuestion): Promis
       select open.*, import_run.id as run, import_run.file_name
       from ${open} as open left join import_run on import_run.county = ${ctx.actor.county} and open.source = concat('import:', import_run.id)
       ${wanted ? sql`where open.kind in (${sql.join(wanted)})` : sql``}
-      order by open.opened_at desc, open.id limit ${size} offset ${(page - 1) * size}`.execute(tx)
+      order by open.kind like 'past.%', open.opened_at desc, open.id limit ${size} offset ${(page - 1) * size}`.execute(tx)
     return {
       total: kinds.filter(({ kind }) => wanted?.includes(kind) ?? true).reduce((sum, { total }) => sum + total, 0),
       rows: rows.map(shown),

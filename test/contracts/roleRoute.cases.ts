@@ -34,6 +34,13 @@ export function caseRequests(county: County, { household, head }: { household: s
     })
     return (await page()).steps[0]?.scans[0]?.id
   }
+  let voted: Promise<unknown> | undefined
+  /** What a ledger tells of the household of the scene. */
+  const past = (url: string) => async () => {
+    voted ??= county.add('vote', { household, attendance: 9, agree: 2, against: 7, result: '未通过' })
+    await voted
+    return get(url)()
+  }
   let opened: Promise<string> | undefined
   const aCase = () => {
     opened ??= openedCase(household)
@@ -54,6 +61,11 @@ export function caseRequests(county: County, { household, head }: { household: s
       return { method: 'GET', url: '/cases/board' }
     },
     'what waits for oneself': get('/cases/waiting'),
+    'cases and past of the household': past(`/cases/of/${household}`),
+    'cases before there were cases': past('/cases/past'),
+    'cases of 木源村 before there were cases, by naming it': past(`/cases/past?within=${villageCode}`),
+    'what came of cases before there were cases': past('/cases/past/board'),
+    'the past of the household': past(`/cases/past/${household}`),
     'the case of a household': async () => ({ method: 'GET', url: `/cases/${await aCase()}` }),
     'open a case of a household': async () =>
       send('/cases', { programme: await monitored(), procedure: 'monitoring', households: [await aHousehold()] }),

@@ -10,6 +10,7 @@ export interface CaseLine {
   code: string | null
   region: string
   procedure: string
+  procedureLabel: string
   openedOn: string
   state: string
   next: string | null

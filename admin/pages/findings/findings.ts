@@ -1,4 +1,5 @@
 /** Findings as the server lists them, and their kinds as a clerk chooses among them. */
+import { sayBreach } from '../../../core/procedure/breachKinds.ts'
 import { sayKind } from '../../../core/sheet/faultKinds.ts'
 
 export interface ListedFinding {
@@ -29,8 +30,9 @@ export interface KindChoice {
 export function kindChoices(kinds: ListedFindings['kinds']): KindChoice[] {
   const found = new Map<string, { kinds: string[]; total: number }>()
   for (const { kind, total } of kinds) {
-    const choice = found.get(sayKind(kind)) ?? { kinds: [], total: 0 }
-    found.set(sayKind(kind), { kinds: [...choice.kinds, kind], total: choice.total + total })
+    const label = sayBreach(kind) ?? sayKind(kind)
+    const choice = found.get(label) ?? { kinds: [], total: 0 }
+    found.set(label, { kinds: [...choice.kinds, kind], total: choice.total + total })
   }
   return [...found].map(([label, choice]) => ({ value: choice.kinds.join(','), label: `${label}（${choice.total}）` }))
 }
