@@ -17,9 +17,10 @@ export interface FiguresCommand {
   period?: Period
   json?: boolean
   all?: boolean
+  skipBroken?: boolean
 }
 
-export async function figuresCommand({ data, period, place, json = false, all = false, ...scope }: FiguresCommand) {
+export async function figuresCommand({ data, period, place, json = false, all = false, skipBroken, ...scope }: FiguresCommand) {
   const print = async (ctx: Ctx, spoken: Period | undefined, county?: string) => {
     const figures = await computeFigures(ctx, [...ctx.catalog.figures.values()], { within: place, period })
     printFigurePeriod(spoken, period, { json })
@@ -36,13 +37,13 @@ export async function figuresCommand({ data, period, place, json = false, all = 
   for (const { county, paths } of await officesIn(found.paths)) {
     const read = withDataFolder(
       paths,
-      async (ctx, reports) => {
+      async (ctx, reports, { files }) => {
         progress.end()
-        sayUnread(reports)
+        sayUnread(files)
         await print(ctx, reports[0]?.period, county)
       },
       progress.show,
-      { period },
+      { period, skipBroken },
     )
     await read.finally(progress.end)
   }

@@ -49,9 +49,10 @@ export function printFile(catalog: Catalog, { name, problem, report }: ImportedF
   else if (problem) console.log(`${problem.message}（${outcomes.refused}）`)
 }
 
-/** Beside what goes to a script: sheets and columns that nothing was read of, without which numbers may lack something. */
-export function sayUnread(reports: readonly Pick<ImportReport, 'file' | 'unread' | 'sheets'>[]) {
-  for (const { file, unread, sheets } of reports) {
+/** Beside what goes to a script: files, sheets and columns that nothing was read of, without which numbers may lack something. */
+export function sayUnread(files: readonly Pick<ImportedFile, 'problem' | 'report'>[]) {
+  for (const { problem } of files) if (problem) console.error(`${problem.message}（未读入）`)
+  for (const { file, unread, sheets } of files.flatMap(({ report }) => report ?? [])) {
     for (const { name } of unread) console.error(`${file} 中的“${name}”没有认出，未读入`)
     for (const { name, unknown } of sheets)
       if (unknown.length) console.error(`${file} 中的“${name}”有列未读入：${unknown.map(({ heading }) => heading).join('、')}`)
@@ -64,7 +65,7 @@ function printReport(catalog: Catalog, report: ImportReport, { json, dryRun }: P
   if (json) {
     for (const { sheet, row, column, kind, outcome, message } of faults)
       console.log(JSON.stringify({ file, sheet, row, column: column ?? null, kind, outcome, message }))
-    sayUnread([report])
+    sayUnread([{ report, problem: null }])
     if (beyond > 0) console.error(`${file} 另有${beyond}处问题没有逐条列出`)
     return
   }

@@ -18,9 +18,10 @@ export interface SummaryCommand {
   period?: Period
   place?: string
   county?: string
+  skipBroken?: boolean
 }
 
-export async function summaryCommand({ template, out, data, period, place, ...scope }: SummaryCommand) {
+export async function summaryCommand({ template, out, data, period, place, skipBroken, ...scope }: SummaryCommand) {
   const make = async (ctx: Ctx, office?: Office) => {
     const summary = findTemplate([...ctx.catalog.summaries.values()], template)
     const { content } = await makeSummary(ctx, summary.name, { within: place, period }, office)
@@ -32,13 +33,13 @@ export async function summaryCommand({ template, out, data, period, place, ...sc
   const { paths } = workbooksIn(data)
   await withDataFolder(
     paths,
-    async (ctx, reports, { office }) => {
+    async (ctx, _reports, { files, office }) => {
       progress.end()
-      sayUnread(reports)
+      sayUnread(files)
       await make(ctx, office)
     },
     progress.show,
-    { period },
+    { period, skipBroken },
   ).finally(progress.end)
 }
 

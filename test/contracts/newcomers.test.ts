@@ -49,19 +49,25 @@ const books: Record<string, Sheet> = {
 let reports: ImportReport[]
 let figures: Map<string, unknown>
 let pairings: Record<string, unknown>[]
+let problems: string[][]
 const folder = mkdtempSync(join(tmpdir(), 'bangfu-newcomers-'))
+const broken = join(folder, '传坏的.xlsx')
+const paths = [...Object.keys(books).map((name) => join(folder, name)), broken]
 
 beforeAll(async () => {
   for (const [name, sheet] of Object.entries(books)) writeFileSync(join(folder, name), await workbook([sheet]))
+  writeFileSync(broken, 'PK')
   await withDataFolder(
-    Object.keys(books).map((name) => join(folder, name)),
-    async (ctx, found) => {
+    paths,
+    async (ctx, found, { files }) => {
       reports = found
+      problems = files.flatMap(({ name, problem }) => (problem ? [[name, problem.key]] : []))
       figures = new Map((await computeFigures(ctx, [...ctx.catalog.figures.values()])).map(({ name, plain }) => [name, plain]))
       const listed = await listRecords(ctx, { record: 'pairing', page: 1, size: 10 })
       pairings = listed.rows.map(({ values }) => values as Record<string, unknown>)
     },
     () => {},
+    { skipBroken: true },
   )
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -70,6 +76,17 @@ describe('books of an office that has seen none of our words', () => {
   it('are read sheet by sheet, and what is no book of ours is left out', () => {
     expect(reports.flatMap(({ sheets }) => sheets.map(({ layout }) => layout))).toEqual(['schoolList', 'campaigns', 'schoolPairings'])
     expect(reports.flatMap(({ unread }) => unread.map(({ name }) => name))).toEqual(['菜谱'])
+  })
+
+  it('one that is broken stops all, or is named where it may be left out', async () => {
+    await expect(
+      withDataFolder(
+        paths,
+        async () => {},
+        () => {},
+      ),
+    ).rejects.toMatchObject({ key: 'file.notWorkbook' })
+    expect(problems).toEqual([['传坏的.xlsx', 'file.notWorkbook']])
   })
 
   it('have nothing wrong; that the schools stand without their towns is told', () => {
