@@ -2,6 +2,7 @@ import { codeList } from '../../core/record/definition.ts'
 
 export const dutyBearer = codeList('dutyBearer', '走访责任方', '本系统', [
   ['person', '帮扶责任人'],
+  ['post', '帮扶单位、工作队的任职人员'],
   ['unit', '帮扶单位'],
   ['school', '支援学校'],
 ])

@@ -2,7 +2,7 @@
 import { code, count, day, flag, record, ref, region, text } from '../../core/record/definition.ts'
 import { dutyBasis, dutyBearer, dutyCycle, dutyToward, leaveKind } from '../codes/duty.ts'
 import { helped, helpers } from '../codes/sides.ts'
-import { helperKind } from '../codes/words.ts'
+import { helperKind, officeRole } from '../codes/words.ts'
 
 export const duty = record(
   'duty',
@@ -12,6 +12,12 @@ export const duty = record(
     region: region('适用区域', { required: true, fixed: true, listed: true }),
     bearer: code(dutyBearer, '谁要走访', { required: true, listed: true }),
     category: text('只限类别', { max: 40, listed: true, list: helperKind.name, help: '空着不限；如 村干部、党员，按结对登记的帮扶人类别' }),
+    post: text('只限任职', {
+      max: 60,
+      listed: true,
+      list: officeRole.name,
+      help: '空着不限；如 第一责任人、队长，按任职登记的组内职务，从任职起始到任职截止',
+    }),
     toward: code(dutyToward, '走访谁', { required: true, listed: true }),
     basis: code(dutyBasis, '怎样算到', { required: true, listed: true }),
     cycle: code(dutyCycle, '周期', { required: true, listed: true }),

@@ -54,6 +54,12 @@ export const posting = record(
         '所在科室',
       ],
     }),
+    unit: ref('subject', '任职的结对单位', {
+      among: ['unit', 'school'],
+      notInSheets: true,
+      listed: true,
+      help: '在帮扶村、户的单位或学校里任职的，选这个单位',
+    }),
     category: text('人员类别', { max: 40, listed: true, excel: ['干部类别', '人员类型', '人员身份', '责任人类别'], list: helperKind.name }),
     village: region('派驻村', { listed: true, excel: ['帮扶村', '驻点村', '挂钩村', '所帮扶村', '包村', '联系村'] }),
     team: ref('team', '所在工作队', { notInSheets: true, listed: true }),
@@ -70,6 +76,8 @@ export const posting = record(
     key: ['person', 'role'],
     happened: 'startsOn',
     lasts: 'endsOn',
+    // Of the team in a place.
+    seenThrough: [{ record: 'team', field: 'id', own: 'team' }],
     checks: [{ kind: 'order', earlier: 'startsOn', later: 'endsOn' }],
     unit: '人',
   },

@@ -10,5 +10,16 @@ export const subject = record(
     region: region('所在区域', { required: true }),
     title: text('对象名称', { max: 200 }),
   },
-  { title: '{title}', place: 'region', key: [], derived: true, unit: '个' },
+  {
+    title: '{title}',
+    place: 'region',
+    key: [],
+    derived: true,
+    // Who helps a place may be registered above it, and so may a member of its team. A name and where it is registered are all there is here.
+    seenThrough: [
+      { record: 'pairing', field: 'giver' },
+      { record: 'posting', field: 'person' },
+    ],
+    unit: '个',
+  },
 )

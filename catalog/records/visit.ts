@@ -60,3 +60,13 @@ export const visit = record(
   },
   { title: '{visitedOn} {host.title}', place: 'host', key: [], happened: 'visitedOn', unit: '次' },
 )
+
+export const companion = record(
+  'companion',
+  '同行走访人',
+  {
+    visit: ref('visit', '走访', { required: true, fixed: true, listed: true }),
+    person: ref('subject', '同行人员', { among: helpers, required: true, fixed: true, listed: true }),
+  },
+  { title: '{person.title}', place: 'visit', key: ['visit', 'person'], happened: 'visit.visitedOn', unit: '人次' },
+)

@@ -143,6 +143,7 @@ export const teamMembers: SheetLayout = {
       record: 'posting',
       columns: {
         organisation: {},
+        unit: { from: 'organisation' },
         post: {},
         startsOn: { headings: ['进驻日期', '进驻时间', '驻村日期', '派驻日期'], only: true },
         remark: {},

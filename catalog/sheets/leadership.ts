@@ -16,7 +16,7 @@ export const postings: SheetLayout = {
   needs: ['member.name', 'role.role'],
   parts: [
     { as: 'member', record: 'person', columns: { name: { headings: ['姓名'] }, sex: {}, politics: {}, idNumber: {}, phone: {} } },
-    { as: 'role', record: 'posting', all: true, columns: { role: {} }, set: { person: '$member' } },
+    { as: 'role', record: 'posting', all: true, columns: { role: {}, unit: { from: 'organisation' } }, set: { person: '$member' } },
     {
       as: 'charge',
       record: 'pairing',

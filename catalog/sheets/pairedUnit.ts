@@ -1,8 +1,16 @@
 /** What a unit keeps that is paired with a village or community for a year: partners, people, plan, visits, money, works, gifts. */
-import type { SheetLayout } from '../../core/sheet/layout.ts'
+import type { SheetLayout, SheetPart } from '../../core/sheet/layout.ts'
 
 /** Of several of one name, the one who has an office in the work. */
 const officer = { record: 'posting', field: 'person', same: [] }
+
+/** Of those who went along, each who is known; the others stay in words. */
+const companions = {
+  as: 'companion',
+  record: 'companion',
+  columns: { person: { from: 'visit.companions', each: true, through: officer } },
+  set: { visit: '$visit' },
+} as const satisfies SheetPart
 
 /** Who is responsible for certain partners visits those. */
 const inCharge = { record: 'pairing', by: 'giver', for: 'receiver', at: 'host' }
@@ -80,6 +88,7 @@ export const leaderRounds: SheetLayout = {
       },
       set: { kind: '领导走访' },
     },
+    companions,
   ],
 }
 

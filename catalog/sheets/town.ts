@@ -7,6 +7,14 @@ const expected = { expected: true } as const
 /** Of several of one name, the one who has an office in the work. */
 const officer = { record: 'posting', field: 'person', same: [] }
 
+/** Of those who went along, each who is known; the others stay in words. */
+const companions = {
+  as: 'companion',
+  record: 'companion',
+  columns: { person: { from: 'visit.companions', each: true, through: officer } },
+  set: { visit: '$visit' },
+} as const satisfies SheetPart
+
 export const villageList: SheetLayout = {
   name: 'villageList',
   label: '村（社区）基本情况一览表',
@@ -52,6 +60,7 @@ export const helperRoster: SheetLayout = {
       record: 'posting',
       columns: {
         organisation: {},
+        unit: { from: 'organisation' },
         category: {},
         post: {},
         village: { headings: ['帮扶村', '包保村', '包村', '联系村', '包联村', '挂点村', '结对村'] },
@@ -147,6 +156,7 @@ export const helperVisits: SheetLayout = {
       },
       set: { kind: '入户走访' },
     },
+    companions,
   ],
 }
 

@@ -76,9 +76,14 @@ export interface RecordDefinition<F extends Record<string, Field> = Record<strin
   leftOut?: { label: string; filled?: string; referredBy?: string; notBy?: string }
   /** Rows above the scope may be read too: the names of the town and county a village lies in. */
   ancestorsVisible?: true
+  /**
+   * Rows outside the scope that may be read there, since a row inside it names them: those that `field` of `record` refers to, by what
+   * their own field `own` holds or, without it, by themselves.
+   */
+  seenThrough?: readonly { record: string; field: string; own?: string }[]
   /** Kept once a year: the field that says of what, and the one that says of which year. Its page sets the years side by side. */
   yearly?: { of: string; year: string }
-  /** The day by which a row belongs to a period. */
+  /** The day by which a row belongs to a period; of what hangs on another row, that row's ('visit.visitedOn'). */
   happened?: string
   /** What begins on that day lasts: until the day this field says, or, with `true`, as long as it stands here. */
   lasts?: string | true

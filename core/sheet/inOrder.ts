@@ -11,10 +11,10 @@ export function inOrder(layouts: readonly SheetLayout[], records: ReadonlyMap<st
       layout.parts.flatMap((part) => [
         // Places come before what lies in them.
         ...(placed(part.record) ? ['region'] : []),
-        ...Object.entries(part.columns).flatMap(([name, { through, makes }]) => {
+        ...Object.entries(part.columns).flatMap(([name, { through, makes, from }]) => {
           const field = records.get(part.record)?.fields[name]
-          // What is made where it is missing waits for nobody: it is known by its name when it comes again.
-          const named = field?.kind === 'ref' && !makes ? (field.among ?? [field.to ?? '']) : []
+          // What is made where it is missing waits for nobody, since it is known by its name when it comes again; nor does what may stay empty.
+          const named = field?.kind === 'ref' && !makes && !from ? (field.among ?? [field.to ?? '']) : []
           return [...named, ...(through ? [through.record] : [])]
         }),
       ]),

@@ -11,6 +11,7 @@ import { cellsOfLog, storedText } from './encode.ts'
 import { type Head, type KeptHead, readHead } from './head.ts'
 import { ordered } from './ordered.ts'
 import { verifyDerived } from './verifyDerived.ts'
+import { verifyExpected } from './verifyExpected.ts'
 import { verifyScans } from './verifyScans.ts'
 import { verifyVerdicts } from './verifyVerdicts.ts'
 
@@ -68,6 +69,7 @@ export async function verifyWithin(
   }
   await verifyDerived(client, catalog, county, found)
   await verifyVerdicts(client, catalog, county, found)
+  await verifyExpected(client, county, found)
   await verifyScans(client, county, found)
   return { ok: !faults.length, changes, links, rows, head, faults }
 }

@@ -4,7 +4,7 @@
  */
 import type { Catalog, OpenField, OpenRecord } from '../../core/record/catalog.ts'
 import { sqlFaces } from '../../kinds/sql.ts'
-import { type Column, columnOf, fieldColumns, placeColumn, recordColumns } from './columns.ts'
+import { type Column, columnOf, fieldColumns, placeColumn, recordColumns, snake } from './columns.ts'
 
 /** What a migration leaves behind: columns by table. Written into the migration, compared with at the next one. */
 export type Snapshot = Record<string, Record<string, string>>
@@ -26,7 +26,11 @@ export function migrationFrom(before: Snapshot, catalog: Catalog): string[] {
     return known ? addColumns(definition, known) : createTable(definition)
   })
   // A table may refer to one that is made after it.
-  return [...tables, ...definitions.flatMap((definition) => foreignKeys(definition, newFields(definition, before[definition.name] ?? {})))]
+  return [
+    ...tables,
+    ...definitions.flatMap((definition) => foreignKeys(definition, newFields(definition, before[definition.name] ?? {}))),
+    ...definitions.filter(({ name }) => !before[name]).flatMap(seenPolicies),
+  ]
 }
 
 const newFields = (definition: OpenRecord, known: Record<string, string>) => definition.fieldList.filter((field) => !known[columnOf(field)])
@@ -78,6 +82,17 @@ function policies(name: string, place: string, above: string): string[] {
     `create policy scope_delete on ${name} for delete using (${opaque});`,
   ]
 }
+
+/**
+ * What a row inside the scope names is read from there: row security holds for the naming row too. Policies are tried in the order of their
+ * names, so rows inside are let through before anything is looked up.
+ */
+const seenPolicies = ({ name, fields, seenThrough = [] }: OpenRecord): string[] =>
+  seenThrough.map(({ record, field, own }) => {
+    const named = own ? columnOf(fields[own] as OpenField) : 'id'
+    const match = `naming.county = ${name}.county and naming.${snake(field)} = ${name}.${named}`
+    return `create policy scope_through_${record} on ${name} for select using (exists (select from ${record} as naming where ${match}));`
+  })
 
 function createTable(definition: OpenRecord): string[] {
   const { name } = definition

@@ -1,4 +1,4 @@
-/** The text of an SQL fragment without parameters, for statements that run outside Kysely. */
+/** SQL fragments for statements that run outside Kysely. */
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely'
 
 const compiler = new Kysely<unknown>({
@@ -10,6 +10,13 @@ const compiler = new Kysely<unknown>({
   },
 })
 
+/** A whole statement, as the driver takes it. */
+export function statement(fragment: RawBuilder<unknown>): { text: string; values: unknown[] } {
+  const { sql, parameters } = fragment.compile(compiler)
+  return { text: sql, values: [...parameters] }
+}
+
+/** The text of a fragment without parameters. */
 export function sqlText(fragment: RawBuilder<unknown>): string {
   const { sql, parameters } = fragment.compile(compiler)
   if (parameters.length) throw new Error('a fragment with parameters has no plain text')

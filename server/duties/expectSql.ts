@@ -6,8 +6,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { workYears } from '../../catalog/calendar/workYears.ts'
 import { lateAfterDays, marks } from '../../core/duty/marks.ts'
 import { type Cycle, periodsOf, toldBy, workedDays } from '../../core/duty/periods.ts'
-import { regionEnd } from '../../kinds/region/value.ts'
 import { arrayLiteral } from '../change/rows.ts'
+import { boundSql } from './boundSql.ts'
 import type { StoredDuty } from './storedDuties.ts'
 
 const texts = (cells: readonly string[]) => sql`${arrayLiteral(cells)}::text[]`
@@ -28,10 +28,8 @@ export function expectSql(county: string, duty: StoredDuty, year: number, givers
   const worked = periods.map((period) => workedDays(period, workYears))
   const holidays = worked.reduce((mask, { length }, at) => (length ? mask : mask | (1n << BigInt(at))), 0n)
   const only = (column: string) => (givers ? sql`and ${sql.ref(column)} = any(${texts(givers)}::uuid[])` : sql``)
-  const byVillage = duty.basis === 'village' && duty.toward === 'household'
-  const receiver = byVillage ? sql`null::uuid` : sql`pairing.receiver`
-  const region = byVillage ? sql`left(pairing.region, 12)` : sql`pairing.region`
-  const isFor = sql`${sql.lit(duty.bearer === 'person')} and visit.entered_by <> visit.visitor`
+  const inPerson = duty.inPerson ? sql`and (visit.manner is null or visit.manner not in ('电话', '视频'))` : sql``
+  const isPersons = sql.lit(duty.bearer === 'person' || duty.bearer === 'post')
   // A month begins with its first day.
   const visitedOn = sql`visit.visited_on || substr('0000-01-01', length(visit.visited_on) + 1)`
   const isLate = sql`visit.entered_on is not null and length(visit.visited_on) = 10 and visit.entered_on::date - visit.visited_on::date > ${sql.lit(lateAfterDays)}`
@@ -40,27 +38,34 @@ export function expectSql(county: string, duty: StoredDuty, year: number, givers
       select * from unnest(${texts(worked.flat())}, ${integers(worked.flatMap((all, at) => all.map(() => at + 1)))},
         ${integers(worked.flatMap((all) => all.map(() => all.length)))})),
     paired as materialized (
-      select pairing.giver, pairing.receiver as host, ${receiver} as receiver, ${region} as region, giver.title,
-        coalesce(pairing.organisation, case when giver.type <> 'person' then giver.title end) as organisation,
-        ${reached(sql`greatest(coalesce(pairing.starts_on, ''), ${duty.startsOn})`, starts)} as over,
-        ${reached(sql`least(coalesce(pairing.ends_on, '~'), ${duty.endsOn ?? '~'}) || '~'`, ends)} as upto
-      from pairing
-      join subject as giver on giver.county = pairing.county and giver.id = pairing.giver and giver.type = ${duty.bearer}
-      join subject as host on host.county = pairing.county and host.id = pairing.receiver and host.type = ${duty.toward}
-      where pairing.county = ${county} and pairing.region >= ${duty.region} and pairing.region < ${regionEnd(duty.region)} ${only('pairing.giver')}
-        and (pairing.ends_on is not null or pairing.state is null or pairing.state not in ('已调整', '已结束'))
-        and (${duty.category}::text is null or pairing.giver_kind = ${duty.category})),
+      select found.*, ${reached(sql`begins`, starts)} as over, ${reached(sql`ends || '~'`, ends)} as upto
+      from (${boundSql(county, duty, givers)}) as found),
     bound as (
       select giver, receiver, region, max(title) as title, max(organisation) as organisation,
         bit_or((1::bigint << upto) - (1::bigint << over)) as periods
-      from paired where upto > over group by giver, receiver, region),
+      from paired where upto > over ${only('giver')} group by giver, receiver, region),
+    -- Whose visits to whom count for whom: one's own, and in the period in which one took over those that a predecessor made until then.
+    counting as (
+      select distinct giver, host, receiver, region, giver as visitor, '' as since, '~' as until, null::integer as taken_over from paired where upto > over ${only('giver')}
+      union all
+      select next.giver, next.host, next.receiver, next.region, last.giver, last.begins, last.ends || '~', next.over + 1
+      from paired as last join paired as next
+        on next.host = last.host and next.over = last.upto and next.begins > last.ends and next.giver <> last.giver and next.upto > next.over
+      where last.upto < ${sql.lit(periods.length)} ${only('next.giver')}),
+    visited as (
+      select counting.*, visit.id as visit_id, visit.visited_on, visit.entered_on, visit.manner,
+        visit.entered_by in (visit.visitor, counting.visitor) as by_visitor
+      from counting join visit on visit.county = ${county} and visit.visitor = counting.visitor and visit.host = counting.host
+      union all
+      select counting.*, visit.id, visit.visited_on, visit.entered_on, visit.manner, visit.entered_by in (visit.visitor, counting.visitor)
+      from counting join companion on companion.county = ${county} and companion.person = counting.visitor
+      join visit on visit.county = ${county} and visit.id = companion.visit and visit.host = counting.host and visit.visitor <> companion.person),
     went as (
-      select pair.giver, pair.receiver, pair.region, ${reached(visitedOn, begins)} as nth,
-        (${isLate}) is not true as is_prompt, (${isFor}) is not true as is_own
-      from (select distinct giver, host, receiver, region from paired where upto > over) as pair
-      join visit on visit.county = ${county} and visit.visitor = pair.giver and visit.host = pair.host
+      select giver, receiver, region, visit_id, ${reached(visitedOn, begins)} as nth,
+        (${isLate}) is not true as is_prompt, (${isPersons} and not by_visitor) is not true as is_own
+      from visited as visit
       where length(visit.visited_on) = any(${integers(toldBy[duty.cycle])}) and ${visitedOn} >= ${first} and ${visitedOn} <= ${last}
-        and ${duty.inPerson ? sql`(visit.manner is null or visit.manner not in ('电话', '视频'))` : sql`true`}),
+        and ${visitedOn} >= since and ${visitedOn} <= until and (taken_over is null or taken_over = ${reached(visitedOn, begins)}) ${inPerson}),
     met as (${duty.times === 1 ? metOnce : metOften(duty.times)}),
     let_off as (
       select giver, receiver, region, bit_or(1::bigint << nth - 1) as periods from (
@@ -89,8 +94,8 @@ const metOften = (times: number) => sql`
   select giver, receiver, region, bit_or(1::bigint << nth - 1) filter (where visits >= ${times}) as periods,
     bit_or(1::bigint << nth - 1) filter (where prompt >= ${times}) as prompt, bit_or(1::bigint << nth - 1) filter (where own >= ${times}) as own
   from (
-    select giver, receiver, region, nth, count(*) as visits, count(*) filter (where is_prompt) as prompt,
-      count(*) filter (where is_prompt and is_own) as own
+    select giver, receiver, region, nth, count(distinct visit_id) as visits, count(distinct visit_id) filter (where is_prompt) as prompt,
+      count(distinct visit_id) filter (where is_prompt and is_own) as own
     from went group by giver, receiver, region, nth) as counted
   group by giver, receiver, region`
 

@@ -8,17 +8,14 @@ import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { expectSql } from './expectSql.ts'
 import { listDuties, type StoredDuty, yearsOf } from './storedDuties.ts'
-import { type Touched, touchedBy, touchedDuties } from './touched.ts'
-
-/** Records that decide what is expected. */
-const deciding = ['pairing', 'visit', 'leave', 'duty']
+import { deciding, type Touched, touchedBy, touchedDuties } from './touched.ts'
 
 /** More givers than this are not named: everything is made again. */
 const mostNamed = 5000
 
 /** `link`: the log of the transaction that ends; `records`: what it touched. */
 export async function keepDuties(ctx: Ctx, tx: Tx, link: string, records: ReadonlySet<string>): Promise<void> {
-  if (!deciding.some((name) => records.has(name))) return
+  if (![...deciding, 'duty'].some((name) => records.has(name))) return
   const { county } = ctx.actor
   await inCounty(ctx, tx, async () => {
     const duties = await listDuties(tx, county)

@@ -10,6 +10,8 @@ export interface StoredDuty {
   region: string
   bearer: string
   category: string | null
+  /** Which office its bearers hold. */
+  post: string | null
   toward: string
   basis: string
   cycle: Cycle
@@ -19,12 +21,11 @@ export interface StoredDuty {
   endsOn: string | null
 }
 
-export async function listDuties(tx: Tx, county: string): Promise<StoredDuty[]> {
-  const { rows } = await sql<StoredDuty>`
-    select id, label, region, bearer, category, toward, basis, cycle, times::integer as times, in_person as "inPerson", starts_on as "startsOn", ends_on as "endsOn"
-    from duty where county = ${county} order by region, starts_on, id`.execute(tx)
-  return rows
-}
+export const dutiesSql = (county: string) => sql<StoredDuty>`
+    select id, label, region, bearer, category, post, toward, basis, cycle, times::integer as times, in_person as "inPerson", starts_on as "startsOn", ends_on as "endsOn"
+    from duty where county = ${county} order by region, starts_on, id`
+
+export const listDuties = async (tx: Tx, county: string): Promise<StoredDuty[]> => (await dutiesSql(county).execute(tx)).rows
 
 /** Visits of longer ago are not counted as missed. */
 const firstYear = 2010

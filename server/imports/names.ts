@@ -37,15 +37,16 @@ export async function resolveNames(work: SheetWork, rows: readonly SheetRow[]) {
   }
 }
 
-/** What one field says in words, another may find a record by. */
+/** What one field says in words, of this part or of another of the row, another may find a record by. */
 function sayAgain(part: SheetPart, rows: readonly SheetRow[]) {
   for (const [field, { from }] of Object.entries(part.columns)) {
     if (from === undefined) continue
+    const [said, alias = part.as] = from.split('.').reverse() as [string, string?]
     for (const row of rows) {
-      const judged = row.parts[part.as]
-      const text = judged?.values[from]
-      const { column, heading } = whereStands(judged, from)
-      if (typeof text === 'string' && column !== undefined && heading !== undefined) judged?.names.push({ field, text, column, heading, soft: true })
+      const text = row.parts[alias]?.values[said]
+      const { column, heading } = whereStands(row.parts[alias], said)
+      if (typeof text === 'string' && column !== undefined && heading !== undefined)
+        row.parts[part.as]?.names.push({ field, text, column, heading, soft: true })
     }
   }
 }
@@ -95,9 +96,11 @@ function settleCell(work: SheetWork, part: SheetPart, field: OpenField, row: She
   const judged = row.parts[part.as]
   if (!judged) return
   const bearers = texts.map((text) => narrow(row, work.names.get(nameKey(field, text)) ?? []))
-  const found = bearers.flatMap((all) => (all.length === 1 ? all : []))
+  const found = bearers.flatMap((all) => (all.length === 1 ? all : [])).filter(({ id }, at, all) => all.findIndex((other) => other.id === id) === at)
   const missing = bearers.findIndex((all) => all.length !== 1)
   judged.values[field.name] = found[0]?.id ?? null
+  // A part that has no cell of its own says something once somebody is found.
+  if (found.length) judged.filled = true
   if (found.length > 1) judged.lists[field.name] = found.map(({ id }) => id)
   for (const { id, place } of found) work.placeOf.set(id, place)
   if (missing < 0 || cell.soft) return

@@ -31,7 +31,7 @@ export async function taskOf(ctx: Ctx, tx: Tx, looked: Looked, { most, kinds }: 
 
 async function helpersOf(ctx: Ctx, tx: Tx, looked: Looked, most: number, wanted: readonly string[]): Promise<AssignHelper[]> {
   const { rows } = await sql<{ id: string; region: string; kinds: string[]; households: number }>`
-    select id, region, kinds, households from (${helpersSql(ctx, looked)}) helper order by region, name, id`.execute(tx)
+    select id, region, kinds, households from (${helpersSql(ctx, looked)}) helper where is_known order by region, name, id`.execute(tx)
   const due: { kinds: readonly string[]; bound: number }[] = []
   for (const quota of Object.values<Quota>(quotas)) {
     const bound = quota.counts === 'households' && quota.bound === 'atLeast' ? await boundOf(ctx, tx, quota, looked.within) : undefined

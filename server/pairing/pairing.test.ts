@@ -288,7 +288,7 @@ describe('a proposal', () => {
     await act({ act: 'pair', giver: li, receivers: [homes[0] as string], on: '2016-01-10' }, 'lin')
     expect(await confirmProposal(liu, id, { on: '2016-02-01' })).toMatchObject({
       paired: 2,
-      left: [{ id: homes[0], message: expect.stringContaining('别人帮扶') }],
+      left: [{ id: homes[0], message: expect.stringContaining('李接手帮扶') }],
     })
     expect((await readCoverage(liu, {})).paired).toBe(3)
     expect(await keyOf(startProposal(liu, { most: 5, kinds: [] }))).toBe('proposal.nobody')

@@ -26,16 +26,17 @@ export function quotaSql(ctx: Ctx, quota: Quota, bound: number, looked: Looked):
 
 function ofHelpers(ctx: Ctx, { counts }: Quota, kinds: readonly string[], looked: Looked) {
   const wanted = kinds.length
-    ? sql`where ${sql.join(
+    ? sql`and (${sql.join(
         kinds.map((kind) => sql`${kind} = any(helper.kinds)`),
         sql` or `,
-      )}`
+      )})`
     : sql``
   const number =
     counts === 'projects'
       ? sql`(select count(*) from project j where j.county = ${ctx.actor.county} and j.leader = helper.id)`
       : sql`helper.households`
-  return sql`select helper.id, 'person' as type, helper.region, ${number} as number from (${helpersSql(ctx, looked)}) helper ${wanted}`
+  return sql`select helper.id, 'person' as type, helper.region, ${number} as number from (${helpersSql(ctx, looked)}) helper
+    where helper.is_known ${wanted}`
 }
 
 const schoolsSql = (ctx: Ctx, { urban, size }: { urban: boolean; size: string }, { within, day }: Looked) => sql`

@@ -137,7 +137,8 @@ async function page(
 }
 
 function orderSql(definition: OpenRecord, sort: string | undefined, descending: boolean): RawBuilder<unknown> {
-  if (!sort && definition.happened && !definition.lasts) return newestFirst(definition.fields[definition.happened] as OpenField, descending)
+  const happened = definition.fields[definition.happened ?? '']
+  if (!sort && happened && !definition.lasts) return newestFirst(happened, descending)
   const name = sort || definition.key[0] || 'id'
   const field = Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined
   if (sort && (!field || isSecret(field.kind))) throw new Problem('filter.wrong')

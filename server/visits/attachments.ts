@@ -62,7 +62,9 @@ interface Visited {
 async function visitOf({ actor }: Ctx, tx: Tx, id: string): Promise<Visited> {
   const { county, scope, person } = actor
   const { rows } = await sql<Visited>`
-    select region, coalesce(${person}::uuid in (visitor, entered_by), false) as "isOwn" from visit
+    select region, coalesce(${person}::uuid in (visitor, entered_by), false)
+      or exists (select from companion where companion.county = visit.county and companion.visit = visit.id and companion.person = ${person}) as "isOwn"
+    from visit
     where county = ${county} and id = ${id} and region >= ${scope} and region < ${regionEnd(scope)}`.execute(tx)
   const [row] = rows
   if (!row) throw new Problem('record.missing')

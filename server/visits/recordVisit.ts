@@ -12,11 +12,13 @@ import type { Ctx } from '../context.ts'
 export interface NewVisit {
   id: string
   values: Values
+  /** Who else went, of those who are known; others stand by name in the visit. */
+  companions?: readonly { id: string; person: string }[] | undefined
   /** Why it is entered late. */
   reason?: string | undefined
 }
 
-export async function recordVisit(ctx: Ctx, { id, values, reason }: NewVisit): Promise<{ id: string }> {
+export async function recordVisit(ctx: Ctx, { id, values, companions = [], reason }: NewVisit): Promise<{ id: string }> {
   const day = String(values.visitedOn ?? '')
   if (dayValue.check(day, { label: '' }, '')) throw new Problem('visit.dayNeeded')
   if (day > ctx.today) throw new Problem('visit.inFuture')
@@ -26,7 +28,11 @@ export async function recordVisit(ctx: Ctx, { id, values, reason }: NewVisit): P
   await write(ctx, { source: 'desktop', reason: reason?.trim() || undefined, through: 'visits' }, async (batch) => {
     const { rows } = await sql`select from subject where county = ${ctx.actor.county} and id = ${values.host}`.execute(batch.tx)
     if (!rows.length) throw new Problem('record.missing')
-    await batch.add([{ record: 'visit', id, values: stamped, happenedOn: day }])
+    const others = companions.filter(({ person }) => person !== values.visitor)
+    await batch.add([
+      { record: 'visit', id, values: stamped, happenedOn: day },
+      ...others.map(({ id: own, person }) => ({ record: 'companion', id: own, values: { visit: id, person }, happenedOn: day })),
+    ])
   })
   return { id }
 }

@@ -24,7 +24,12 @@ export const visitRoutes: Route[] = [
   {
     method: 'POST',
     url: '/visits',
-    body: body(['id', 'values'], { id: uuid, values, reason: text(500) }),
+    body: body(['id', 'values'], {
+      id: uuid,
+      values,
+      reason: text(500),
+      companions: { type: 'array', maxItems: 30, items: body(['id', 'person'], { id: uuid, person: uuid }) },
+    }),
     handle: ({ ctx, body: visit }) => recordVisit(ctx, visit as NewVisit),
   },
   { method: 'GET', url: '/visits/:id/attachments', handle: ({ ctx, params }) => listAttachments(ctx, idOf(params)) },

@@ -13,6 +13,7 @@ import { listImports } from '../../server/imports/runRows.ts'
 import { withdrawImport } from '../../server/imports/withdrawImport.ts'
 import { storeSealed } from '../../server/procedure/scanParts.ts'
 import { runScreening } from '../../server/screening/runScreening.ts'
+import { recordVisit } from '../../server/visits/recordVisit.ts'
 import { type County, countyCode, openCounty, otherVillageCode, type Player, villageCode } from '../county/county.ts'
 import { testKeys } from '../county/keys.ts'
 import { openRandomRows } from '../county/randomRows.ts'
@@ -67,6 +68,15 @@ beforeEach(() => client.query('rollback'))
 const isEmptied = (name: string) =>
   ['subject_name', 'finding', 'import_row', 'sheet_mapping', 'expected_year'].includes(name) || records.some((definition) => definition.name === name)
 
+/** What a row of the village itself names is read there though it lies above: who helps it, and who is in its team. */
+const named: Readonly<Record<string, string>> = {
+  subject: ` and id not in (select giver from pairing where region like '${villageCode}%') and id not in (${inTeam('person')})`,
+  posting: ` and id not in (${inTeam('id')})`,
+}
+function inTeam(column: string) {
+  return `select posting.${column} from posting join team on team.id = posting.team where team.region like '${villageCode}%'`
+}
+
 /** A row of every other record type inside the village and one outside. */
 async function addToBothVillages() {
   const { rowOf } = await openRandomRows(county)
@@ -87,12 +97,20 @@ async function addToBothVillages() {
   await addExpected()
 }
 
-/** Somebody who must visit a household in each village, so that what is expected of him is derived. */
+const registered = (name: string) => county.add('person', { name, region: countyCode, phone: '19900000001' })
+/** In 木源村 and in the other village. */
+const helped: { giver: string; receiver: string }[] = []
+
+/** In each village a household, somebody who must visit it and who did, and the team that went along; both are registered above. */
 async function addExpected() {
-  const giver = await county.add('person', { name: '帮扶人', region: countyCode })
   for (const [at, region] of [villageCode, otherVillageCode].entries()) {
+    const [giver, person] = [await registered(`帮扶人${at}`), await registered(`队员${at}`)]
     const receiver = await county.add('household', { code: `DUE-${at}`, region })
+    helped.push({ giver, receiver })
     await county.add('pairing', { giver, receiver, startsOn: '2024-01-01' })
+    await county.add('posting', { person, role: '队员', team: await county.add('team', { name: `工作队${at}`, region }), organisation: '县水务局' })
+    const values = { visitor: giver, host: receiver, visitedOn: county.machine.today }
+    await recordVisit(county.machine, { id: uuid(), values, companions: [{ id: uuid(), person }] })
   }
   for (const region of [countyCode, villageCode, otherVillageCode])
     await county.add('duty', {
@@ -184,7 +202,7 @@ describe.each(tables)('the table $name', ({ name, place }) => {
   it('shows a village only what lies in it', async () => {
     if (!place) return expect(await within(villageCode, () => count(name))).toBeGreaterThan(0)
     const isRead = records.some((definition) => definition.name === name && definition.ancestorsVisible)
-    const above = isRead ? ` and left('${villageCode}', length(${place})) <> ${place}` : ''
+    const above = (isRead ? ` and left('${villageCode}', length(${place})) <> ${place}` : '') + (named[name] ?? '')
     expect(await within(villageCode, () => count(`${name} where not (${place} like '${villageCode}%')${above}`))).toBe(0)
     expect(await within(villageCode, () => count(name))).toBeGreaterThan(0)
     expect(await within(countyCode, () => count(`${name} where not (${place} like '${villageCode}%')`))).toBeGreaterThan(0)
@@ -234,6 +252,18 @@ describe('a village’s connection', () => {
     expect(rows).toHaveLength(1)
     const found = await within(villageCode, () => client.query('select * from household where id = $1 for update', [rows[0]?.id]))
     expect(found.rowCount).toBe(0)
+  })
+
+  it('reads the names of those who help it and of its team, and nothing else of them', async () => {
+    const seen = async (text: string) => (await within(villageCode, () => client.query(text))).rows
+    const above = `region = '${countyCode}'`
+    expect(await seen(`select title from subject where ${above} order by title`)).toEqual([{ title: '帮扶人0' }, { title: '队员0' }])
+    expect(await seen(`select organisation from posting where ${above}`)).toEqual([{ organisation: '县水务局' }])
+    for (const name of ['person', 'subject_name', 'change']) expect(await seen(`select from ${name} where ${above}`)).toEqual([])
+    // The clerk may say who came, but of nobody else who is registered above.
+    const visit = (visitor: string) => ({ id: uuid(), values: { visitor, host: helped[0]?.receiver ?? '', visitedOn: county.machine.today } })
+    await recordVisit(county.as('deng'), visit(helped[0]?.giver ?? ''))
+    await expect(recordVisit(county.as('deng'), visit(helped[1]?.giver ?? ''))).rejects.toThrow(/不存在/)
   })
 
   it.each(['change', 'link'])('may add to %s and neither edit nor remove there', async (name) => {
