@@ -35,6 +35,33 @@ describe('an amount of money', () => {
     expect(moneyValue.read(text, field)).toEqual(noted(value))
   })
 
+  it.each([
+    ['二百元', 20_000],
+    ['两百块', 20_000],
+    ['贰佰元整', 20_000],
+    ['人民币叁万伍仟元整', 3_500_000],
+    ['一千零五元', 100_500],
+    ['一千零五十元', 105_000],
+    ['十二元', 1_200],
+    ['一百一十元', 11_000],
+    ['壹佰贰拾叁万肆仟伍佰陆拾柒元捌角玖分', 123_456_789],
+    ['二亿元', 20_000_000_000],
+    ['1万2千元', 1_200_000],
+    ['1万2000元', 1_200_000],
+    ['3千5百元', 350_000],
+    ['三元五角', 350],
+  ])('%s is %i fen in words, and noted', (text, value) => {
+    expect(moneyValue.read(text, field)).toEqual(noted(value))
+  })
+
+  // 1万2元 may be twelve thousand or ten thousand and two.
+  it.each(['二百五元', '三万二元', '1万2元', '一百百元', '百元', '二三元', '零元零', '约二百元', '二百元左右', '一万亿万元'])(
+    '“%s” may be another amount',
+    (text) => {
+      expect(moneyValue.read(text, field)).toMatchObject({ fault: { key: 'money.unreadable' } })
+    },
+  )
+
   it('under a heading that says 万元 is taken in 万元', () => {
     expect(moneyValue.read('5', field, '万元')).toEqual({ value: 5_000_000 })
     expect(moneyValue.read('0.295', field, '万元')).toEqual({ value: 295_000 })
