@@ -3,6 +3,7 @@
  * the same rows alone, all in one run. Usage: node --import tsx bench/import.ts [persons] [rounds]
  */
 import { execFileSync } from 'node:child_process'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
@@ -42,12 +43,12 @@ const connect = async (office: Office, database: string) => {
 }
 
 /** The rows that the import left, loaded by COPY into the same tables with the same keys and indexes, in one transaction. */
-async function copyAlone(office: Office, contents: Map<string, Buffer>, tables: readonly string[]): Promise<number> {
+async function copyAlone(office: Office, tables: readonly string[]): Promise<number> {
   const client = await connect(office, await office.emptyCopy())
   try {
     return await timed(async () => {
       await client.query('begin')
-      for (const table of tables) await pipeline([contents.get(table) ?? Buffer.alloc(0)], client.query(copyFrom(`copy ${table} from stdin`)))
+      for (const table of tables) await pipeline(createReadStream(join(office.folder, table)), client.query(copyFrom(`copy ${table} from stdin`)))
       await client.query('commit')
     })
   } finally {
@@ -55,16 +56,11 @@ async function copyAlone(office: Office, contents: Map<string, Buffer>, tables: 
   }
 }
 
-async function dump(office: Office): Promise<Map<string, Buffer>> {
+/** Into files, so that this process does not hold in the next round what the one before wrote. */
+async function dump(office: Office) {
   const client = await connect(office, 'bench')
-  const contents = new Map<string, Buffer>()
-  for (const table of all) {
-    const parts: Buffer[] = []
-    for await (const part of client.query(copyTo(`copy ${table} to stdout`)) as AsyncIterable<Buffer>) parts.push(part)
-    contents.set(table, Buffer.concat(parts))
-  }
+  for (const table of all) await pipeline(client.query(copyTo(`copy ${table} to stdout`)), createWriteStream(join(office.folder, table)))
   await client.end()
-  return contents
 }
 
 const results: { read: number; import: number; copyRecords: number; copyAll: number; memory: number }[] = []
@@ -84,9 +80,9 @@ for (let round = 0; round < rounds; round++) {
   })
   const { user, system } = process.cpuUsage(before)
   const peak = await memory.stop()
-  const contents = await dump(office)
-  const copyRecords = await copyAlone(office, contents, ['person', 'household', 'membership'])
-  const copyAll = await copyAlone(office, contents, all)
+  await dump(office)
+  const copyRecords = await copyAlone(office, ['person', 'household', 'membership'])
+  const copyAll = await copyAlone(office, all)
   results.push({ read, import: imported, copyRecords, copyAll, memory: peak })
   await office.close()
   console.log(
