@@ -25,6 +25,7 @@ import { pairingFigures } from './indicators/pairing.ts'
 import { registrationFigures } from './indicators/registration.ts'
 import { stationedUnitFigures } from './indicators/stationedUnit.ts'
 import { townFigures } from './indicators/town.ts'
+import { visitingFigures } from './indicators/visiting.ts'
 import { welfarePostFigures } from './indicators/welfarePosts.ts'
 import * as procedures from './procedures/procedures.ts'
 import { facts } from './programmes/facts.ts'
@@ -90,6 +91,7 @@ export const catalogSource = {
     ...movementFigures,
     ...pairedUnitFigures,
     ...pairingFigures,
+    ...visitingFigures,
     ...stationedUnitFigures,
     ...townFigures,
     ...welfarePostFigures,

@@ -74,14 +74,18 @@ export const expectation = record(
     // Kept beside the reference, since who helps may live above the reader's place.
     giverName: text('帮扶方名称', { max: 200 }),
     organisation: text('所在单位', { max: 200, listed: true }),
-    year: text('年份', { max: 4, required: true, listed: true }),
+    year: day('年份', { partial: true, required: true, listed: true }),
     marks: text('逐期情况', { max: 60 }),
+    // Of the whole year, what lies ahead with it; counted from the marks.
+    owed: count('应走访', { listed: true, help: '全年应走访的期数，免走访和放假的除外，还没到期的在内' }),
+    made: count('已走访', { listed: true }),
   },
   {
     title: '{giver.title}{year}',
     place: 'region',
     key: ['duty', 'year', 'giver', 'receiver', 'region'],
     derived: true,
+    happened: 'year',
     // Lists go by place, so that the first page of a unit is the first rows of an index.
     foundBy: [
       ['region', 'year'],

@@ -102,12 +102,24 @@ const team = (as: string, kind: string, columns: SheetPart['columns'], set = {})
   set: { kind, ...set },
 })
 
+/** Whoever the ledger of teams names and is known holds a post in the team, which ends with it. */
+const teamPost = (as: string, role: string, ...fields: string[]): SheetPart => ({
+  as,
+  record: 'posting',
+  columns: { person: { from: fields.map((field) => `team.${field}`), each: true, through: officer } },
+  set: { role, team: '$team' },
+})
+
 export const teams: SheetLayout = {
   name: 'teams',
   label: '扶贫工作队组成情况表',
   titles: ['扶贫工作队人员组成表', '工作队组建情况一览表'],
   needs: ['team.name', 'team.region', 'team.leader'],
-  parts: [team('team', '工作队', { name: {}, region: {}, leader: {} })],
+  parts: [
+    team('team', '工作队', { name: {}, region: {}, leader: {} }),
+    teamPost('head', '队长', 'leader'),
+    teamPost('member', '队员', 'countyCadre', 'stationedCadre', 'villageCadre', 'ableVillager'),
+  ],
 }
 
 export const workGroups: SheetLayout = {

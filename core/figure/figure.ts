@@ -33,6 +33,8 @@ export type Tally =
   | { kind: 'distinct'; field: string; part?: Span; also?: string | Elsewhere; except?: Elsewhere }
   /** the sum of one field, or of several added up */
   | { kind: 'sum'; fields: readonly string[] }
+  /** days from one to the other, added up over the rows where both are whole days */
+  | { kind: 'days'; from: string; to: string }
 
 export type Measure =
   | Tally

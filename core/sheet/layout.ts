@@ -10,8 +10,8 @@ export interface SheetColumn {
   makes?: string
   /** Of several that bear the name, the one that a row of `record` has in `field`, with the `same` values as this row. */
   through?: { record: string; field: string; same: readonly string[] }
-  /** Has no cell of its own: found by the name that this other field, or one of another part ('alias.field'), says, and left empty, with nothing to look into, where nobody bears it. */
-  from?: string
+  /** Has no cell of its own: found by the names that these other fields, or those of another part ('alias.field'), say, and left empty, with nothing to look into, where nobody bears it. */
+  from?: string | readonly string[]
   /** Who is named here answers for certain others, by rows of `record` that have them in `by` and those in `for`; what the row has in `at` should be one of them. */
   answers?: { record: string; by: string; for: string; at: string }
   /** An empty cell is something to look into on this sheet. */

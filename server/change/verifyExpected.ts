@@ -8,7 +8,7 @@ import type { Tell } from './verify.ts'
 
 /** How many are named of one duty and year. */
 const named = 3
-const columns = sql`duty, giver, receiver, region, giver_name, organisation, year, marks`
+const columns = sql`duty, giver, receiver, region, giver_name, organisation, year, marks, owed, made`
 
 export async function verifyExpected(client: pg.ClientBase, county: string, tell: Tell) {
   const duties = new Map((await client.query<StoredDuty>(statement(dutiesSql(county)))).rows.map((duty) => [duty.id, duty]))

@@ -76,13 +76,18 @@ export function expectSql(county: string, duty: StoredDuty, year: number, givers
         group by bound.giver, bound.receiver, bound.region, worked.nth
         having count(distinct worked.day) = min(worked.of)) as away
       group by giver, receiver, region)
+    select expected.*, ${countSql(notDue)} as owed, ${countSql(notDue + marks.open)} as made from (
     select ${county} as county, ${duty.id}::uuid as duty, bound.giver, bound.receiver, bound.region, bound.title as giver_name, bound.organisation,
       ${String(year)} as year,
       (select string_agg(${markSql(holidays)}, '' order by at) from generate_series(0, ${sql.lit(periods.length - 1)}) as at) as marks
     from bound
     left join met on met.giver = bound.giver and met.region = bound.region and met.receiver is not distinct from bound.receiver
-    left join let_off on let_off.giver = bound.giver and let_off.region = bound.region and let_off.receiver is not distinct from bound.receiver`
+    left join let_off on let_off.giver = bound.giver and let_off.region = bound.region and let_off.receiver is not distinct from bound.receiver) as expected`
 }
+
+const notDue = marks.none + marks.excused + marks.holiday
+/** How many signs of a line are none of these. */
+const countSql = (others: string) => sql`length(translate(marks, ${others}, ''))`
 
 /** The periods with a visit, with one entered in time, and with one that its visitor entered in time. */
 const metOnce = sql`

@@ -95,7 +95,7 @@ async function remove(tx: Tx, county: string, duty: StoredDuty, years: readonly 
 
 async function make(tx: Tx, county: string, duty: StoredDuty, year: number, givers: readonly string[] | undefined) {
   await sql`
-    insert into expectation (county, id, version, duty, giver, receiver, region, giver_name, organisation, year, marks)
-    select county, gen_random_uuid(), 1, duty, giver, receiver, region, giver_name, organisation, year, marks
+    insert into expectation (county, id, version, duty, giver, receiver, region, giver_name, organisation, year, marks, owed, made)
+    select county, gen_random_uuid(), 1, duty, giver, receiver, region, giver_name, organisation, year, marks, owed, made
     from (${expectSql(county, duty, year, givers)}) as expected`.execute(tx)
 }

@@ -37,16 +37,19 @@ export async function resolveNames(work: SheetWork, rows: readonly SheetRow[]) {
   }
 }
 
-/** What one field says in words, of this part or of another of the row, another may find a record by. */
+/** What fields of this part, or of another of the row, say in words, another may find a record by. */
 function sayAgain(part: SheetPart, rows: readonly SheetRow[]) {
   for (const [field, { from }] of Object.entries(part.columns)) {
     if (from === undefined) continue
-    const [said, alias = part.as] = from.split('.').reverse() as [string, string?]
     for (const row of rows) {
-      const text = row.parts[alias]?.values[said]
-      const { column, heading } = whereStands(row.parts[alias], said)
-      if (typeof text === 'string' && column !== undefined && heading !== undefined)
-        row.parts[part.as]?.names.push({ field, text, column, heading, soft: true })
+      const said = [from].flat().flatMap((path) => {
+        const [name, alias = part.as] = path.split('.').reverse() as [string, string?]
+        const text = row.parts[alias]?.values[name]
+        const { column, heading } = whereStands(row.parts[alias], name)
+        return typeof text === 'string' && column !== undefined && heading !== undefined ? { text, column, heading } : []
+      })
+      const [first] = said
+      if (first) row.parts[part.as]?.names.push({ ...first, field, text: said.map(({ text }) => text).join('、'), soft: true })
     }
   }
 }

@@ -30,6 +30,10 @@ const tallies: { [K in Tally['kind']]: (plan: Plan, measure: Extract<Tally, { ki
       fields.map((field) => sql`coalesce(sum(${plan.column(field)}), 0)`),
       sql` + `,
     )})`,
+  days: (plan, { from, to }) => {
+    const [first, last] = [plan.column(from), plan.column(to)]
+    return sql`coalesce(sum(case when length(${first}) = 10 and length(${last}) = 10 then ${last}::date - ${first}::date end), 0)`
+  },
 }
 
 const tally = (plan: Plan, measure: Tally): Sql => tallies[measure.kind](plan, measure as never)

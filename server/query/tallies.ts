@@ -25,9 +25,16 @@ export async function talliedRows(ctx: Ctx, tx: Tx, within = ctx.actor.scope): P
 export const recordedTypes = async (ctx: Ctx): Promise<ReadonlySet<string>> =>
   ctx.db.read(ctx.actor.county, async (tx) => {
     const { rows } = await sql<{ record: string }>`
-      select record from tally where county = ${ctx.actor.county} group by record having sum(rows) > 0`.execute(tx)
+      select record from tally where county = ${ctx.actor.county} group by record having sum(rows) > 0
+      union all ${sql.join(derivedTypes(ctx), sql` union all `)}`.execute(tx)
     return new Set(rows.map(({ record }) => record))
   })
+
+/** Derived rows are not tallied. */
+const derivedTypes = ({ actor, catalog }: Ctx) =>
+  [...catalog.records.values()]
+    .filter(({ derived }) => derived)
+    .map(({ name }) => sql`select ${name}::text where exists (select from ${sql.table(name)} where county = ${actor.county})`)
 
 /** As many of each record type as its list says. */
 export const countRecords = (ctx: Ctx, within?: string): Promise<Record<string, number>> =>

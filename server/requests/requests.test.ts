@@ -5,6 +5,8 @@ import { pngOf } from '../../office/word/pngOf.ts'
 import { type County, countyCode, openCounty, villageCode } from '../../test/county/county.ts'
 import { verify } from '../change/verify.ts'
 import { listExpected, sumExpected } from '../duties/listExpected.ts'
+import { listFigureRows } from '../query/figureRows.ts'
+import { computeFigures, getFigure } from '../query/figures.ts'
 import { listLooks } from '../resources/listLooks.ts'
 import { addAttachment, doubtPicture, listAttachments, openAttachment, voidAttachment } from '../visits/attachments.ts'
 import { recordVisit } from '../visits/recordVisit.ts'
@@ -113,5 +115,20 @@ describe('a request', () => {
     const { columns } = await getRequestBoard(ctx(), {})
     expect(columns.find(({ column }) => column === 'ledger')).toEqual({ column: 'ledger', total: 1, overdue: 0 })
     await expect(actOnRequest(ctx(), id, { act: 'answer', words: '已修', outcome: 'solved' })).rejects.toMatchObject({ key: 'request.imported' })
+  })
+})
+
+describe('what a county asks of visits and requests', () => {
+  it('is counted from the same rows, and opens them', async () => {
+    const plain = async (...names: string[]) => {
+      const figures = names.map((name) => getFigure(county.machine, name))
+      return (await computeFigures(ctx(), figures, { period: { from: 2026, to: 2026 } })).map((figure) => figure.plain)
+    }
+    const [due = 0, met, open, share] = await plain('visitsDue', 'visitsMet', 'visitsOpen', 'visitsMetShare')
+    expect([met, open]).toEqual([2, Number(due) - 2])
+    expect(share).toBe(Math.floor((2 * 10_000 * 2 + Number(due)) / (Number(due) * 2)) / 100)
+    expect((await listFigureRows(ctx(), getFigure(ctx(), 'visitsDue'), { page: 1, size: 10, period: { from: 2026, to: 2026 } })).total).toBe(1)
+    expect(await plain('visitTurns', 'householdTurns', 'householdsVisited', 'vacatedHouseholds')).toEqual([4, 4, 1, 0])
+    expect(await plain('allRequests', 'requestsClosedShare', 'requestsInTimeShare', 'meanRequestDays')).toEqual([2, 50, 100, 8])
   })
 })
