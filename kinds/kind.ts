@@ -56,6 +56,8 @@ export interface ValueFace<V> {
   read(text: string, field: FieldOptions, unit?: string): Reading<V>
   /** Says what is wrong with a value that claims to be of this kind, or nothing. `today` is an ISO day. */
   check(value: unknown, field: FieldOptions, today: string): Fault | undefined
+  /** Kept encrypted, shown masked, revealed only with a logged reason: a matter of the kind, so that no definition can forget it. */
+  secret?: true
   /** The value as a person reads it. */
   show(value: V, field: FieldOptions): string
 }

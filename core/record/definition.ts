@@ -2,8 +2,8 @@
  * What a record type is: plain data from which table, types, API, list, form, Excel columns, history and
  * rights derive. A definition survives JSON.stringify, so a county's own fields can be the same thing.
  */
-import type { CodeList, FieldOptions } from '../../kinds/kind.ts'
-import type { KindName } from '../../kinds/value.ts'
+import type { CodeList, FieldOptions, ValueFace } from '../../kinds/kind.ts'
+import { type KindName, valueFaces } from '../../kinds/value.ts'
 
 export interface Field extends Omit<FieldOptions, 'codes'> {
   kind: KindName
@@ -162,7 +162,5 @@ export function codeList(name: string, label: string, basis: string, codes: read
   }
 }
 
-const secretKinds: ReadonlySet<KindName> = new Set(['idNumber', 'phone', 'point'])
-
-/** Kept encrypted, shown masked, revealed only with a logged reason. A matter of the kind, so no definition can forget it. */
-export const isSecret = (kind: KindName) => secretKinds.has(kind)
+/** Kept encrypted, shown masked, revealed only with a logged reason. */
+export const isSecret = (kind: KindName) => (valueFaces[kind] as ValueFace<never>).secret === true

@@ -50,6 +50,7 @@ export const faultKinds = {
   'name.several': kind('所指的不止一个', 'kept', { label: '帮扶责任人', text: '王芳' }),
   'field.expected': kind('该填的没有填', 'kept', { label: '金额' }),
   'record.past': kind('已经结束的不再改动', 'kept', { label: '结对帮扶' }),
+  'record.restedOn': kind('已据此办理的不再改动', 'kept', { step: '村民代表会议' }),
   'field.fixed': kind('登记后不能直接改', 'kept', { label: '所在地方' }),
   // cells of a row against each other, and against what is registered
   'name.notInCharge': kind('不是联系人', 'kept', { label: '走访方', other: '走访对象' }),

@@ -7,8 +7,9 @@ import { birthOfId, sexOfId } from '../../kinds/idNumber/value.ts'
 import type { Fault } from '../../kinds/kind.ts'
 import { valueFaces } from '../../kinds/value.ts'
 import type { OpenField, OpenRecord } from '../record/catalog.ts'
-import type { Value, Values } from '../record/definition.ts'
+import { isSecret, type Value, type Values } from '../record/definition.ts'
 import { disagreements } from './disagreements.ts'
+import { maskPersonal } from './maskPersonal.ts'
 import { splitPeriod } from './periodCell.ts'
 import type { MappedColumn } from './recognise.ts'
 import { isSumRow } from './sums.ts'
@@ -76,9 +77,12 @@ export function judgePart(definition: OpenRecord, columns: readonly MappedColumn
     for (const [each, text] of saidBy(definition, columns, field, cell)) {
       const reading = readCell(each, text, unit, today)
       if ('fault' in reading) {
+        // A number of a person in the wrong column goes neither into the log nor into what is told.
+        const kept = isSecret(each.kind) ? text : maskPersonal(text)
+        const again = kept === text ? reading : readCell(each, kept, unit, today)
         judged.values[each.name] = null
-        judged.raw[each.name] = text
-        judged.faults.push({ ...reading.fault, column, heading, field: each.name, outcome: 'kept' })
+        judged.raw[each.name] = kept
+        judged.faults.push({ ...('fault' in again ? again : reading).fault, column, heading, field: each.name, outcome: 'kept' })
         continue
       }
       judged.values[each.name] = reading.value

@@ -35,6 +35,7 @@ function faultOf(id: string): Fault | undefined {
 }
 
 export const idNumberValue: ValueFace<string> = {
+  secret: true,
   read(text) {
     const value = halfWidth(text).replace(/\s+/g, '').replace(/^'/, '').toUpperCase()
     if (/E\+/.test(value)) return { fault: { key: 'idNumber.rounded', details: {} } }

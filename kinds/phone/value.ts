@@ -9,6 +9,7 @@ export const maskPhone = (phone: string) =>
   phone.length < 7 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}${'*'.repeat(phone.length - 7)}${phone.slice(-4)}`
 
 export const phoneValue: ValueFace<string> = {
+  secret: true,
   read(text) {
     const value = halfWidth(text)
       .replace(/^\+?86[- ]?(?=1)/, '')

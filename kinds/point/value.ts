@@ -22,6 +22,7 @@ export function readPoint(value: unknown): [lon: number, lat: number] | undefine
 }
 
 export const pointValue: ValueFace<string> = {
+  secret: true,
   read(text) {
     const plain = halfWidth(text)
     const numbers =

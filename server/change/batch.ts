@@ -13,7 +13,7 @@ import type { Ctx } from '../context.ts'
 import { type Column, fieldColumns, placeColumn, recordColumns } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
 import { isRest, turn } from '../rest.ts'
-import { checkHappened, checkReferences, filled, refuse, refuseKept, refuseOver } from './checks.ts'
+import { checkHappened, checkReferences, filled, refuse, refuseKept, refuseSettled } from './checks.ts'
 import { conflictOf } from './conflict.ts'
 import { type Cells, encodeField, isSame, logValue, type StoredRow } from './encode.ts'
 import { type Corrected, settleFindings } from './findings.ts'
@@ -182,7 +182,7 @@ export class Batch {
     )
     const stale = changes.map(({ id, version }) => ({ row: stored.get(id), version })).find(({ row, version }) => row && row.version !== version)
     if (stale?.row) throw await conflictOf(ctx, this.tx, definition, stale.row)
-    refuseOver(definition, [...stored.values()], ctx.today, this.through)
+    await refuseSettled(ctx, this.tx, definition, [...stored.values()], this.through)
     const groups = new Map<string, { columns: Column[]; rows: Cell[][] }>()
     const retitled: string[] = []
     const corrected: Corrected[] = []

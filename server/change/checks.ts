@@ -9,6 +9,7 @@ import { dayValue } from '../../kinds/day/value.ts'
 import type { Ctx } from '../context.ts'
 import { columnOf } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
+import { restedOn } from '../procedure/restedOn.ts'
 import type { Change } from './batch.ts'
 import type { StoredRow } from './encode.ts'
 import { arrayLiteral } from './rows.ts'
@@ -68,8 +69,15 @@ export function refuseKept(
   }
 }
 
-/** What is over stays as it was, but for its own room. */
-export function refuseOver(definition: OpenRecord, rows: readonly StoredRow[], today: string, through: Room | undefined) {
+/** What is over, and what was decided upon, stays as it was, but for its own room. */
+export async function refuseSettled(ctx: Ctx, tx: Tx, definition: OpenRecord, rows: readonly StoredRow[], through: Room | undefined) {
+  refuseOver(definition, rows, ctx.today, through)
+  if (through) return
+  const ids = rows.map(({ id }) => id)
+  for (const step of (await restedOn(ctx, tx, definition.name, ids)).values()) throw new Problem('record.restedOn', { step })
+}
+
+function refuseOver(definition: OpenRecord, rows: readonly StoredRow[], today: string, through: Room | undefined) {
   if (!definition.past || definition.past.room === through) return
   const ends = columnOf(definition.fields[definition.past.by] as OpenField)
   if (rows.some((row) => isOver(definition, row[ends], today))) throw new Problem('record.past', { label: definition.label })

@@ -1,7 +1,4 @@
-/** What requests have in common: schemas of their parts, and how an address says an id or a page. */
-import { may } from '../../core/access/role.ts'
 import { Problem, type ProblemKey } from '../../core/problem.ts'
-import type { Ctx } from '../context.ts'
 
 export const uuid = { type: 'string', pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$' }
 export const text = (maxLength: number) => ({ type: 'string', maxLength })
@@ -15,10 +12,6 @@ export const body = (required: string[], properties: Record<string, object>) => 
 })
 export const wholeDay = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }
 export const day = { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }
-
-export function requireAction(ctx: Ctx, action: Parameters<typeof may>[1]) {
-  if (!may(ctx.actor, action)) throw new Problem('right.action')
-}
 
 export function idOf(params: Record<string, string>, missing: ProblemKey = 'record.missing'): string {
   if (!new RegExp(uuid.pattern).test(params.id ?? '')) throw new Problem(missing)

@@ -4,14 +4,14 @@ import { v7 as uuid } from 'uuid'
 import { Problem } from '../../core/problem.ts'
 import { type ImportRun, importLimits } from '../../core/sheet/importRun.ts'
 import { inspectFile, maxFileBytes } from '../../office/excel/inspectFile.ts'
+import { requireAction } from '../access/requireAction.ts'
 import type { Ctx } from '../context.ts'
 import { startImport } from '../imports/importRuns.ts'
 import { tellAll, tellProblem } from '../imports/readTogether.ts'
-import { requireRight } from '../imports/runRows.ts'
 import { dropUploads, seal } from '../imports/uploads.ts'
 
 export async function receiveUpload(ctx: Ctx, request: FastifyRequest, folder: string): Promise<ImportRun> {
-  requireRight(ctx)
+  requireAction(ctx, 'import.run')
   if (!request.isMultipart()) throw new Problem('request.wrong')
   const id = uuid()
   const files: { name: string; problem: Problem | null }[] = []

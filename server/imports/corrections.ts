@@ -8,9 +8,11 @@ import { isOver } from '../../core/record/past.ts'
 import { whereStands } from '../../core/sheet/judge.ts'
 import type { SheetPart } from '../../core/sheet/layout.ts'
 import { maskId } from '../../kinds/idNumber/value.ts'
+import type { Fault } from '../../kinds/kind.ts'
 import type { Change } from '../change/batch.ts'
 import { decodeRow, encodeField, isSame, type StoredRow } from '../change/encode.ts'
 import { columnOf } from '../db/columns.ts'
+import { restedOn } from '../procedure/restedOn.ts'
 import { laterCorrections } from './lookup.ts'
 import type { Candidate, SheetRow } from './sheetRows.ts'
 import { type SheetWork, tellFault } from './sheetWork.ts'
@@ -48,17 +50,33 @@ export function correctionOf(
     }
   }
   if (!Object.keys(changed).length) return undefined
-  if (definition.past && isOver(definition, stored[columnOf(definition.fields[definition.past.by] as OpenField)], work.ctx.today)) {
+  const settled = settledBy(work, definition, stored, row.rested[part.as])
+  if (settled) {
     const [name = ''] = Object.keys(changed)
-    const fault = { key: 'record.past', details: { label: definition.label }, field: name, outcome: 'kept' } as const
-    tellFault(work, row, { ...fault, ...whereStands(row.parts[part.as], name) })
+    tellFault(work, row, { ...settled, field: name, outcome: 'kept', ...whereStands(row.parts[part.as], name) })
     return undefined
   }
   return { record: definition.name, id: stored.id, version: stored.version, values: changed, raw: kept, happenedOn: work.happenedOn }
 }
 
-export async function knowLaterCorrections(work: SheetWork, part: SheetPart, candidates: readonly Candidate[]) {
-  const corrected = candidates.flatMap(({ row }) => row.known[part.as] ?? []).filter(({ version }) => version > 1)
+/** Why nothing of the record may become another any more: it is over, or was decided upon. */
+function settledBy({ ctx }: SheetWork, definition: OpenRecord, stored: StoredRow, step: string | undefined): Fault | undefined {
+  if (step !== undefined) return { key: 'record.restedOn', details: { step } }
+  const ends = definition.past && columnOf(definition.fields[definition.past.by] as OpenField)
+  return ends && isOver(definition, stored[ends], ctx.today) ? { key: 'record.past', details: { label: definition.label } } : undefined
+}
+
+/** What was done to records since, and which steps rest on them, before a sheet may correct them. */
+export async function knowWhatFollowed(work: SheetWork, part: SheetPart, candidates: readonly Candidate[]) {
+  const known = candidates.flatMap(({ row }) => row.known[part.as] ?? [])
+  const rested = await restedOn(
+    work.ctx,
+    work.batch.tx,
+    part.record,
+    known.map(({ id }) => id),
+  )
+  for (const { row } of candidates) row.rested[part.as] = rested.get(row.known[part.as]?.id ?? '')
+  const corrected = known.filter(({ version }) => version > 1)
   const found = await laterCorrections(
     work.ctx,
     work.batch.tx,

@@ -2,12 +2,14 @@
  * An import on its way: one or several workbooks uploaded, checked, written or dropped together. The files wait sealed,
  * to be given back with their faults marked, until a week after the last step. What was written and that it was written are one transaction.
  */
+
 import { v7 as uuid } from 'uuid'
 import { Problem } from '../../core/problem.ts'
 import { type ImportedFile, type ImportRun, nameOfFiles } from '../../core/sheet/importRun.ts'
 import type { SettledSheet } from '../../core/sheet/mapping.ts'
 import type { Period } from '../../core/sheet/period.ts'
 import type { Workbook } from '../../office/excel/reader.ts'
+import { requireAction } from '../access/requireAction.ts'
 import type { Batch } from '../change/batch.ts'
 import { rehearse, write } from '../change/write.ts'
 import type { Ctx } from '../context.ts'
@@ -17,7 +19,7 @@ import { keepMappings } from './mappings.ts'
 import { type NamedFile, type Opened, readTogether, tellAll } from './readTogether.ts'
 import type { ImportReport } from './report.ts'
 import { type ImportOptions, runImports } from './runImport.ts'
-import { getImport, insertRun, letGo, markWritten, progress, requireRight, setRun, setSettled, sourceOf, takeState } from './runRows.ts'
+import { getImport, insertRun, letGo, markWritten, progress, setRun, setSettled, sourceOf, takeState } from './runRows.ts'
 import { checkSettled, settledOf } from './settledSheets.ts'
 import { dropUploads, unseal } from './uploads.ts'
 
@@ -32,7 +34,7 @@ const inTurn = turns(2)
 
 /** Checks files that were sealed under `id`, each by its number; those with a problem were not. */
 export async function startImport(ctx: Ctx, folder: string, id: string, files: readonly NamedFile[], place?: string): Promise<Started> {
-  requireRight(ctx)
+  requireAction(ctx, 'import.run')
   await insertRun(ctx, id, files, 'checking')
   const run = await getImport(ctx, id)
   return { run, finished: check(ctx, folder, run, place) }
@@ -48,7 +50,7 @@ export interface Correction {
 
 /** Checks again, as it has been corrected. */
 export async function checkAgain(ctx: Ctx, folder: string, id: string, { place, leftOut, sheets }: Correction): Promise<Started> {
-  requireRight(ctx)
+  requireAction(ctx, 'import.run')
   const before = await getImport(ctx, id)
   if (sheets) checkSettled(ctx.catalog, before.files, sheets)
   await takeState(ctx, id, ['checked', 'failed'], 'checking')
@@ -73,7 +75,7 @@ async function check(ctx: Ctx, folder: string, run: ImportRun, place: string | u
 
 /** Writes what was checked: every file that could be read then must be readable now, and is read as it was then. */
 export async function writeImport(ctx: Ctx, folder: string, id: string): Promise<Started> {
-  requireRight(ctx)
+  requireAction(ctx, 'import.run')
   await takeState(ctx, id, ['checked'], 'writing')
   const run = await getImport(ctx, id)
   const finished = settle(ctx, id, async () => {
@@ -116,7 +118,7 @@ export async function importFile(ctx: Ctx, path: string, fileName: string, optio
 
 /** The command line's way: several workbooks in one import, as a page sends them. */
 export async function importFiles(ctx: Ctx, given: readonly { path: string; fileName: string }[], options: FileOptions): Promise<ImportedFile[]> {
-  requireRight(ctx)
+  requireAction(ctx, 'import.run')
   const id = uuid()
   const source = sourceOf(id)
   const files = given.map(({ fileName }) => ({ name: fileName }))
@@ -145,7 +147,7 @@ export async function importFiles(ctx: Ctx, given: readonly { path: string; file
 }
 
 export async function cancelImport(ctx: Ctx, folder: string, id: string): Promise<ImportRun> {
-  requireRight(ctx)
+  requireAction(ctx, 'import.run')
   await takeState(ctx, id, ['checking', 'checked', 'writing', 'failed'], 'cancelled')
   dropUploads(folder, id)
   return getImport(ctx, id)

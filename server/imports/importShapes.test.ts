@@ -199,6 +199,13 @@ describe('a later workbook', () => {
     expect((await takeRows([first, ['C1', '郑重', id, '上寨', '6', '', '']])).changes).toEqual([])
   })
 
+  it('keeps a number of a person in the wrong column out of the log and of what it tells', async () => {
+    const report = await takeRows([first, ['C1', '郑重', id, `上寨${id}`, id, '', '19900003333']])
+    expect(report.faults.length).toBeGreaterThan(1)
+    expect(JSON.stringify(report)).not.toMatch(new RegExp(`${id}|19900003333`))
+    for (const [table, text] of Object.entries(await tableTexts(county.app.db))) expect(text.includes(id), table).toBe(false)
+  })
+
   it('notes what it normalised', async () => {
     const report = await takeRows([
       [...first, '年人均收入'],

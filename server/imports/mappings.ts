@@ -8,10 +8,10 @@ import { v7 as uuid } from 'uuid'
 import { Problem } from '../../core/problem.ts'
 import type { ImportedFile } from '../../core/sheet/importRun.ts'
 import { type KeptMapping, type ListedMapping, shapeOf, targetsOf } from '../../core/sheet/mapping.ts'
+import { requireAction } from '../access/requireAction.ts'
 import { machineAccount } from '../access/systemActor.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
-import { requireRight } from './runRows.ts'
 
 interface StoredMapping extends KeptMapping {
   sheet_name: string
@@ -47,7 +47,7 @@ export async function keepMappings(ctx: Ctx, tx: Tx, files: readonly ImportedFil
 
 /** What is remembered at the actor's place, inside it and above. */
 export async function listMappings(ctx: Ctx): Promise<ListedMapping[]> {
-  requireRight(ctx)
+  requireAction(ctx, 'import.run')
   const { rows } = await ctx.db.read(ctx.actor.scope, (tx) =>
     sql<StoredMapping>`select * from sheet_mapping where county = ${ctx.actor.county} order by kept_at desc, id limit 500`.execute(tx),
   )
@@ -68,7 +68,7 @@ export async function listMappings(ctx: Ctx): Promise<ListedMapping[]> {
 }
 
 export async function forgetMapping(ctx: Ctx, id: string) {
-  requireRight(ctx)
+  requireAction(ctx, 'import.run')
   const { numAffectedRows } = await ctx.db.write(ctx.actor.scope, (tx) =>
     sql`delete from sheet_mapping where county = ${ctx.actor.county} and id = ${id}`.execute(tx),
   )
@@ -83,7 +83,7 @@ export interface ListedLayout {
 
 /** What sheets can be read as, and what their columns can be. */
 export function listLayouts(ctx: Ctx): ListedLayout[] {
-  requireRight(ctx)
+  requireAction(ctx, 'import.run')
   return ctx.catalog.sheets.map((layout) => ({
     name: layout.name,
     label: layout.label,

@@ -7,6 +7,7 @@ import { v7 as uuid } from 'uuid'
 import { getRecord, type OpenField, type OpenRecord } from '../../core/record/catalog.ts'
 import { type NamedCell, whereStands } from '../../core/sheet/judge.ts'
 import type { SheetPart } from '../../core/sheet/layout.ts'
+import { maskPersonal } from '../../core/sheet/maskPersonal.ts'
 import { regionEnd } from '../../kinds/region/value.ts'
 import { halfWidth } from '../../kinds/width.ts'
 import { arrayLiteral } from '../change/rows.ts'
@@ -107,10 +108,10 @@ function settleCell(work: SheetWork, part: SheetPart, field: OpenField, row: She
   if (found.length > 1) judged.lists[field.name] = found.map(({ id }) => id)
   for (const { id, place } of found) work.placeOf.set(id, place)
   if (missing < 0 || cell.soft) return
-  if (!found.length) judged.raw[field.name] = cell.text
+  if (!found.length) judged.raw[field.name] = maskPersonal(cell.text)
   judged.faults.push({
     key: bearers[missing]?.length ? 'name.several' : 'name.unknown',
-    details: { text: (texts[missing] ?? '').slice(0, 30), label: field.label },
+    details: { text: maskPersonal(texts[missing] ?? '').slice(0, 30), label: field.label },
     column: cell.column,
     heading: cell.heading,
     field: field.name,

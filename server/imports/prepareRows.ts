@@ -2,6 +2,7 @@
 import { getRecord } from '../../core/record/catalog.ts'
 import { whereStands } from '../../core/sheet/judge.ts'
 import type { SheetPart } from '../../core/sheet/layout.ts'
+import { maskPersonal } from '../../core/sheet/maskPersonal.ts'
 import { maskId } from '../../kinds/idNumber/value.ts'
 import { tellOthersCharges } from './charges.ts'
 import { findByKey, keyOf } from './lookup.ts'
@@ -50,8 +51,8 @@ function resolvePlaces(work: SheetWork, row: SheetRow) {
       const code = work.places.find(text)
       judged.values[field] = code ?? null
       if (code) continue
-      judged.raw[field] = text
-      judged.faults.push({ key: 'region.unknown', details: { text: text.slice(0, 30) }, column, heading, field, outcome: 'kept' })
+      judged.raw[field] = maskPersonal(text)
+      judged.faults.push({ key: 'region.unknown', details: { text: maskPersonal(text).slice(0, 30) }, column, heading, field, outcome: 'kept' })
       // The record lives at the place of the import until somebody says where it belongs.
       if (field === place) judged.values[field] = work.place
     }

@@ -4,6 +4,7 @@ import { showValue } from '../../core/record/catalog.ts'
 import { isSecret } from '../../core/record/definition.ts'
 import { columnLetters } from '../../core/sheet/columnLetters.ts'
 import { headingKeys, type KeptMapping, targetsOf } from '../../core/sheet/mapping.ts'
+import { maskPersonal } from '../../core/sheet/maskPersonal.ts'
 import { possibleLayouts } from '../../core/sheet/possibleLayouts.ts'
 import type { SheetReading } from '../../core/sheet/readSheet.ts'
 import type { MappedColumn } from '../../core/sheet/recognise.ts'
@@ -20,7 +21,7 @@ export function reportSheet({ catalog }: Ctx, head: SheetHead, at: number, readi
   const data = head.top.slice(top.firstRow)
   const column = (number: number, heading: string, mask: (text: string) => string): ReportedColumn => ({
     column: columnLetters(number),
-    heading: maskNumbers(heading),
+    heading: maskDigits(heading),
     samples: [...new Set(data.flatMap((cells) => cells[number] || []))].slice(0, samplesOf).map((text) => mask(text).slice(0, longestSample)),
   })
   const labels = new Map(sheet && targetsOf(catalog, sheet.layout).map(({ target, label }) => [target, label]))
@@ -43,7 +44,7 @@ export function reportSheet({ catalog }: Ctx, head: SheetHead, at: number, readi
       confidence: mapped.confidence,
       label: labels.get(`${mapped.part}.${mapped.field.name}`) ?? mapped.field.label,
     })),
-    unknown: unknown.map((each) => column(each.column, each.heading, maskNumbers)),
+    unknown: unknown.map((each) => column(each.column, each.heading, maskDigits)),
     lacks,
     possible: possibleLayouts(catalog, top.headings, reading.likely),
     ...(by === 'told' && isRead ? { mapping: mappingOf(reading) } : {}),
@@ -57,10 +58,6 @@ function mappingOf({ sheet, top }: SheetReading): KeptMapping['columns'] {
 
 const maskOf = ({ field }: MappedColumn) => (isSecret(field.kind) ? (text: string) => showValue(field, text) : maskPersonal)
 
-/** What stands in a column of another kind by mistake: a mobile number, or digits as many as an ID number's. */
-const maskPersonal = (text: string) =>
-  halfWidth(text).replace(/(?<!\d)1[3-9](?: ?\d){9}(?!\d)|\d(?: ?[\dXx]){13,}/g, (digits) => digits.slice(0, 3).padEnd(digits.length, '*'))
-
 /** A number as long as a telephone's, and no day: nobody knows yet whose it is. */
-const maskNumbers = (text: string) =>
+const maskDigits = (text: string) =>
   halfWidth(text).replace(/(?!(?:19|20)\d{6}(?!\d))\d(?: ?[\dXx]){6,}/g, (digits) => digits.slice(0, 3).padEnd(digits.length, '*'))

@@ -1,9 +1,9 @@
 /** The row of an import, which pages poll: made, moved from state to state, found, listed. */
 import { sql } from 'kysely'
-import { may } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
 import { type ImportedFile, type ImportRun, type ImportState, nameOfFiles, type ToldProblem } from '../../core/sheet/importRun.ts'
 import type { SettledSheet } from '../../core/sheet/mapping.ts'
+import { requireAction } from '../access/requireAction.ts'
 import { machineAccount } from '../access/systemActor.ts'
 import type { Batch } from '../change/batch.ts'
 import { arrayLiteral } from '../change/rows.ts'
@@ -52,10 +52,6 @@ const lockOf = (id: string) => `import ${id}`
 
 export const letGo = (ctx: Ctx, id: string) => ctx.db.locks.letGo(lockOf(id))
 
-export function requireRight(ctx: Ctx) {
-  if (!may(ctx.actor, 'import.run')) throw new Problem('right.action')
-}
-
 export async function insertRun(ctx: Ctx, id: string, files: readonly NamedFile[], state: ImportState) {
   const { county, scope, account } = ctx.actor
   const now = new Date().toISOString()
@@ -69,7 +65,7 @@ export async function insertRun(ctx: Ctx, id: string, files: readonly NamedFile[
 }
 
 export async function getImport(ctx: Ctx, id: string): Promise<ImportRun> {
-  requireRight(ctx)
+  requireAction(ctx, 'import.run')
   const { rows } = await ctx.db.read(ctx.actor.scope, (tx) =>
     sql<StoredRun & StoredWithdrawal>`
       select import_run.*, withdrawing.actor, withdrawing.actor_name, withdrawing.entered_at, withdrawing.reason
@@ -82,7 +78,7 @@ export async function getImport(ctx: Ctx, id: string): Promise<ImportRun> {
 }
 
 export async function listImports(ctx: Ctx): Promise<ImportRun[]> {
-  requireRight(ctx)
+  requireAction(ctx, 'import.run')
   const { rows } = await ctx.db.read(ctx.actor.scope, (tx) =>
     sql<StoredRun>`
       select county, id, file_name, files, settled, state, done, total, started_at, account, link, null as reports, problem from import_run

@@ -16,6 +16,8 @@ export interface SheetRow {
   known: Record<string, StoredRow | null>
   /** Fields corrected for a later day than this sheet speaks of, with that day, by part. */
   later: Record<string, ReadonlyMap<string, string>>
+  /** The step of a case that rests on what is registered, by part. */
+  rested: Record<string, string | undefined>
   /** Record and place of each part, once settled. */
   made: Record<string, Made>
   /** Parts of which the record is made new by this row. */
@@ -70,7 +72,18 @@ export function judgeRows(
         inherited.add(part.as)
       } else parts[part.as] = own
     }
-    previous = { number: firstNumber + index, parts, inherited, known: {}, later: {}, made: {}, born: new Set(), refused: false, refined: false }
+    previous = {
+      number: firstNumber + index,
+      parts,
+      inherited,
+      known: {},
+      later: {},
+      rested: {},
+      made: {},
+      born: new Set(),
+      refused: false,
+      refined: false,
+    }
     judged.push(previous)
   })
   return judged

@@ -15,7 +15,7 @@ import { columnOf, placeColumn } from '../db/columns.ts'
 import { isRest, turn } from '../rest.ts'
 import { candidatesOf, refinementOf } from './candidates.ts'
 import { noteChanged } from './changedValues.ts'
-import { correctionOf, knowLaterCorrections } from './corrections.ts'
+import { correctionOf, knowWhatFollowed } from './corrections.ts'
 import { findById, findByKey, keyOf } from './lookup.ts'
 import { noteMissingHeads } from './missingHeads.ts'
 import { knowAlike, rememberRows } from './multiset.ts'
@@ -59,7 +59,7 @@ async function importPart(work: SheetWork, part: SheetPart, definition: OpenReco
     }
   }
   await lookUp(work, part, definition, candidates)
-  await knowLaterCorrections(work, part, candidates)
+  await knowWhatFollowed(work, part, candidates)
 
   if (!part.refines)
     await knowAlike(

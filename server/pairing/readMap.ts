@@ -3,10 +3,11 @@
  * and that so many positions were looked at is in the log before any of them leaves.
  */
 import { sql } from 'kysely'
-import { may } from '../../core/access/role.ts'
+import { mayRead } from '../../core/access/role.ts'
 import { type MappedHousehold, mostOnMap, type VisitMap } from '../../core/pairing/visitMap.ts'
 import { Problem } from '../../core/problem.ts'
 import { getRecord } from '../../core/record/catalog.ts'
+import { requireAction } from '../access/requireAction.ts'
 import { logExport } from '../change/looks.ts'
 import { write } from '../change/write.ts'
 import type { Ctx } from '../context.ts'
@@ -19,7 +20,8 @@ import { standsSql } from './standingSql.ts'
 type Sealed<T> = Omit<T, 'position'> & { position: Buffer }
 
 export async function readMap(ctx: Ctx, question: PairingQuestion): Promise<VisitMap> {
-  if (!may(ctx.actor, 'secret.reveal')) throw new Problem('right.action')
+  requireAction(ctx, 'secret.reveal')
+  if (!['household', 'village', 'visit', 'request'].every((name) => mayRead(ctx.actor, name))) throw new Problem('right.read')
   const found = await asked(ctx, question, async (tx, looked) => ({
     within: looked.within,
     ...(await countPlaced(ctx, tx, looked)),

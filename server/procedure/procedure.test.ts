@@ -194,6 +194,9 @@ describe('a case', () => {
     })
     await takeOn('lin', 'decide', cases, '2026-02-08')
     expect(await isRegistered()).toBe(true)
+    await expect(
+      correctRecord(county.as('deng'), 'household', household, { version: 3, values: { registeredPoor: null }, reason: '登记错了' }),
+    ).rejects.toMatchObject({ key: 'field.decided' })
     await takeOn('lin', 'announce', cases, '2026-02-09')
     expect(await getCasePage(county.as('deng'), cases[0] as string)).toMatchObject({ state: '3', due: null, endedOn: '2026-02-09' })
     expect(await refused(open([household]))).toEqual([expect.stringContaining('已经在册')])

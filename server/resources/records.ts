@@ -8,6 +8,7 @@ import { dayValue } from '../../kinds/day/value.ts'
 import { sqlFaces } from '../../kinds/sql.ts'
 import { addCredential, checkAccount } from '../access/accounts.ts'
 import { actorWords } from '../access/actorWords.ts'
+import { requireAction } from '../access/requireAction.ts'
 import type { StoredRow } from '../change/encode.ts'
 import { logReveal } from '../change/looks.ts'
 import { write } from '../change/write.ts'
@@ -15,7 +16,6 @@ import { type Ctx, dayOfMoment } from '../context.ts'
 import { columnOf } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
 import { checkEntered } from '../pairing/checkEntered.ts'
-import { refuseRestedOn } from '../procedure/refuseRestedOn.ts'
 import { planOf } from '../query/plan.ts'
 import { type Presented, present, presentedColumns } from '../query/present.ts'
 import { checkProgramme } from '../screening/programmes.ts'
@@ -70,9 +70,9 @@ async function withdrawalProblem(ctx: Ctx, tx: Tx, name: string, id: string): Pr
   return row && new Problem('record.withdrawn', { who: actorWords(ctx, row), day: dayValue.show(dayOfMoment(row.entered_at), { label: '' }) })
 }
 
-/** What is decided by procedure nobody enters by hand. */
-function refuseDecided(definition: OpenRecord, values: Values) {
-  const field = definition.fieldList.find(({ name, decided }) => decided && (values[name] ?? null) !== null)
+/** What is decided by procedure nobody enters by hand, nor empties. */
+function refuseDecided(definition: OpenRecord, values: Values, before: Values = {}) {
+  const field = definition.fieldList.find(({ name, decided }) => decided && name in values && (values[name] ?? null) !== (before[name] ?? null))
   if (field) throw new Problem(field.decided === 'pairing' ? 'pairing.byAct' : 'field.decided', { label: field.label })
 }
 
@@ -107,10 +107,10 @@ export interface Correction {
 export async function correctRecord(ctx: Ctx, name: string, id: string, { version, values, reason, happenedOn }: Correction): Promise<RecordPage> {
   if (!reason.trim()) throw new Problem('reason.required')
   const check = name === 'account' ? checkAccount : name === 'programme' ? checkProgramme : undefined
-  check?.(ctx, { ...(await getRecordPage(ctx, name, id)).values, ...values } as Values)
-  refuseDecided(readable(ctx, name), values)
+  const before = (await getRecordPage(ctx, name, id)).values
+  check?.(ctx, { ...before, ...values } as Values)
+  refuseDecided(readable(ctx, name), values, before)
   await write(ctx, { reason, source: 'desktop' }, async (batch) => {
-    await refuseRestedOn(ctx, batch.tx, name, id)
     await batch.add([{ record: name, id, version, values, happenedOn: happenedOn ?? ctx.today }])
   })
   return getRecordPage(ctx, name, id)
@@ -118,6 +118,7 @@ export async function correctRecord(ctx: Ctx, name: string, id: string, { versio
 
 /** A secret in clear, against a reason that goes into the log first. The kept text of an unreadable one is a secret too. */
 export async function revealField(ctx: Ctx, name: string, id: string, field: string, reason: string): Promise<{ value: string | null }> {
+  requireAction(ctx, 'secret.reveal')
   const definition = readable(ctx, name)
   const wanted = definition.fields[field]
   if (!wanted || !isSecret(wanted.kind)) throw new Problem('record.unknown')

@@ -6,12 +6,15 @@ import { templateColumns } from '../../core/sheet/template.ts'
 import { excelFaces } from '../../kinds/excel.ts'
 import { columnWidth } from '../../office/excel/columnWidth.ts'
 import { type Cell, type SheetPlan, WorkbookWriter } from '../../office/excel/writeWorkbook.ts'
+import { requireAction } from '../access/requireAction.ts'
 import type { Ctx } from '../context.ts'
 
 const blankRows = 30
 const choiceRows = 2000
 
-export async function makeTemplate({ catalog }: Pick<Ctx, 'catalog'>, name: string): Promise<{ name: string; content: Buffer }> {
+export async function makeTemplate(ctx: Pick<Ctx, 'catalog' | 'actor'>, name: string): Promise<{ name: string; content: Buffer }> {
+  requireAction(ctx, 'import.run')
+  const { catalog } = ctx
   const layout = catalog.sheets.find((sheet) => sheet.name === name)
   if (!layout) throw new Problem('template.unknown')
   const book = new WorkbookWriter()

@@ -1,10 +1,9 @@
-/** A summary from records to the finished Word file: figures and the head of the log, all of one moment. */
-import { may } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Office } from '../../core/sheet/office.ts'
 import { sayPeriod } from '../../core/sheet/period.ts'
 import { figuresOf, headingLevel, partsOf, sayPart, titleOf } from '../../core/summary/summary.ts'
 import { writeSummary } from '../../office/word/writeSummary.ts'
+import { requireAction } from '../access/requireAction.ts'
 import type { Ctx } from '../context.ts'
 import type { FigureScope } from '../query/figurePlan.ts'
 import { computeIn, getFigure } from '../query/figures.ts'
@@ -45,7 +44,7 @@ export async function makeSummary(ctx: Ctx, name: string, scope: FigureScope = {
 async function composeSummary(ctx: Ctx, name: string, scope: FigureScope, office: Office = {}) {
   const summary = ctx.catalog.summaries.get(name)
   if (!summary) throw new Problem('summary.unknown')
-  if (!may(ctx.actor, 'summary.write')) throw new Problem('right.action')
+  requireAction(ctx, 'summary.write')
   const wanted = figuresOf(summary).map((each) => getFigure(ctx, each))
   const recorded = await recordedTypes(ctx)
   const { figures, head, period } = await ctx.db.read(ctx.actor.scope, async (tx) => ({
