@@ -75,7 +75,7 @@ describe('several workbooks sent at once', () => {
     expect(JSON.stringify(checked.files)).not.toContain('“S3”没有登记')
     await finish(String(checked.id))
     const { rows } = await listRecords(county.as('deng'), { record: 'visit', page: 1, size: 5 })
-    expect((await listHistory(county.as('deng'), 'visit', rows[0]?.id as string)).at(-1)).toMatchObject({ file: '走访.xlsx' })
+    expect((await listHistory(county.as('deng'), 'visit', rows[0]?.id as string)).at(-1)).toMatchObject({ files: ['走访.xlsx'] })
     const alone = await send({ name: '走访.xlsx', content: await visits('S9') })
     expect(JSON.stringify(alone.files)).toContain('“S9”没有登记')
   })

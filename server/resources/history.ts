@@ -32,8 +32,8 @@ export interface HistoryEntry {
   actorName: string
   reason: string | null
   source: string
-  /** Of an import: the workbook it came from, where only one of them tells of such records. */
-  file: string | null
+  /** Of an import: the workbooks of it that tell of such records, if few. */
+  files: string[]
   changes: { field: string; label: string; before: string; after: string }[]
 }
 
@@ -44,7 +44,7 @@ export async function listHistory(ctx: Ctx, name: string, id: string, until?: { 
     const all = await changesOf(ctx, tx, name, await relatedIds(ctx, tx, name, id))
     const changes = until ? changesUntil(all, until.day, until.basis) : all
     const words = await wordsFor(ctx, tx, changes)
-    const fileOf = await importFilesOf(ctx, tx, changes)
+    const filesOf = await importFilesOf(ctx, tx, changes)
     const state = new Map<string, Record<string, unknown>>()
     return changes
       .map((change): HistoryEntry => {
@@ -67,7 +67,7 @@ export async function listHistory(ctx: Ctx, name: string, id: string, until?: { 
           actorName: actorWords(ctx, change),
           reason: change.reason,
           source: change.source,
-          file: fileOf(change) ?? null,
+          files: filesOf(change),
           changes: [
             ...Object.entries(values).map(([field, logged]) => {
               const found = definition.fields[field] as OpenField

@@ -14,8 +14,8 @@ export interface Entry {
   actorName: string
   reason: string | null
   source: string
-  /** Of an import: the workbook it came from, where only one of them tells of such records. */
-  file: string | null
+  /** Of an import: the workbooks of it that tell of such records, if few. */
+  files: string[]
   changes: { field: string; label: string; before: string; after: string }[]
 }
 
@@ -29,7 +29,7 @@ export function occasionsOf(entries: readonly Entry[]): Occasion[] {
   const occasions: Occasion[] = []
   for (const entry of entries) {
     const last = occasions.at(-1)
-    const isSame = last && (['link', 'happenedOn', 'file'] as const).every((each) => last.first[each] === entry[each])
+    const isSame = last && (['link', 'happenedOn', 'files'] as const).every((each) => String(last.first[each]) === String(entry[each]))
     if (isSame) last.entries.push(entry)
     else occasions.push({ first: entry, entries: [entry] })
   }
