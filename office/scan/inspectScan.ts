@@ -59,11 +59,11 @@ function inspectJpeg(content: Buffer, name: string) {
   }
 }
 
-const endOfImage = 0xd9
-const startOfScan = 0xda
+export const endOfImage = 0xd9
+export const startOfScan = 0xda
 
 /** In the data of a scan FF is followed by 00 or a restart. */
-function endOfScan(content: Buffer, from: number): number {
+export function endOfScan(content: Buffer, from: number): number {
   for (let at = content.indexOf(0xff, from); at >= 0; at = content.indexOf(0xff, at + 1)) {
     const next = content[at + 1] ?? 0
     if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at

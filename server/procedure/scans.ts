@@ -12,6 +12,7 @@ import { maskNumbers } from '../../core/publication/scanText.ts'
 import { getRecord } from '../../core/record/catalog.ts'
 import { regionEnd } from '../../kinds/region/value.ts'
 import { inspectScan, type ScanFormat } from '../../office/scan/inspectScan.ts'
+import { pictureOnly } from '../../office/scan/pictureOnly.ts'
 import type { Change } from '../change/batch.ts'
 import type { StoredRow } from '../change/encode.ts'
 import { logReveal } from '../change/looks.ts'
@@ -56,12 +57,13 @@ async function stepsOf(ctx: Ctx, tx: Tx, id: string, together: boolean): Promise
 }
 
 /** Adds a scan to a step, or to that step of all households it was taken for together. Answers with how many. */
-export async function addScan(ctx: Ctx, proceeding: string, { fileName, what, content, together }: NewScan): Promise<{ steps: number }> {
+export async function addScan(ctx: Ctx, proceeding: string, { fileName, what, content: given, together }: NewScan): Promise<{ steps: number }> {
   const { actor, today } = ctx
   if (!mayWrite(actor, 'scan')) throw new Problem('right.write', { label: getRecord(ctx.catalog, 'scan').label })
   if (actor.person === null) throw new Problem('case.nobody')
   const name = shownName(fileName)
-  const format: ScanFormat = inspectScan(content, name)
+  const format: ScanFormat = inspectScan(given, name)
+  const content = pictureOnly(given, format)
   const digest = hash('sha256', content)
   const { result } = await write(ctx, { source: 'desktop', through: 'procedure' }, async (batch) => {
     const steps = await stepsOf(ctx, batch.tx, proceeding, together)

@@ -11,6 +11,7 @@ import { getRecord } from '../../core/record/catalog.ts'
 import type { VisitDoubt } from '../../core/visit/visitDoubts.ts'
 import { regionEnd } from '../../kinds/region/value.ts'
 import { inspectScan, type ScanFormat } from '../../office/scan/inspectScan.ts'
+import { pictureOnly } from '../../office/scan/pictureOnly.ts'
 import type { StoredRow } from '../change/encode.ts'
 import { logReveal } from '../change/looks.ts'
 import { write } from '../change/write.ts'
@@ -43,14 +44,17 @@ export interface ListedAttachment {
 interface Picture {
   name: string
   format: ScanFormat
+  /** What is kept of it. */
+  content: Buffer
   digest: string
 }
 
-function inspectPicture(fileName: string, content: Buffer): Picture {
+function inspectPicture(fileName: string, given: Buffer): Picture {
   const name = shownName(fileName)
-  const format = inspectScan(content, name)
+  const format = inspectScan(given, name)
   if (format === 'pdf') throw new Problem('attachment.notPicture', { name })
-  return { name, format, digest: hash('sha256', content) }
+  const content = pictureOnly(given, format)
+  return { name, format, content, digest: hash('sha256', content) }
 }
 
 interface Visited {
@@ -75,11 +79,11 @@ function requireWriter({ actor, catalog }: Ctx) {
   if (!mayWrite(actor, 'attachment')) throw new Problem('right.write', { label: getRecord(catalog, 'attachment').label })
 }
 
-export async function addAttachment(ctx: Ctx, visit: string, { what, fileName, content }: NewAttachment): Promise<{ id: string }> {
+export async function addAttachment(ctx: Ctx, visit: string, { what, fileName, content: given }: NewAttachment): Promise<{ id: string }> {
   const { actor, today } = ctx
   requireWriter(ctx)
   if (!attachmentKinds.includes(what)) throw new Problem('request.wrong')
-  const { name, format, digest } = inspectPicture(fileName, content)
+  const { name, format, content, digest } = inspectPicture(fileName, given)
   const id = uuid()
   await write(ctx, { source: 'desktop', through: 'visits' }, async (batch) => {
     const { region, isOwn } = await visitOf(ctx, batch.tx, visit)
