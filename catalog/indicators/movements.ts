@@ -34,6 +34,8 @@ export const movementFigures: readonly Figure[] = [
   acts('householdsMovedIn', '迁入户', '12', '从别的村迁入的农户，一户计一次'),
   acts('householdsMovedOut', '迁出户', '11', '迁到别的村的农户，一户计一次'),
   acts('householdsDismissed', '清退户', '09', '清退的农户，一户计一次'),
+  acts('householdsOutOfPoverty', '脱贫户', '14', '经程序审定脱贫的农户，一户计一次'),
+  acts('householdsFallenBack', '返贫户', '15', '返贫后经程序审定重新纳入的农户，一户计一次'),
   natural('naturalIncrease', '自然增加', '07'),
   natural('naturalDecrease', '自然减少', '08'),
   derived('naturalBalance', '自然增减相抵', '人', '自然增加减自然减少。', 'difference', ['naturalIncrease', 'naturalDecrease']),

@@ -108,6 +108,16 @@ export const elimination: Procedure = {
   steps: [{ ...apply, label: '村级提出' }, check, appraise, hung('villageNotice', '村公示', '村公示', 7), review, decide, announce],
 }
 
+/** Whoever left poverty and fell back is taken in again by the steps by which the scheme takes in. */
+const again = (admission: Procedure, name: string, label: string): Procedure => ({
+  ...admission,
+  ...{ name, label, ofFallen: true, basis: `返贫的按识别程序重新纳入（中办发〔2016〕16号：返贫人口及时纳入）；${admission.basis}` },
+  steps: admission.steps.map((step) => (step.kind === 'apply' ? { ...step, label: '返贫申报' } : step)),
+})
+
+export const guangdongReturn = again(guangdongIdentification, 'guangdongReturn', '返贫户重新纳入（两会一评三公示）')
+export const nationalReturn = again(nationalRegistration, 'nationalReturn', '返贫户重新纳入（两公示一公告）')
+
 /** The household itself agrees before its village reads that it leaves; it stays in the register, as one that has left poverty. */
 export const povertyExit: Procedure = {
   name: 'povertyExit',

@@ -40,6 +40,8 @@ export interface Procedure {
   registers?: true
   /** Lets go whoever stands in the register, however it came in. */
   ofRegistered?: true
+  /** Takes in again whoever left poverty and fell back; what brought it down must be written. */
+  ofFallen?: true
   basis: string
   /** A step that is so many working days past its day is told to the level above, which urges. */
   urgedAfter?: number

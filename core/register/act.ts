@@ -22,6 +22,9 @@ export const acrossVillages = { left: '11', entered: '12' } as const
 /** What a household is told when its place was merged into another or got another code. */
 export const placesChanged = '13'
 
+/** What the decision of a procedure is written down as. */
+export const decidedMoves = { leftPoverty: '14', fallenBack: '15' } as const
+
 /** Codes of the list 自然增减原因. */
 export const increases: readonly string[] = ['05', '06', '07']
 export const decreases: readonly string[] = ['01', '02', '03', '04', '08']

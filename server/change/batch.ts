@@ -53,7 +53,7 @@ export class Batch {
   readonly ctx: Ctx
   readonly tx: Tx
   /** The room that writes, where only it may make rows of some record types. */
-  private readonly through: Room | undefined
+  through: Room | undefined
   private readonly places = new Map<string, string>()
   private readonly sound = new WeakSet<Change>()
   private readonly underway = new Set<Promise<void>>()

@@ -3,27 +3,15 @@
  * does as long as one of its households does.
  */
 import { sql } from 'kysely'
-import type { Procedure } from '../../core/procedure/procedure.ts'
 import type { Fault } from '../../kinds/kind.ts'
 import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
-import { states } from '../procedure/storedCases.ts'
+import { admittedSql, leftPovertySql } from '../procedure/decidedSql.ts'
 
 /** SQL: the household under this alias still needs help. */
-export function needsHelpSql(ctx: Ctx, alias: string) {
-  const named = (wanted: (procedure: Procedure) => unknown) =>
-    sql`${arrayLiteral([...ctx.catalog.procedures.values()].flatMap((each) => (wanted(each) ? each.name : [])))}::text[]`
-  /** A decided case of the household. */
-  const decided = (name: string, wanted: (procedure: Procedure) => unknown) =>
-    sql`select 1 from casefile as ${sql.ref(name)} where ${sql.ref(`${name}.county`)} = ${sql.ref(`${alias}.county`)}
-      and ${sql.ref(`${name}.household`)} = ${sql.ref(`${alias}.id`)} and ${sql.ref(`${name}.procedure`)} = any(${named(wanted)})
-      and ${sql.ref(`${name}.state`)} in (${states.passed}, ${states.doneIn})`
-  return sql`(${sql.ref(`${alias}.closed_on`)} is null and (
-    (${sql.ref(`${alias}.registered_poor`)} is true and not exists (${decided('exit', ({ ofRegistered }) => ofRegistered)}))
-    or exists (${decided('entry', ({ purpose, registers }) => purpose === 'admit' && !registers)}
-      and not exists (${decided('leave', ({ purpose }) => purpose === 'leave')} and leave.programme = entry.programme and leave.opened_on >= entry.opened_on))))`
-}
+export const needsHelpSql = (ctx: Ctx, alias: string) => sql`(${sql.ref(`${alias}.closed_on`)} is null and (
+  (${sql.ref(`${alias}.registered_poor`)} is true and not ${leftPovertySql(ctx, alias)}) or ${admittedSql(ctx, alias)}))`
 
 /** Those of the receivers that still need help, with what is said where they would be left without. */
 export async function needyAmong(ctx: Ctx, tx: Tx, receivers: readonly string[]): Promise<Map<string, Fault>> {

@@ -1,8 +1,9 @@
 /** SQL: the pairing under this alias stands on that day, as `standsOn` says of it. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { pairingStates } from '../../core/pairing/standing.ts'
 
-export function standsSql(alias: string, day: string) {
+/** `day`: an ISO day, or a column that holds one. */
+export function standsSql(alias: string, day: string | RawBuilder<unknown>) {
   const [starts, ends, state] = ['starts_on', 'ends_on', 'state'].map((column) => sql.ref(`${alias}.${column}`))
   const { changed, ended } = pairingStates
   return sql`(${starts} is null or ${starts} <= ${day}) and case when ${ends} is not null then left(${day}, length(${ends})) <= ${ends}

@@ -1,9 +1,10 @@
-/** What the records say about households whose cases go on: the latest survey, departments' data, the helpers they have. */
+/** What the records say about households whose cases go on: the latest survey, departments' data, who answered for them on the day of the survey. */
 import { sql } from 'kysely'
 import type { Surveyed } from '../../core/procedure/evidence.ts'
 import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
+import { standsSql } from '../pairing/standingSql.ts'
 
 export interface LatestSurvey extends Surveyed {
   id: string
@@ -21,8 +22,8 @@ export async function latestSurveys(ctx: Ctx, tx: Tx, households: readonly strin
   }>`
     select distinct on (survey.household) survey.id, survey.household, survey.surveyed_on, survey.surveyor, survey.second,
       (select array_agg(pairing.giver::text) from pairing
-       where pairing.county = survey.county and pairing.receiver = survey.household
-         and coalesce(pairing.ends_on, '9999') >= survey.surveyed_on) as helpers
+       where pairing.county = survey.county and pairing.receiver = survey.household and pairing.giver is not null
+         and ${standsSql('pairing', sql`survey.surveyed_on`)}) as helpers
     from survey
     where survey.county = ${ctx.actor.county} and survey.household = any(${arrayLiteral(households)}::uuid[]) and survey.surveyed_on <= ${ctx.today}
     order by survey.household, survey.surveyed_on desc, survey.id desc`.execute(tx)

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { Problem, sayFault } from '../../core/problem.ts'
+import type { Procedure } from '../../core/procedure/procedure.ts'
 import { type Attempt, refusalOf } from '../../core/procedure/refusalOf.ts'
 import type { Fault } from '../../kinds/kind.ts'
 import { regionEnd } from '../../kinds/region/value.ts'
@@ -14,6 +15,7 @@ import { titlesOf } from '../query/titles.ts'
 import { getProgramme } from '../screening/programmes.ts'
 import { attemptOf, type Trying, takenAs } from './attempt.ts'
 import { caseValues, stepChange } from './caseChanges.ts'
+import { leftPovertySql } from './decidedSql.ts'
 import { getProcedure, states } from './storedCases.ts'
 
 export interface Opening extends Omit<Trying, 'step'> {
@@ -42,11 +44,12 @@ export async function openCases(ctx: Ctx, wish: Opening): Promise<{ cases: strin
     const { programme } = await getProgramme(ctx, batch.tx, wish.programme)
     if (!procedure.programmes.includes(programme.name))
       throw new Problem('case.otherProgramme', { procedure: procedure.label, programme: programme.label })
+    if (procedure.ofFallen && (wish.opinion ?? '').trim().length < 5) throw new Problem('case.whyFallen')
     const households = [...new Set(wish.households)]
-    const standing = await standingOf(ctx, batch.tx, wish.programme, households, procedure.ofRegistered)
+    const standing = await standingOf(ctx, batch.tx, wish.programme, households)
     const titles = await titlesOf(ctx, batch.tx, 'household', households)
     if (standing.size < households.length) throw new Problem('record.missing')
-    refuseAny(households.flatMap((id) => faultAt(id, titles, openingFault(procedure.purpose, procedure.registers, standing.get(id) as Standing))))
+    refuseAny(households.flatMap((id) => faultAt(id, titles, openingFault(procedure, standing.get(id) as Standing))))
     const cases = households.map((household) => ({ id: uuid(), household }))
     const changes = cases.map(({ id, household }): Change => {
       const values = {
@@ -78,33 +81,34 @@ export function refuseAny(refused: readonly Refused[]) {
 
 interface Standing {
   open: boolean
-  /** Taken in and not let go since. */
+  /** Taken in by the programme and not let go since. */
   inside: boolean
   registered: boolean
+  /** Stands in the register as one that left poverty, and was not taken in again. */
+  left: boolean
 }
 
-function openingFault(purpose: 'admit' | 'leave', registers: boolean | undefined, { open, inside, registered }: Standing): Fault | undefined {
+function openingFault({ purpose, registers, ofRegistered, ofFallen }: Procedure, { open, inside, registered, left }: Standing): Fault | undefined {
   if (open) return { key: 'case.alreadyOpen', details: {} }
-  if (purpose === 'admit' && (inside || (registers && registered))) return { key: 'case.alreadyIn', details: {} }
-  if (purpose === 'leave' && !inside) return { key: 'case.notIn', details: {} }
-  return undefined
+  if (ofFallen) return registered && left ? undefined : { key: 'case.notFallen', details: {} }
+  if (ofRegistered) return registered && !left ? undefined : { key: left ? 'case.leftAlready' : 'case.notIn', details: {} }
+  if (purpose === 'leave') return inside ? undefined : { key: 'case.notIn', details: {} }
+  if (registers && registered) return { key: left ? 'case.fallen' : 'case.alreadyIn', details: {} }
+  return inside ? { key: 'case.alreadyIn', details: {} } : undefined
 }
 
 /** Locks the households, so that two clerks cannot open two cases of one. */
-async function standingOf(ctx: Ctx, tx: Tx, programme: string, households: readonly string[], ofRegistered = false): Promise<Map<string, Standing>> {
-  const { rows } = await sql<{ id: string; registered_poor: boolean | null }>`
-    select id, registered_poor from household
-    where county = ${ctx.actor.county} and id = any(${arrayLiteral(households)}::uuid[])
-      and region >= ${ctx.actor.scope} and region < ${regionEnd(ctx.actor.scope)}
+async function standingOf(ctx: Ctx, tx: Tx, programme: string, households: readonly string[]): Promise<Map<string, Standing>> {
+  const wanted = sql`${arrayLiteral(households)}::uuid[]`
+  const { rows } = await sql<{ id: string; registered_poor: boolean | null; left: boolean }>`
+    select id, registered_poor, ${leftPovertySql(ctx, 'household')} as left from household
+    where county = ${ctx.actor.county} and id = any(${wanted}) and region >= ${ctx.actor.scope} and region < ${regionEnd(ctx.actor.scope)}
     order by id for update`.execute(tx)
   const cases = await sql<{ household: string; procedure: string; state: string }>`
     select household, procedure, state from casefile
-    where county = ${ctx.actor.county} and programme = ${programme} and household = any(${arrayLiteral(households)}::uuid[]) order by id`.execute(tx)
+    where county = ${ctx.actor.county} and programme = ${programme} and household = any(${wanted}) order by id`.execute(tx)
   const found = new Map<string, Standing>(
-    rows.map(({ id, registered_poor }) => {
-      const registered = registered_poor === true
-      return [id, { open: false, inside: ofRegistered && registered, registered }]
-    }),
+    rows.map(({ id, registered_poor, left }) => [id, { open: false, inside: false, registered: registered_poor === true, left }]),
   )
   for (const { household, procedure, state } of cases.rows) {
     const standing = found.get(household)

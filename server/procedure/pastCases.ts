@@ -29,7 +29,7 @@ export type PastRow = Omit<PastLine, 'title' | 'on'> & { title: string | null; i
 export function pastSql(ctx: Ctx, within: string | undefined) {
   const { county } = ctx.actor
   const place = (table: string) => insideSql(ctx, within, table)
-  const registering = [...ctx.catalog.procedures.values()].flatMap(({ name, registers }) => (registers ? [name] : []))
+  const registering = [...ctx.catalog.procedures.values()].flatMap(({ name, registers, ofFallen }) => (registers && !ofFallen ? [name] : []))
   const byUs = sql`exists (select from casefile where casefile.county = household.county and casefile.household = household.id
     and procedure = any(${arrayLiteral(registering)}::text[]) and state in (${states.passed}, ${states.doneIn}))`
   return sql`

@@ -5,6 +5,7 @@ import { body, idOf, pageOf, text, uuid, wholeDay } from '../http/requests.ts'
 import { getCasePage } from './casePage.ts'
 import { confirmPaper } from './confirmPaper.ts'
 import { getHouseholdCases } from './householdCases.ts'
+import { listCandidates } from './listCandidates.ts'
 import { listWaiting } from './listWaiting.ts'
 import { makeMinutes } from './makeMinutes.ts'
 import { type Opening, openCases } from './openCases.ts'
@@ -47,6 +48,12 @@ export const procedureRoutes: Route[] = [
   },
   { method: 'GET', url: '/cases/board', handle: ({ ctx, query }) => getBoard(ctx, query.within || undefined) },
   { method: 'GET', url: '/cases/waiting', handle: ({ ctx }) => listWaiting(ctx) },
+  {
+    method: 'GET',
+    url: '/cases/candidates',
+    handle: ({ ctx, query: { procedure = '', programme = '', within, ...rest } }) =>
+      listCandidates(ctx, { procedure, programme: idOf({ id: programme }), within: within || undefined, ...pageOf(rest) }),
+  },
   { method: 'GET', url: '/cases/of/:household', handle: ({ ctx, params }) => getHouseholdCases(ctx, idOf({ id: params.household ?? '' })) },
   {
     method: 'GET',

@@ -2,16 +2,15 @@
  * One step taken in many cases at once, as meetings and notices do: all of them or none. What is refused is told case by case.
  * Nothing is skipped, dated back or approved by the person who entered it.
  */
-import { sql } from 'kysely'
-import { decisionOf, type Procedure, type Step } from '../../core/procedure/procedure.ts'
+import { decisionOf, type Step } from '../../core/procedure/procedure.ts'
 import { type Attempt, countsFrom, nextStep, refusalOf, type StepOutcome } from '../../core/procedure/refusalOf.ts'
 import type { Values } from '../../core/record/definition.ts'
 import type { Fault } from '../../kinds/kind.ts'
-import type { Batch, Change } from '../change/batch.ts'
-import { arrayLiteral } from '../change/rows.ts'
+import type { Change } from '../change/batch.ts'
 import { write } from '../change/write.ts'
 import type { Ctx } from '../context.ts'
 import { attemptOf, type Trying, takenAs } from './attempt.ts'
+import { carryOut } from './carryOut.ts'
 import { caseValues, stepChange } from './caseChanges.ts'
 import { type Ground, groundOf } from './ground.ts'
 import { type Held, holdMeeting } from './holdMeeting.ts'
@@ -51,9 +50,9 @@ export async function takeStep(ctx: Ctx, wish: StepWish): Promise<{ passed: numb
         return stepChange(ctx, procedure, { ...base, case: each.id, outcome, opinion: wish.opinion, paper: wish.paper, rests })
       }),
     )
-    if (step === decisionOf(procedure)) await register(batch, procedure, attempts, base.happenedOn)
-    const passed = attempts.filter(({ outcome }) => outcome === 'passed').length
-    return { passed, failed: attempts.length - passed, proceedings: proceedings.map(({ id }) => id) }
+    const passed = attempts.flatMap(({ each, outcome }) => (outcome === 'passed' ? [each] : []))
+    if (step === decisionOf(procedure)) await carryOut(batch, procedure, passed, base.happenedOn)
+    return { passed: passed.length, failed: attempts.length - passed.length, proceedings: proceedings.map(({ id }) => id) }
   })
   return result
 }
@@ -76,15 +75,4 @@ function refusedOn(
       : undefined) ??
     ground.faultOf(each, attempt.outcome, opinion, since, ctx.today)
   return faultAt(each.id, titles, fault)
-}
-
-/** The decision puts the household into the register. */
-async function register(batch: Batch, procedure: Procedure, attempts: readonly { each: StoredCase; outcome: StepOutcome }[], day: string) {
-  const households = attempts.flatMap(({ each, outcome }) => (procedure.registers && outcome === 'passed' ? [each.household] : []))
-  if (!households.length) return
-  const { rows } = await sql<{ id: string; version: number }>`
-    select id, version from household where county = ${batch.ctx.actor.county} and id = any(${arrayLiteral(households)}::uuid[])
-    order by id for update`.execute(batch.tx)
-  const values = { registeredPoor: true, identifiedIn: day.slice(0, 4) }
-  await batch.add(rows.map(({ id, version }): Change => ({ record: 'household', id, version, values, happenedOn: day })))
 }

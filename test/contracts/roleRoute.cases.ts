@@ -41,6 +41,17 @@ export function caseRequests(county: County, { household, head }: { household: s
     await voted
     return get(url)()
   }
+  let admitted: Promise<string> | undefined
+  /** A programme that has admitted a household of 木源村. */
+  const letGo = () => {
+    admitted ??= (async () => {
+      const programme = await monitored()
+      const values = { household: await aHousehold(), programme, procedure: 'monitoring', openedOn: '2026-01-05', state: '3' }
+      await county.add('casefile', values)
+      return programme
+    })()
+    return admitted
+  }
   let opened: Promise<string> | undefined
   const aCase = () => {
     opened ??= openedCase(household)
@@ -66,6 +77,11 @@ export function caseRequests(county: County, { household, head }: { household: s
     'cases of 木源村 before there were cases, by naming it': past(`/cases/past?within=${villageCode}`),
     'what came of cases before there were cases': past('/cases/past/board'),
     'the past of the household': past(`/cases/past/${household}`),
+    'who could be let go': async () => ({ method: 'GET', url: `/cases/candidates?procedure=elimination&programme=${await letGo()}` }),
+    'who could be let go of 木源村, by naming it': async () => ({
+      method: 'GET',
+      url: `/cases/candidates?procedure=elimination&programme=${await letGo()}&within=${villageCode}`,
+    }),
     'the case of a household': async () => ({ method: 'GET', url: `/cases/${await aCase()}` }),
     'open a case of a household': async () =>
       send('/cases', { programme: await monitored(), procedure: 'monitoring', households: [await aHousehold()] }),

@@ -139,6 +139,8 @@ export const table: readonly Row[] = [
   row('GET /cases', 'cases of 木源村 by naming it', ...placeNamed),
   row('GET /cases/board', 'where cases stand', ...listedInPlace),
   row('GET /cases/waiting', 'what waits for oneself', ...oneself),
+  row('GET /cases/candidates', 'who could be let go', ...listedInPlace),
+  row('GET /cases/candidates', 'who could be let go of 木源村, by naming it', ...placeNamed),
   row('GET /cases/of/:household', 'cases and past of the household', ...seenInPlace),
   row('GET /cases/past', 'cases before there were cases', ...listedInPlace),
   row('GET /cases/past', 'cases of 木源村 before there were cases, by naming it', ...placeNamed),
