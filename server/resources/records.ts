@@ -120,7 +120,7 @@ export async function correctRecord(ctx: Ctx, name: string, id: string, { versio
 export async function revealField(ctx: Ctx, name: string, id: string, field: string, reason: string): Promise<{ value: string | null }> {
   requireAction(ctx, 'secret.reveal')
   const definition = readable(ctx, name)
-  const wanted = definition.fields[field]
+  const wanted = definition.fieldList.find(({ name }) => name === field)
   if (!wanted || !isSecret(wanted.kind)) throw new Problem('record.unknown')
   if (!reason.trim()) throw new Problem('reason.required')
   const { result } = await write(ctx, { reason, source: 'desktop' }, async (batch) => {
