@@ -2,14 +2,16 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Values } from '../../core/record/definition.ts'
 import { pngOf } from '../../office/word/pngOf.ts'
-import { type County, countyCode, openCounty, villageCode } from '../../test/county/county.ts'
+import { type County, countyCode, openCounty, otherVillageCode, villageCode } from '../../test/county/county.ts'
 import { verify } from '../change/verify.ts'
 import { listExpected, sumExpected } from '../duties/listExpected.ts'
 import { listFigureRows } from '../query/figureRows.ts'
 import { computeFigures, getFigure } from '../query/figures.ts'
 import { listLooks } from '../resources/listLooks.ts'
 import { addAttachment, doubtPicture, listAttachments, openAttachment, voidAttachment } from '../visits/attachments.ts'
+import { beginVisit, doubtVisit } from '../visits/beginVisit.ts'
 import { recordVisit } from '../visits/recordVisit.ts'
+import { listTimeline } from '../visits/timeline.ts'
 import { actOnRequest, raiseRequest } from './actOnRequest.ts'
 import { countWaiting, getRequestBoard, getRequestPage } from './readRequests.ts'
 
@@ -49,6 +51,24 @@ describe('a village’s week', () => {
   it('refuses a visit that has not taken place', async () => {
     await expect(visit({ visitedOn: '2026-07-01' })).rejects.toMatchObject({ key: 'visit.inFuture' })
     await expect(visit({ visitedOn: '2026-06' })).rejects.toMatchObject({ key: 'visit.dayNeeded' })
+  })
+})
+
+describe('a visit by several', () => {
+  it('offers the team of the place, counts each who is known, and tells the author of two places on one day', async () => {
+    const member = await county.add('person', { name: '唐队员', region: countyCode })
+    const team = await county.add('team', { name: '驻木源村工作队', region: villageCode })
+    await county.add('posting', { person: member, role: '队员', team })
+    const { givers } = await beginVisit(ctx(), household)
+    expect(givers.map(({ title }) => title)).toEqual(['邓桂香', '唐队员'])
+    const values = { visitor: helper, host: household, visitedOn: '2026-06-30', content: '一起看了屋面' }
+    await recordVisit(ctx(), { id: uuid(), values, companions: [{ id: uuid(), person: member }] })
+    expect((await beginVisit(ctx(), household)).last[0]).toMatchObject({ visitor: '邓桂香、唐队员' })
+    const { events } = await listTimeline(ctx(), household, { page: 1, size: 1 })
+    expect(events).toMatchObject([{ by: '邓桂香、唐队员', entry: null }])
+    const other = await county.add('household', { code: 'R2', region: otherVillageCode })
+    const doubts = await doubtVisit(town(), { visitor: member, host: other, visitedOn: '2026-06-30', content: '送去棉被' })
+    expect(doubts.map(({ kind }) => kind)).toEqual(['elsewhere', 'forOther'])
   })
 })
 
@@ -128,7 +148,7 @@ describe('what a county asks of visits and requests', () => {
     expect([met, open]).toEqual([2, Number(due) - 2])
     expect(share).toBe(Math.floor((2 * 10_000 * 2 + Number(due)) / (Number(due) * 2)) / 100)
     expect((await listFigureRows(ctx(), getFigure(ctx(), 'visitsDue'), { page: 1, size: 10, period: { from: 2026, to: 2026 } })).total).toBe(1)
-    expect(await plain('visitTurns', 'householdTurns', 'householdsVisited', 'vacatedHouseholds')).toEqual([4, 4, 1, 0])
+    expect(await plain('visitTurns', 'householdTurns', 'householdsVisited', 'vacatedHouseholds')).toEqual([6, 5, 1, 0])
     expect(await plain('allRequests', 'requestsClosedShare', 'requestsInTimeShare', 'meanRequestDays')).toEqual([2, 50, 100, 8])
   })
 })

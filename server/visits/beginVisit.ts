@@ -6,12 +6,13 @@ import { type OtherVisit, type VisitDoubt, type VisitDraft, visitDoubts } from '
 import { isInside } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
+import { whoWentSql } from './whoWentSql.ts'
 
 export interface VisitStart {
   host: { id: string; type: string; title: string; region: string }
   /** Of the account that asks. */
   self: string | null
-  /** Paired with the host today, and within the reader's sight. */
+  /** Paired with the host today or in the team of its place, and within the reader's sight. */
   givers: { id: string; title: string; isSelf: boolean }[]
   /** The newest first. */
   last: { id: string; visitedOn: string; visitor: string | null; content: string | null; promise: string | null; promisedBy: string | null }[]
@@ -23,13 +24,19 @@ export function beginVisit(ctx: Ctx, host: string): Promise<VisitStart> {
   return ctx.db.read(scope, async (tx) => {
     const found = await hostOf(ctx, tx, host)
     const givers = await sql<{ id: string; title: string }>`
-      select distinct giver.id, giver.title from pairing
-      join subject as giver on giver.county = pairing.county and giver.id = pairing.giver
-      where pairing.county = ${county} and pairing.receiver = ${host} and coalesce(pairing.starts_on, '') <= ${ctx.today}
-        and (pairing.ends_on is null and coalesce(pairing.state, '') not in ('已调整', '已结束') or pairing.ends_on >= ${ctx.today})
-      order by giver.title, giver.id`.execute(tx)
+      with helping as (
+        select giver as id, 1 as nearness from pairing
+        where county = ${county} and receiver = ${host} and coalesce(starts_on, '') <= ${ctx.today}
+          and (ends_on is null and coalesce(state, '') not in ('已调整', '已结束') or ends_on >= ${ctx.today})
+        union all
+        select posting.person, 2 from team join posting on posting.county = team.county and posting.team = team.id
+        where team.county = ${county} and team.ends_on is null and left(${found.region}, length(team.region)) = team.region
+          and (posting.ends_on is null or posting.ends_on >= ${ctx.today}))
+      select giver.id, giver.title from (select id, min(nearness) as nearness from helping group by id) as helping
+      join subject as giver on giver.county = ${county} and giver.id = helping.id
+      order by nearness, giver.title, giver.id`.execute(tx)
     const last = await sql<VisitStart['last'][number]>`
-      select visit.id, visited_on as "visitedOn", visitor.title as visitor, content, promise, promised_by as "promisedBy" from visit
+      select visit.id, visited_on as "visitedOn", ${whoWentSql} as visitor, content, promise, promised_by as "promisedBy" from visit
       left join subject as visitor on visitor.county = visit.county and visitor.id = visit.visitor
       where visit.county = ${county} and visit.host = ${host} order by visited_on desc nulls last, visit.id desc limit 3`.execute(tx)
     return { host: found, self: person, givers: givers.rows.map((giver) => ({ ...giver, isSelf: giver.id === person })), last: last.rows }
@@ -60,13 +67,18 @@ export function doubtVisit(ctx: Ctx, draft: DraftWish): Promise<VisitDoubt[]> {
 const lately = 300
 
 async function visitsOf({ actor }: Ctx, tx: Tx, side: 'visitor' | 'host', id: string): Promise<OtherVisit[]> {
+  const went =
+    side === 'host'
+      ? sql`visit.host = ${id}`
+      : sql`visit.id in (select id from visit where county = ${actor.county} and visitor = ${id}
+          union all select visit from companion where county = ${actor.county} and person = ${id})`
   const { rows } = await sql<OtherVisit>`
-    select visitor, host, coalesce(host.title, host_name, '') as "hostTitle", left(visit.region, 12) as village,
+    select ${side === 'visitor' ? sql`${id}::uuid` : sql`visitor`} as visitor, host, coalesce(host.title, host_name, '') as "hostTitle", left(visit.region, 12) as village,
       coalesce(place.name, '') as "villageName", visited_on as "visitedOn", content
     from visit
     left join subject as host on host.county = visit.county and host.id = visit.host
     left join region as place on place.county = visit.county and place.code = left(visit.region, 12)
-    where visit.county = ${actor.county} and ${sql.ref(`visit.${side}`)} = ${id} and visited_on is not null
+    where visit.county = ${actor.county} and ${went} and visited_on is not null
     order by visited_on desc, visit.id desc limit ${lately}`.execute(tx)
   return rows
 }

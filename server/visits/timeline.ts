@@ -5,6 +5,7 @@ import { lateAfterDays } from '../../core/duty/marks.ts'
 import { Problem } from '../../core/problem.ts'
 import { isInside, regionEnd } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
+import { whoWentSql } from './whoWentSql.ts'
 
 export interface TimelineEvent {
   /** ISO day, perhaps of the month or year only. */
@@ -40,7 +41,7 @@ const parts = ({ actor }: Ctx, { id, type, region }: Place): { record: string; r
     sql`left join subject as ${sql.ref(alias)} on ${sql.ref(`${alias}.county`)} = ${county} and ${sql.ref(`${alias}.id`)} = ${sql.ref(from)}`
   const entry = sql`case when visit.entered_on is null then 'imported'
     when length(visited_on) = 10 and entered_on::date - visited_on::date > ${sql.lit(lateAfterDays)} then 'late'
-    when entered_by <> visitor and giver.type = 'person' then 'forOther' end`
+    when entered_by <> visit.visitor and visitor.type = 'person' then 'forOther' end`
   const pairing = (kind: string, day: string, text: string) => sql`
     select ${sql.ref(day)}, ${sql.lit(kind)}, 'pairing', pairing.id, ${sql.ref(text)}, null, giver.title, host.title, null
     from pairing ${subject('giver', 'pairing.giver')} ${subject('host', 'pairing.receiver')} where ${of('pairing', 'receiver')}`
@@ -48,8 +49,8 @@ const parts = ({ actor }: Ctx, { id, type, region }: Place): { record: string; r
     {
       record: 'visit',
       rows: sql`
-        select visited_on, 'visit', 'visit', visit.id, content, null, giver.title, coalesce(host.title, host_name), ${entry}
-        from visit ${subject('giver', 'visit.visitor')} ${subject('host', 'visit.host')} where ${of('visit', 'host')}`,
+        select visited_on, 'visit', 'visit', visit.id, content, null, ${whoWentSql}, coalesce(host.title, host_name), ${entry}
+        from visit ${subject('visitor', 'visit.visitor')} ${subject('host', 'visit.host')} where ${of('visit', 'host')}`,
     },
     {
       record: 'handling',
