@@ -1,4 +1,5 @@
 /** A household goes to live elsewhere, or is given the natural village it had lived in all along. */
+import { sql } from 'kysely'
 import { Problem } from '../../core/problem.ts'
 import { getRecord } from '../../core/record/catalog.ts'
 import { acrossVillages } from '../../core/register/act.ts'
@@ -15,6 +16,7 @@ export const moveHousehold: Doing = async (batch, wish) => {
   if (to.code === standing.region) throw new Problem('register.samePlace', { name: to.name })
   const from = await placeNamed(batch, standing.region)
   await relocate(batch, standing, to.code, wish.happenedOn)
+  await forgetPosition(batch, standing.id, wish.happenedOn)
   const across = villageOf(from.code) !== villageOf(to.code)
   const names = across ? await Promise.all([from, to].map(({ code, name }) => withVillage(batch, code, name))) : [from.name, to.name]
   const done: Done = {
@@ -52,6 +54,13 @@ async function relocate(batch: Batch, { id, members }: Standing, to: string, day
     () => to,
     day,
   )
+}
+
+/** Where it lived is not where it lives; whether the new place stands on the map is theirs to say again. */
+async function forgetPosition(batch: Batch, id: string, happenedOn: string) {
+  const { rows } = await sql<{ version: number }>`
+    select version from household where county = ${batch.ctx.actor.county} and id = ${id} and position is not null`.execute(batch.tx)
+  await batch.add(rows.map(({ version }) => ({ record: 'household', id, version, values: { position: null }, happenedOn })))
 }
 
 async function withVillage(batch: Batch, code: string, name: string): Promise<string> {

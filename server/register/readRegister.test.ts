@@ -6,6 +6,7 @@ import type { Period } from '../../core/sheet/period.ts'
 import { type County, openCounty, otherVillageCode, type Player, townCode, villageCode } from '../../test/county/county.ts'
 import { computeFigures, getFigure } from '../query/figures.ts'
 import { asOf, listHistory } from '../resources/history.ts'
+import { getRecordPage } from '../resources/records.ts'
 import { getRegister, listRegister } from './readRegister.ts'
 import { recordAct } from './recordAct.ts'
 
@@ -21,7 +22,11 @@ const act = (wish: Partial<ActWish> & Pick<ActWish, 'act' | 'happenedOn'>) =>
 
 async function family(code: string, names: string[]): Promise<[string, string[]]> {
   const persons = await Promise.all(names.map((name) => county.add('person', { name, region: hamlet })))
-  const id = await county.add('household', { code, region: hamlet, head: persons[0] as string, registeredPoor: true }, '2014-01-01')
+  const id = await county.add(
+    'household',
+    { code, region: hamlet, head: persons[0] as string, registeredPoor: true, position: '108.32000,23.84000' },
+    '2014-01-01',
+  )
   for (const person of persons) await county.add('membership', { household: id, person }, '2014-01-01')
   return [id, persons]
 }
@@ -97,6 +102,12 @@ it('lists the households, also one that lives elsewhere now', async () => {
     ['R2', '黄秀英', '大田寨', 1, true],
     ['R3', '邓长生', '大田寨', 2, true],
   ])
+})
+
+it('takes no position along with a household that moves', async () => {
+  const positions = async (id: string) => (await getRecordPage(county.machine, 'household', id)).values.position
+  expect(await positions(staying)).toBe('东经***，北纬***')
+  expect(await positions(moving)).toBeNull()
 })
 
 it('refuses a day that is none and a place of others', async () => {

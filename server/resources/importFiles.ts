@@ -9,7 +9,7 @@ import type { LoggedChange } from './loggedChanges.ts'
 const prefix = 'import:'
 
 /** More than these say no more than how the import is called. */
-const mostNamed = 3
+const mostNamed = 10
 
 type FilesOf = (change: Pick<LoggedChange, 'source' | 'record'>) => string[]
 

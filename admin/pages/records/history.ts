@@ -19,7 +19,7 @@ export interface Entry {
   changes: { field: string; label: string; before: string; after: string }[]
 }
 
-/** Entries of one link, and of one workbook, that happened on one day; newest first, so the last number is the lowest. */
+/** Entries of one link that happened on one day; newest first, so the last number is the lowest. */
 export interface Occasion {
   first: Entry
   entries: Entry[]
@@ -29,11 +29,20 @@ export function occasionsOf(entries: readonly Entry[]): Occasion[] {
   const occasions: Occasion[] = []
   for (const entry of entries) {
     const last = occasions.at(-1)
-    const isSame = last && (['link', 'happenedOn', 'files'] as const).every((each) => String(last.first[each]) === String(entry[each]))
-    if (isSame) last.entries.push(entry)
+    if (last && last.first.link === entry.link && last.first.happenedOn === entry.happenedOn) last.entries.push(entry)
     else occasions.push({ first: entry, entries: [entry] })
   }
   return occasions
+}
+
+const mostNamed = 3
+
+/** The workbook that all entries of an occasion may have come from, else those they may have come from together; nothing where these are many or not known. */
+export function filesOf({ entries }: Occasion): string[] {
+  const all = [...new Set(entries.flatMap(({ files }) => files))]
+  const common = all.filter((file) => entries.every(({ files }) => files.includes(file)))
+  if (common.length === 1) return common
+  return all.length <= mostNamed && entries.every(({ files }) => files.length) ? all : []
 }
 
 const lateAfterDays = 30
