@@ -40,6 +40,7 @@ export const proceeding = record(
     survey: ref('survey', '入户调查', { fixed: true }),
     meeting: ref('meeting', '会议', { fixed: true }),
     publication: ref('publication', '公示', { fixed: true }),
+    act: text('同办编号', { fixed: true, max: 36, help: '一次登记办了几户的，各户写同一个编号；重复提交的按它认出来' }),
     confirmedBy: ref('person', '核对人', { help: '与经办人不是同一人，核对过写有日期的纸质件' }),
     confirmedOn: day('核对日期'),
   },

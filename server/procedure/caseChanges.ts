@@ -26,12 +26,13 @@ export interface StepTaken {
   happenedOn: string
   opinion?: string | undefined
   paper?: string | undefined
+  act?: string | undefined
   /** What it rests on, by field: survey, meeting, publication. */
   rests?: Values
 }
 
 export function stepChange(ctx: Ctx, procedure: Procedure, taken: StepTaken): Change {
-  const { step, outcome, person, actingFor, happenedOn, opinion, paper, rests } = taken
+  const { step, outcome, person, actingFor, happenedOn, opinion, paper, act, rests } = taken
   const values: Values = {
     casefile: taken.case,
     step,
@@ -43,6 +44,7 @@ export function stepChange(ctx: Ctx, procedure: Procedure, taken: StepTaken): Ch
     actingFor: actingFor ?? null,
     opinion: opinion?.trim() || null,
     paper: paper?.trim() || null,
+    act: act ?? null,
     ...rests,
   }
   return { record: 'proceeding', id: uuid(), values, happenedOn }

@@ -11,7 +11,7 @@ import { runScreening } from '../screening/runScreening.ts'
 import { getCasePage } from './casePage.ts'
 import { confirmPaper } from './confirmPaper.ts'
 import { openCases } from './openCases.ts'
-import { getBoard, listCases } from './readCases.ts'
+import { getBoard, listCases, listTogether } from './readCases.ts'
 import { sendBack } from './sendBack.ts'
 import { type StepWish, takeStep } from './takeStep.ts'
 
@@ -271,6 +271,18 @@ describe('a case', () => {
     await expect(confirmPaper(county.as('huang'), step?.id as string)).rejects.toMatchObject({ key: 'paper.confirmed' })
     await take('deng', 'check', cases, { happenedOn: '2026-01-10' })
     expect((await getCasePage(county.as('deng'), id)).steps[0]).toMatchObject({ isLate: true, countsFrom: '2026-01-05', confirmedBy: '上级核对人' })
+  })
+
+  it('goes a step together with others in one act, however often that is sent', async () => {
+    const [act, households] = [uuid(), admitted.slice(12, 14)]
+    const { cases } = await open(households)
+    await Promise.all(households.map((household) => survey(household)))
+    const taken = await take('deng', 'check', cases, { act })
+    expect([taken.passed, await take('deng', 'check', cases, { act })]).toEqual([2, taken])
+    await expect(take('deng', 'check', [...cases, ...(await open([admitted[14] as string])).cases], { act })).rejects.toMatchObject({
+      key: 'case.otherAct',
+    })
+    expect((await listTogether(county.as('huang'), { procedure: 'guangdongIdentification', next: 'compare' })).cases.length).toBeGreaterThan(1)
   })
 
   it('is made by nobody’s hand, and decided by no machine', async () => {

@@ -55,6 +55,21 @@ export const insideSql = (ctx: Ctx, wanted: string | undefined, table = 'casefil
   return sql`${county} = ${ctx.actor.county} and ${region} >= ${within} and ${region} < ${regionEnd(within)}`
 }
 
+const mostTogether = 5000
+
+/** All cases of a place that stand before a step, for one act on all of them. Throws `case.tooMany` where no act can take so many. */
+export function listTogether(
+  ctx: Ctx,
+  { within, procedure, next }: { within?: string | undefined; procedure: string; next: string },
+): Promise<{ cases: CaseLine[] }> {
+  const rowsSql = caseRowsSql(sql`${insideSql(ctx, within)} and procedure = ${procedure} and next = ${next}`)
+  return ctx.db.read(ctx.actor.scope, async (tx) => {
+    const { rows } = await sql<CaseRow>`${rowsSql} order by casefile.region, casefile.id limit ${mostTogether + 1}`.execute(tx)
+    if (rows.length > mostTogether) throw new Problem('case.tooMany', { limit: mostTogether })
+    return { cases: rows.map((row) => lineOf(ctx, row)) }
+  })
+}
+
 /** SQL: cases as CaseRow. */
 export const caseRowsSql = (where: RawBuilder<unknown>) => sql`
   select casefile.id, casefile.household, subject.title, casefile.region,

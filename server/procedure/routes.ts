@@ -4,6 +4,7 @@ import { sendFile, wordType } from '../http/file.ts'
 import { body, idOf, pageOf, text, uuid, wholeDay } from '../http/requests.ts'
 import { getCasePage } from './casePage.ts'
 import { confirmPaper } from './confirmPaper.ts'
+import { getActProgress } from './followedActs.ts'
 import { getHouseholdCases } from './householdCases.ts'
 import { listCandidates } from './listCandidates.ts'
 import { listWaiting } from './listWaiting.ts'
@@ -11,7 +12,7 @@ import { makeMinutes } from './makeMinutes.ts'
 import { type Opening, openCases } from './openCases.ts'
 import { getPastCase } from './pastCase.ts'
 import { getPastBoard, listPastCases } from './pastCases.ts'
-import { getBoard, listCases } from './readCases.ts'
+import { getBoard, listCases, listTogether } from './readCases.ts'
 import { readCells } from './readCells.ts'
 import { receiveScan } from './receiveScan.ts'
 import { openScan, voidScan } from './scans.ts'
@@ -54,6 +55,12 @@ export const procedureRoutes: Route[] = [
     handle: ({ ctx, query: { procedure = '', programme = '', within, ...rest } }) =>
       listCandidates(ctx, { procedure, programme: idOf({ id: programme }), within: within || undefined, ...pageOf(rest) }),
   },
+  {
+    method: 'GET',
+    url: '/cases/together',
+    handle: ({ ctx, query: { within, procedure = '', next = '' } }) => listTogether(ctx, { within: within || undefined, procedure, next }),
+  },
+  { method: 'GET', url: '/cases/acts/:act', handle: async ({ ctx, params }) => getActProgress(ctx, idOf({ id: params.act ?? '' })) },
   { method: 'GET', url: '/cases/of/:household', handle: ({ ctx, params }) => getHouseholdCases(ctx, idOf({ id: params.household ?? '' })) },
   {
     method: 'GET',
@@ -77,7 +84,7 @@ export const procedureRoutes: Route[] = [
     method: 'POST',
     url: '/cases/steps',
     body: body(['step', 'cases'], {
-      ...{ step: text(40), cases: many, outcome: { enum: ['passed', 'failed'] }, happenedOn: wholeDay },
+      ...{ step: text(40), cases: many, act: uuid, outcome: { enum: ['passed', 'failed'] }, happenedOn: wholeDay },
       ...{ actingFor: uuid, opinion: text(500), paper: text(200), meeting, publication: uuid },
     }),
     handle: ({ ctx, body: wish }) => takeStep(ctx, wish as StepWish),

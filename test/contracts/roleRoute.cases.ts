@@ -72,6 +72,15 @@ export function caseRequests(county: County, { household, head }: { household: s
       return { method: 'GET', url: '/cases/board' }
     },
     'what waits for oneself': get('/cases/waiting'),
+    'all cases before a step': async () => {
+      await aCase()
+      return { method: 'GET', url: '/cases/together?procedure=monitoring&next=check' }
+    },
+    'all cases of 木源村 before a step, by naming it': async () => {
+      await aCase()
+      return { method: 'GET', url: `/cases/together?procedure=monitoring&next=check&within=${villageCode}` }
+    },
+    'how far an act that nobody began has come': get('/cases/acts/01939d3a-7c00-7000-8000-000000000001'),
     'cases and past of the household': past(`/cases/of/${household}`),
     'cases before there were cases': past('/cases/past'),
     'cases of 木源村 before there were cases, by naming it': past(`/cases/past?within=${villageCode}`),
