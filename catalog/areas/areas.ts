@@ -19,6 +19,7 @@ export const areas: readonly Area[] = [
       'proceeding',
       'scan',
       'substitution',
+      'urging',
       'threshold',
       'criterion',
       'income',

@@ -1,5 +1,5 @@
 /** What becomes of a household that asks: the case, and each step taken in it. Made by the procedure only. */
-import { code, day, record, ref, region, text } from '../../core/record/definition.ts'
+import { code, count, day, record, ref, region, text } from '../../core/record/definition.ts'
 import { caseState, stepOutcome } from '../codes/cases.ts'
 import { roleName } from '../codes/place.ts'
 import { sealedFile } from './sealedFile.ts'
@@ -70,6 +70,25 @@ export const substitution = record(
     lasts: 'endsOn',
     unit: '次',
   },
+)
+
+/** What waited too long below was urged from above: one act for one step in one village. */
+export const urging = record(
+  'urging',
+  '催办',
+  {
+    region: region('被催办的村', fixed),
+    procedure: text('程序', { required: true, fixed: true, max: 40, nameOf: 'procedure' }),
+    step: text('步骤', { required: true, fixed: true, max: 40, nameOf: 'step' }),
+    label: text('环节', { ...fixed, max: 40 }),
+    cases: count('逾期户数', { ...fixed, addsUp: false }),
+    dueOn: day('最早应办日期', fixed),
+    daysPast: count('已过工作日', { ...fixed, addsUp: false }),
+    words: text('催办意见', { ...fixed, max: 200 }),
+    urgedOn: day('催办日期', fixed),
+    urgedBy: ref('person', '催办人', { required: true, fixed: true }),
+  },
+  { title: '{region.title}{label}催办', place: 'region', key: [], through: 'procedure', happened: 'urgedOn', unit: '次' },
 )
 
 /** The signed paper of a step. The bytes lie sealed beside it, in pieces; what they must add up to stands here, and so in the log. */

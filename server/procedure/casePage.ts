@@ -9,6 +9,7 @@ import { type Attempt, nextStep, refusalOf, standing } from '../../core/procedur
 import type { Ctx } from '../context.ts'
 import { latestVerdicts } from '../screening/latestVerdicts.ts'
 import { type StepLine, stepsOf } from './caseSteps.ts'
+import { latestUrgings, stillTold, type Urged } from './latestUrgings.ts'
 import { type CaseLine, type CaseRow, insideSql, lineOf } from './readCases.ts'
 import { getProcedure, outcomeOf } from './storedCases.ts'
 
@@ -19,7 +20,7 @@ export interface CasePage extends CaseLine {
   verdict: { verdict: string; sentence: string; ranOn: string } | null
   steps: StepLine[]
   /** The step that is due, and why this actor cannot take it, if so. */
-  due: { step: Step; refusal: string | null; dueOn: string | null; back: Back | null } | null
+  due: { step: Step; refusal: string | null; dueOn: string | null; back: Back | null; urging: Urged | null } | null
   ahead: { name: string; label: string }[]
 }
 
@@ -52,6 +53,8 @@ export function getCasePage(ctx: Ctx, id: string): Promise<CasePage> {
       return fault ? sayFault(fault) : null
     }
     const before = next && procedure.steps[procedure.steps.indexOf(next) - 1]
+    const dueOn = (next && deadline_from && dueDay(next, deadline_from, workYears)) ?? null
+    const urgings = dueOn && dueOn < today ? await latestUrgings(ctx, tx) : undefined
     return {
       ...lineOf(ctx, { ...line, last_on: steps.at(-1)?.happenedOn ?? null }),
       programme,
@@ -67,8 +70,9 @@ export function getCasePage(ctx: Ctx, id: string): Promise<CasePage> {
         ? {
             step: next,
             refusal: say(next, 'passed'),
-            dueOn: (deadline_from && dueDay(next, deadline_from, workYears)) ?? null,
+            dueOn,
             back: before ? { label: before.label, refusal: say(next, 'returned') } : null,
+            urging: stillTold(dueOn, urgings?.get(`${row.procedure} ${next.name} ${row.region.slice(0, 12)}`)),
           }
         : null,
       ahead: next ? procedure.steps.slice(procedure.steps.indexOf(next)).map(({ name, label }) => ({ name, label })) : [],

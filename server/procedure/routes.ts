@@ -1,7 +1,7 @@
 /** What can be asked about procedures and cases. */
 import type { Route } from '../http/endpoint.ts'
 import { sendFile, wordType } from '../http/file.ts'
-import { body, idOf, pageOf, text, uuid, wholeDay } from '../http/requests.ts'
+import { body, idOf, pageOf, region, text, uuid, wholeDay } from '../http/requests.ts'
 import { getCasePage } from './casePage.ts'
 import { confirmPaper } from './confirmPaper.ts'
 import { getActProgress } from './followedActs.ts'
@@ -19,6 +19,7 @@ import { openScan, voidScan } from './scans.ts'
 import { type Return, sendBack } from './sendBack.ts'
 import { endSubstitution, listSubstitutions, type Naming, nameSubstitute } from './substitutions.ts'
 import { type StepWish, takeStep } from './takeStep.ts'
+import { type Urging, urge } from './urge.ts'
 
 const many = { type: 'array', minItems: 1, maxItems: 5000, items: uuid }
 const people = { type: 'integer', minimum: 0, maximum: 100_000 }
@@ -61,6 +62,12 @@ export const procedureRoutes: Route[] = [
     handle: ({ ctx, query: { within, procedure = '', next = '' } }) => listTogether(ctx, { within: within || undefined, procedure, next }),
   },
   { method: 'GET', url: '/cases/acts/:act', handle: async ({ ctx, params }) => getActProgress(ctx, idOf({ id: params.act ?? '' })) },
+  {
+    method: 'POST',
+    url: '/cases/urgings',
+    body: body(['procedure', 'step', 'region', 'words'], { procedure: text(40), step: text(40), region, words: text(200) }),
+    handle: ({ ctx, body: wish }) => urge(ctx, wish as Urging),
+  },
   { method: 'GET', url: '/cases/of/:household', handle: ({ ctx, params }) => getHouseholdCases(ctx, idOf({ id: params.household ?? '' })) },
   {
     method: 'GET',

@@ -17,6 +17,7 @@ import { openCases } from './openCases.ts'
 import { addScan, openScan, voidScan } from './scans.ts'
 import { endSubstitution, listSubstitutions, type Naming, nameSubstitute } from './substitutions.ts'
 import { takeStep } from './takeStep.ts'
+import { urge } from './urge.ts'
 
 let county: County
 let programme: string
@@ -72,9 +73,20 @@ describe('a step past its day', () => {
     expect(await waiting(county.as('huang'), '2026-09-14')).toEqual({ waiting: [], urged: [] })
     expect(await waiting(deng(), '2026-09-15')).toMatchObject({ waiting: [{ urged: 1 }], urged: [] })
     const line = { procedure: 'monitoring', step: 'check', label: '入户核查', region: villageCode, cases: 1, dueOn: '2026-09-10', daysPast: 3 }
-    expect(await waiting(county.as('huang'), '2026-09-15')).toEqual({ waiting: [], urged: [line] })
+    expect(await waiting(county.as('huang'), '2026-09-15')).toEqual({ waiting: [], urged: [{ ...line, urging: null }] })
     expect(await waiting(county.as('lin'), '2026-09-15')).toEqual({ waiting: [], urged: [] })
     expect(await getCasePage(deng(), id)).toMatchObject({ state: '1', next: 'check' })
+  })
+
+  it('is urged by that level once a day, which both levels have with its words', async () => {
+    const wish = { procedure: 'monitoring', step: 'check', region: villageCode, words: '请三个工作日内办完' }
+    await expect(urge(on(county.as('huang'), '2026-09-14'), wish)).rejects.toMatchObject({ key: 'urge.nothing' })
+    await expect(urge(on(county.as('lin'), '2026-09-15'), wish)).rejects.toMatchObject({ key: 'urge.otherOffice' })
+    expect(await urge(on(county.as('huang'), '2026-09-15'), wish)).toEqual({ cases: 1 })
+    await expect(urge(on(pan, '2026-09-15'), wish)).rejects.toMatchObject({ key: 'urge.today' })
+    const urging = { on: '2026-09-15', words: '请三个工作日内办完' }
+    expect(await listWaiting(on(pan, '2026-09-16'))).toMatchObject({ urged: [{ urging: { ...urging, by: '黄志远' } }] })
+    expect(await listWaiting(on(deng(), '2026-09-16'))).toMatchObject({ waiting: [{ urging: { ...urging, by: '上级' } }] })
   })
 })
 

@@ -81,6 +81,11 @@ export function caseRequests(county: County, { household, head }: { household: s
       return { method: 'GET', url: `/cases/together?procedure=monitoring&next=check&within=${villageCode}` }
     },
     'how far an act that nobody began has come': get('/cases/acts/01939d3a-7c00-7000-8000-000000000001'),
+    'urge what waits too long in 木源村': async () => {
+      const values = { household: await aHousehold(), programme: await monitored(), procedure: 'monitoring', openedOn: '2026-06-01', state: '1' }
+      await county.add('casefile', { ...values, next: 'check', deadlineFrom: '2026-06-01' })
+      return send('/cases/urgings', { procedure: 'monitoring', step: 'check', region: villageCode, words: '请三个工作日内办完' })
+    },
     'cases and past of the household': past(`/cases/of/${household}`),
     'cases before there were cases': past('/cases/past'),
     'cases of 木源村 before there were cases, by naming it': past(`/cases/past?within=${villageCode}`),

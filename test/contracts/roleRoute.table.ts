@@ -144,6 +144,7 @@ export const table: readonly Row[] = [
   row('GET /cases/together', 'all cases before a step', ...listedInPlace),
   row('GET /cases/together', 'all cases of 木源村 before a step, by naming it', ...placeNamed),
   row('GET /cases/acts/:act', 'how far an act that nobody began has come', 404, 404, 404, 404, 404, 401),
+  row('POST /cases/urgings', 'urge what waits too long in 木源村', 403, 'ok', 403, 403, 403, 401),
   row('GET /cases/of/:household', 'cases and past of the household', ...seenInPlace),
   row('GET /cases/past', 'cases before there were cases', ...listedInPlace),
   row('GET /cases/past', 'cases of 木源村 before there were cases, by naming it', ...placeNamed),

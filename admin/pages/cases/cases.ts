@@ -70,7 +70,13 @@ export interface CasePage extends CaseLine {
   endedOn: string | null
   verdict: { verdict: string; sentence: string; ranOn: string } | null
   steps: StepLine[]
-  due: { step: Step; refusal: string | null; dueOn: string | null; back: { label: string; refusal: string | null } | null } | null
+  due: {
+    step: Step
+    refusal: string | null
+    dueOn: string | null
+    back: { label: string; refusal: string | null } | null
+    urging: Urging | null
+  } | null
   ahead: { name: string; label: string }[]
 }
 
@@ -85,7 +91,17 @@ export interface Waiting {
   overdue: number
   /** How many of them the level above has on its list. */
   urged: number
+  /** The last time the level above urged, where it did. */
+  urging: Urging | null
 }
+
+export interface Urging {
+  on: string
+  by: string
+  words: string
+}
+
+export const sayUrging = ({ on, by, words }: Urging) => `${on} ${by}催办：${words}`
 
 /** What waits too long at the level below, by step and village. */
 export interface Urged {
@@ -96,6 +112,7 @@ export interface Urged {
   cases: number
   dueOn: string
   daysPast: number
+  urging: Urging | null
 }
 
 /** Of `case.refused`: what stands in the way of which. */
