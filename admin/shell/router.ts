@@ -30,6 +30,7 @@ export const router = createRouter({
     { path: '/records/publication/:id', redirect: ({ params }) => `/publications/${params.id}` },
     { path: '/records/expectation', redirect: '/duties' },
     { path: '/records/request/new', redirect: '/requests/new' },
+    { path: '/records/companion/new', redirect: '/visits/new' },
     { path: '/records/visit/new', redirect: ({ query }) => ({ path: '/visits/new', query }) },
     { path: '/records/:record', component: () => import('../pages/records/RecordListPage.vue'), props: true },
     { path: '/records/:record/new', component: () => import('../pages/records/RecordFormPage.vue'), props: true },

@@ -66,7 +66,8 @@ export const companion = record(
   '同行走访人',
   {
     visit: ref('visit', '走访', { required: true, fixed: true, listed: true }),
-    person: ref('subject', '同行人员', { among: helpers, required: true, fixed: true, listed: true }),
+    // With the visit or not at all: added later it would meet a duty as if it had been entered in time.
+    person: ref('subject', '同行人员', { among: helpers, required: true, fixed: true, decided: 'visits', listed: true }),
   },
   { title: '{person.title}', place: 'visit', key: ['visit', 'person'], happened: 'visit.visitedOn', unit: '人次' },
 )

@@ -8,7 +8,7 @@ const officer = { record: 'posting', field: 'person', same: [] }
 const companions = {
   as: 'companion',
   record: 'companion',
-  columns: { person: { from: 'visit.companions', each: true, through: officer } },
+  columns: { person: { from: 'visit.companions', each: true, through: officer, except: 'visit.visitor' } },
   set: { visit: '$visit' },
 } as const satisfies SheetPart
 
@@ -82,7 +82,13 @@ export const leaderRounds: SheetLayout = {
       columns: {
         number: { headings: ['走访单号'] },
         visitedOn: { headings: ['走访时间', '日期'] },
-        visitor: { headings: ['带队领导', '带队人', '带队负责人', '走访领导', '走访人'], only: true, through: officer, answers: inCharge },
+        visitor: {
+          headings: ['带队领导', '带队人', '带队负责人', '走访领导', '走访人'],
+          only: true,
+          through: officer,
+          answers: inCharge,
+          several: 'companions',
+        },
         host: { from: 'hostName' },
         hostName: { headings: ['走访对象', '被走访单位', '走访单位', '走访地点'], only: true },
       },

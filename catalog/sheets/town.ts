@@ -11,7 +11,7 @@ const officer = { record: 'posting', field: 'person', same: [] }
 const companions = {
   as: 'companion',
   record: 'companion',
-  columns: { person: { from: 'visit.companions', each: true, through: officer } },
+  columns: { person: { from: 'visit.companions', each: true, through: officer, except: 'visit.visitor' } },
   set: { visit: '$visit' },
 } as const satisfies SheetPart
 
@@ -162,7 +162,12 @@ export const helperVisits: SheetLayout = {
       all: true,
       columns: {
         visitedOn: {},
-        visitor: { headings: ['帮扶责任人', '帮扶人', '走访人', '责任人', '帮扶干部', '走访干部', '入户干部'], only: true, through: officer },
+        visitor: {
+          headings: ['帮扶责任人', '帮扶人', '走访人', '责任人', '帮扶干部', '走访干部', '入户干部'],
+          only: true,
+          through: officer,
+          several: 'companions',
+        },
         host: { headings: ['户编号', '农户编号', '户号', '户编码', '户代码', '农户代码', '家庭编号'], only: true },
         content: expected,
       },

@@ -18,6 +18,10 @@ export interface SheetColumn {
   expected?: true
   /** The cell names several, and each makes a record of the part. */
   each?: true
+  /** The cell may name several: the first who is known is meant, and this text field of the part keeps all of them in words. */
+  several?: string
+  /** Nobody whom this field of another part ('alias.field') names already. */
+  except?: string
 }
 
 /** A field states how many rows of another record type there are: those of which `by` is this record, or what this record has in `own`. */

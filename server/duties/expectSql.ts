@@ -54,10 +54,10 @@ export function expectSql(county: string, duty: StoredDuty, year: number, givers
       where last.upto < ${sql.lit(periods.length)} ${only('next.giver')}),
     visited as (
       select counting.*, visit.id as visit_id, visit.visited_on, visit.entered_on, visit.manner,
-        visit.entered_by in (visit.visitor, counting.visitor) as by_visitor
+        ${byThoseWhoWent} as by_visitor
       from counting join visit on visit.county = ${county} and visit.visitor = counting.visitor and visit.host = counting.host
       union all
-      select counting.*, visit.id, visit.visited_on, visit.entered_on, visit.manner, visit.entered_by in (visit.visitor, counting.visitor)
+      select counting.*, visit.id, visit.visited_on, visit.entered_on, visit.manner, ${byThoseWhoWent}
       from counting join companion on companion.county = ${county} and companion.person = counting.visitor
       join visit on visit.county = ${county} and visit.id = companion.visit and visit.host = counting.host and visit.visitor <> companion.person),
     went as (
@@ -88,6 +88,10 @@ export function expectSql(county: string, duty: StoredDuty, year: number, givers
 const notDue = marks.none + marks.excused + marks.holiday
 /** How many signs of a line are none of these. */
 const countSql = (others: string) => sql`length(translate(marks, ${others}, ''))`
+
+/** Whoever was there writes for all who were. Unknown of what came with a workbook. */
+const byThoseWhoWent = sql`(visit.entered_by in (visit.visitor, counting.visitor) or exists (
+  select from companion as along where along.county = visit.county and along.visit = visit.id and along.person = visit.entered_by))`
 
 /** The periods with a visit, with one entered in time, and with one that its visitor entered in time. */
 const metOnce = sql`

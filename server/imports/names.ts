@@ -47,7 +47,7 @@ function sayAgain(part: SheetPart, rows: readonly SheetRow[]) {
         const [name, alias = part.as] = path.split('.').reverse() as [string, string?]
         const text = row.parts[alias]?.values[name]
         const { column, heading } = whereStands(row.parts[alias], name)
-        return typeof text === 'string' && column !== undefined && heading !== undefined ? { text, column, heading } : []
+        return typeof text === 'string' ? { text, column: column ?? 0, heading: heading ?? '' } : []
       })
       const [first] = said
       if (first) row.parts[part.as]?.names.push({ ...first, field, text: said.map(({ text }) => text).join('、'), soft: true })
@@ -57,9 +57,9 @@ function sayAgain(part: SheetPart, rows: readonly SheetRow[]) {
 
 async function resolveField(work: SheetWork, part: SheetPart, name: string, rows: readonly SheetRow[]) {
   const field = getRecord(work.ctx.catalog, part.record).fields[name] as OpenField
-  const { makes, each } = part.columns[name] ?? {}
+  const { makes, each, several } = part.columns[name] ?? {}
   const cells = rows.flatMap((row) => row.parts[part.as]?.names.filter((cell) => cell.field === name).map((cell) => ({ row, cell })) ?? [])
-  const textsOf = ({ text }: NamedCell) => (each ? text.split(marks).map(plain).filter(Boolean) : [plain(text)])
+  const textsOf = ({ text }: NamedCell) => (each || several ? text.split(marks).map(plain).filter(Boolean) : [plain(text)])
   const wanted = [...new Set(cells.flatMap(({ cell }) => textsOf(cell)))].filter((text) => !work.names.has(nameKey(field, text)))
   for (const [text, found] of await findNamed(work, field, wanted)) work.names.set(nameKey(field, text), found)
   if (makes) await makeMissing(work, field, makes, wanted)
@@ -67,7 +67,7 @@ async function resolveField(work: SheetWork, part: SheetPart, name: string, rows
     work,
     part,
     field,
-    cells.map(({ row, cell }) => ({ row, text: plain(cell.text) })),
+    cells.flatMap(({ row, cell }) => textsOf(cell).map((text) => ({ row, text }))),
   )
   for (const { row, cell } of cells) settleCell(work, part, field, row, cell, textsOf(cell), narrow)
 }
@@ -99,13 +99,18 @@ const nameKey = (field: OpenField, text: string) => `${field.to} ${field.by ?? '
 function settleCell(work: SheetWork, part: SheetPart, field: OpenField, row: SheetRow, cell: NamedCell, texts: readonly string[], narrow: Narrow) {
   const judged = row.parts[part.as]
   if (!judged) return
+  const { each, several, except } = part.columns[field.name] ?? {}
+  if (several && texts.length > 1) judged.values[several] = inWords(work, part, several, [cell.text, judged.values[several]])
+  const named = except && saidIn(row, except)
   const bearers = texts.map((text) => narrow(row, work.names.get(nameKey(field, text)) ?? []))
-  const found = bearers.flatMap((all) => (all.length === 1 ? all : [])).filter(({ id }, at, all) => all.findIndex((other) => other.id === id) === at)
+  const found = bearers
+    .flatMap((all) => (all.length === 1 ? all : []))
+    .filter(({ id }, at, all) => id !== named && all.findIndex((other) => other.id === id) === at)
   const missing = bearers.findIndex((all) => all.length !== 1)
   judged.values[field.name] = found[0]?.id ?? null
   // A part that has no cell of its own says something once somebody is found.
   if (found.length) judged.filled = true
-  if (found.length > 1) judged.lists[field.name] = found.map(({ id }) => id)
+  if (each && found.length > 1) judged.lists[field.name] = found.map(({ id }) => id)
   for (const { id, place } of found) work.placeOf.set(id, place)
   if (missing < 0 || cell.soft) return
   if (!found.length) judged.raw[field.name] = maskPersonal(cell.text)
@@ -117,6 +122,16 @@ function settleCell(work: SheetWork, part: SheetPart, field: OpenField, row: She
     field: field.name,
     outcome: 'kept',
   })
+}
+
+/** Of several names in one cell, and of what stands beside them already, as much as the field holds. */
+const inWords = ({ ctx }: SheetWork, part: SheetPart, name: string, said: readonly unknown[]) =>
+  said.filter(Boolean).join('、').slice(0, getRecord(ctx.catalog, part.record).fields[name]?.max)
+
+/** 'alias.field' */
+function saidIn(row: SheetRow, path: string) {
+  const [alias = '', name = ''] = path.split('.')
+  return row.parts[alias]?.values[name]
 }
 
 async function findNamed(work: SheetWork, field: OpenField, texts: readonly string[]): Promise<Map<string, readonly Named[]>> {

@@ -8,6 +8,7 @@ import { listExpected, sumExpected } from '../duties/listExpected.ts'
 import { listFigureRows } from '../query/figureRows.ts'
 import { computeFigures, getFigure } from '../query/figures.ts'
 import { listLooks } from '../resources/listLooks.ts'
+import { createRecord } from '../resources/records.ts'
 import { addAttachment, doubtPicture, listAttachments, openAttachment, voidAttachment } from '../visits/attachments.ts'
 import { beginVisit, doubtVisit } from '../visits/beginVisit.ts'
 import { recordVisit } from '../visits/recordVisit.ts'
@@ -62,7 +63,9 @@ describe('a visit by several', () => {
     const { givers } = await beginVisit(ctx(), household)
     expect(givers.map(({ title }) => title)).toEqual(['邓桂香', '唐队员'])
     const values = { visitor: helper, host: household, visitedOn: '2026-06-30', content: '一起看了屋面' }
-    await recordVisit(ctx(), { id: uuid(), values, companions: [{ id: uuid(), person: member }] })
+    const { id } = await recordVisit(ctx(), { id: uuid(), values, companions: [{ id: uuid(), person: member }] })
+    const later = createRecord(ctx(), 'companion', { id: uuid(), values: { visit: id, person: county.as('huang').actor.person } })
+    await expect(later).rejects.toMatchObject({ key: 'visit.companionLater' })
     expect((await beginVisit(ctx(), household)).last[0]).toMatchObject({ visitor: '邓桂香、唐队员' })
     const { events } = await listTimeline(ctx(), household, { page: 1, size: 1 })
     expect(events).toMatchObject([{ by: '邓桂香、唐队员', entry: null }])

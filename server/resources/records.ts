@@ -1,7 +1,7 @@
 /** One generic resource for all record types: read, make, correct, reveal. Rights are in the query and in the database besides. */
 import { sql } from 'kysely'
 import { mayRead } from '../../core/access/role.ts'
-import { Problem, sayFault } from '../../core/problem.ts'
+import { Problem, type ProblemKey, sayFault } from '../../core/problem.ts'
 import type { OpenRecord } from '../../core/record/catalog.ts'
 import { isSecret, type Values } from '../../core/record/definition.ts'
 import { dayValue } from '../../kinds/day/value.ts'
@@ -70,10 +70,13 @@ async function withdrawalProblem(ctx: Ctx, tx: Tx, name: string, id: string): Pr
   return row && new Problem('record.withdrawn', { who: actorWords(ctx, row), day: dayValue.show(dayOfMoment(row.entered_at), { label: '' }) })
 }
 
+/** What is said where a room writes it by its acts; else a procedure decides. */
+const decidedBy: Record<string, ProblemKey> = { pairing: 'pairing.byAct', visits: 'visit.companionLater' }
+
 /** What is decided by procedure nobody enters by hand, nor empties. */
 function refuseDecided(definition: OpenRecord, values: Values, before: Values = {}) {
   const field = definition.fieldList.find(({ name, decided }) => decided && name in values && (values[name] ?? null) !== (before[name] ?? null))
-  if (field) throw new Problem(field.decided === 'pairing' ? 'pairing.byAct' : 'field.decided', { label: field.label })
+  if (field) throw new Problem(decidedBy[String(field.decided)] ?? 'field.decided', { label: field.label })
 }
 
 export interface NewRecord {

@@ -41,7 +41,8 @@ const parts = ({ actor }: Ctx, { id, type, region }: Place): { record: string; r
     sql`left join subject as ${sql.ref(alias)} on ${sql.ref(`${alias}.county`)} = ${county} and ${sql.ref(`${alias}.id`)} = ${sql.ref(from)}`
   const entry = sql`case when visit.entered_on is null then 'imported'
     when length(visited_on) = 10 and entered_on::date - visited_on::date > ${sql.lit(lateAfterDays)} then 'late'
-    when entered_by <> visit.visitor and visitor.type = 'person' then 'forOther' end`
+    when entered_by <> visit.visitor and visitor.type = 'person' and not exists (
+      select from companion where companion.county = visit.county and companion.visit = visit.id and companion.person = visit.entered_by) then 'forOther' end`
   const pairing = (kind: string, day: string, text: string) => sql`
     select ${sql.ref(day)}, ${sql.lit(kind)}, 'pairing', pairing.id, ${sql.ref(text)}, null, giver.title, host.title, null
     from pairing ${subject('giver', 'pairing.giver')} ${subject('host', 'pairing.receiver')} where ${of('pairing', 'receiver')}`
