@@ -38,6 +38,7 @@ export const procedureProblems = {
   'case.ownHelper': entry(409, () => '调查人中有这一户自己的帮扶人，不能由他核查；请换人入户'),
   'case.notCompared': entry(409, ({ since, what }) => `${what}（${since}）之后还没有数据比对结果；请先登记比对，没有查到的也要登记`),
   'case.notHung': entry(409, ({ stage }) => `请选“${stage}”的公示；还没有公示的先拟稿、发布`),
+  'case.announcement': entry(409, ({ stage }) => `选的是公告，不设异议期，不能当作“${stage}”；请选公示`),
   'case.otherNotice': entry(409, ({ stage, found }) => `这里要的是“${stage}”，选的公示是“${found}”；请重新选择`),
   'case.notNamed': entry(409, ({ stage }) => `“${stage}”的公示名单里没有这一户；请核对名单`),
   'case.notReleased': entry(409, ({ stage }) => `“${stage}”还没有发布；请由第二人发布后再等公示期满`),

@@ -46,6 +46,7 @@ describe('a meeting', () => {
 describe('a notice', () => {
   const hung = {
     stage: '第一榜',
+    isAnnouncement: false,
     startsOn: '2016-06-02',
     endsOn: '2016-06-09' as string | null,
     leastEndsOn: '2016-06-09',
@@ -64,6 +65,10 @@ describe('a notice', () => {
   it('hangs as many days as the procedure says, and to its end', () => {
     expect(faultOf({ endsOn: '2016-06-07' })).toBe('case.tooShort')
     expect(faultOf({ endsOn: null })).toBe('case.takenDown')
+  })
+
+  it('that makes a result known is none that anybody can object to', () => {
+    expect(faultOf({ isAnnouncement: true })).toBe('case.announcement')
   })
 
   it('must be of this stage, name the household and hang after the step before', () => {

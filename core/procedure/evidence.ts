@@ -61,6 +61,8 @@ export function surveyFault(step: Step, since: { day: string; what: string }, su
 /** A notice as it hung: `households` it named, those with objections nobody has settled, those whose objection was right. */
 export interface Hung {
   stage: string
+  /** It makes a result known, and nobody can object to it. */
+  isAnnouncement: boolean
   startsOn: string | null
   /** Empty where it was taken down before its time. */
   endsOn: string | null
@@ -81,6 +83,7 @@ export function noticeFault(
 ): Fault | undefined {
   const stage = step.notice?.stage ?? ''
   if (!notice) return { key: 'case.notHung', details: { stage } }
+  if (notice.isAnnouncement) return { key: 'case.announcement', details: { stage } }
   if (notice.stage !== stage) return { key: 'case.otherNotice', details: { stage, found: notice.stage } }
   if (!notice.households.has(household)) return { key: 'case.notNamed', details: { stage } }
   if (!notice.startsOn) return { key: 'case.notReleased', details: { stage } }

@@ -6,15 +6,17 @@ import type { Step } from '../../core/procedure/procedure.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { readNotice } from '../publication/readNotice.ts'
+import { announcement } from '../publication/storedNotice.ts'
 
 export async function hungNotice(ctx: Ctx, tx: Tx, step: Step, id: string): Promise<Hung> {
-  const { stage, startsOn, endsOn, isReleased, households: named, openObjections, upheldObjections } = await readNotice(ctx, tx, id)
+  const { kind, stage, startsOn, endsOn, isReleased, households: named, openObjections, upheldObjections } = await readNotice(ctx, tx, id)
   const households = new Set(named)
   // An objection that names nobody is about all of them until it is settled.
   const about = (household: string | null) => (household ? [household] : named)
   const least = step.notice && startsOn ? dueDay({ due: { ...step.notice, from: '' } }, startsOn, workYears) : undefined
   return {
     stage,
+    isAnnouncement: kind === announcement,
     startsOn: isReleased ? startsOn : null,
     endsOn: isReleased ? endsOn : null,
     leastEndsOn: least ?? null,

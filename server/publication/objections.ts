@@ -7,6 +7,7 @@ import { shownHead } from '../../core/publication/notice.ts'
 import { maskAll, maskNumbers } from '../../core/publication/scanText.ts'
 import { write } from '../change/write.ts'
 import type { Ctx } from '../context.ts'
+import type { Tx } from '../db/database.ts'
 import { planOf } from '../query/plan.ts'
 import { requireWriter } from './draftNotice.ts'
 import { announcement, getNotice, personOf } from './storedNotice.ts'
@@ -52,24 +53,38 @@ export interface Settlement {
   version: number
   settlement: string
   isUpheld: boolean
+  /** Whom it is about, where that is not known yet: a household of the notice, or null when it is about none of them. */
+  household?: string | null
 }
 
-export async function settleObjection(ctx: Ctx, id: string, { version, settlement, isUpheld }: Settlement): Promise<void> {
+export async function settleObjection(ctx: Ctx, id: string, { version, settlement, isUpheld, household }: Settlement): Promise<void> {
   requireWriter(ctx, 'objection')
   const person = personOf(ctx)
   if (!settlement.trim()) throw new Problem('reason.required')
   await write(ctx, { source: 'desktop', through: 'publication', reason: '处理公示异议' }, async (batch) => {
-    const { rows } = await sql<{ publication: string; settled_on: string | null }>`
-      select publication, settled_on from objection where county = ${ctx.actor.county} and id = ${id}`.execute(batch.tx)
+    const { rows } = await sql<{ publication: string; settled_on: string | null; household: string | null }>`
+      select publication, settled_on, household from objection where county = ${ctx.actor.county} and id = ${id}`.execute(batch.tx)
     const [row] = rows
     if (!row) throw new Problem('record.missing')
     if (ctx.actor.role.scopeLength > townLength) throw new Problem('objection.level')
     if (row.settled_on) throw new Problem('objection.settled')
     const notice = await getNotice(ctx, batch.tx, row.publication)
     if ([notice.draftedBy, notice.editedBy].includes(person)) throw new Problem('objection.ownDraft')
-    const values = { settledOn: ctx.today, settledBy: person, settlement: maskNumbers(settlement.trim()), isUpheld }
+    // One that is right stops the case of whom it is about, so somebody has to say who that is.
+    if (isUpheld && !row.household && household === undefined) throw new Problem('objection.whose')
+    if (household && !(await isNamed(ctx, batch.tx, row.publication, household))) throw new Problem('objection.notNamed')
+    const about = row.household ?? household ?? null
+    const values = { household: about, settledOn: ctx.today, settledBy: person, settlement: maskNumbers(settlement.trim()), isUpheld }
     await batch.add([{ record: 'objection', id, version, values, happenedOn: ctx.today }])
   })
+}
+
+async function isNamed(ctx: Ctx, tx: Tx, publication: string, household: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from published where county = ${ctx.actor.county} and publication = ${publication} and household = ${household} and is_dropped is not true`.execute(
+    tx,
+  )
+  return rows.length > 0
 }
 
 /** Digits of a town's code. */

@@ -117,7 +117,12 @@ export const publicationRoutes: Route[] = [
   {
     method: 'POST',
     url: '/objections/:id/settle',
-    body: body(['version', 'settlement', 'isUpheld'], { version, settlement: text(1000), isUpheld: { type: 'boolean' } }),
+    body: body(['version', 'settlement', 'isUpheld'], {
+      version,
+      settlement: text(1000),
+      isUpheld: { type: 'boolean' },
+      household: { anyOf: [uuid, { type: 'null' }] },
+    }),
     handle: async ({ ctx, params, body: wish, reply }) => {
       await settleObjection(ctx, idOf(params), wish as Settlement)
       reply.status(204)

@@ -45,6 +45,7 @@ export interface ListedObjection {
   id: string
   version: number
   receipt: string
+  household: string | null
   head: string | null
   content: string
   receivedOn: string
