@@ -1,6 +1,6 @@
 /**
  * What somebody who knows the schema would write by hand to screen a county by 广东省 2016's clauses, without definitions, without
- * row security, and to store the same rows: for this one programme, on this one day, and with no answers to single clauses.
+ * row security, and to store the same rows: for this one programme, on this one day, and with answers to one clause alone.
  */
 import { screenedOn } from './manyHouseholds.ts'
 import { benchCounty } from './office.ts'
@@ -39,11 +39,11 @@ from (select marked.*, substr(marks, 6, 6) as adm, substr(marks, 12, 7) as exc f
       .map(named)
       .concat(onlySaid, onlySaid, onlySaid)
       .concat([`category = '03'`, `category in ('02', '04')`, 'seriously_ill'].map(named))
-      .concat(onlySaid, onlySaid)
+      .concat(`case when d then 'y' else '?' end`, onlySaid)
       .join(' || ')} as marks
   from (select h.id as household, h.region, h.category, h.poverty_cause, h.registered_poor, h.has_labour, h.arable_land, h.income_per_head as stated,
-      s.income_per_head as surveyed, s.measure, coalesce(s.conclusion is not null, false) as d,
-      case when s.id is null then '' when s.conclusion is null then repeat('?', 23) else '?????nnnnnnnnnnnnnnnnnn' end as said,
+      s.income_per_head as surveyed, s.measure, coalesce(s.conclusion is not null and a.fourth, false) as d,
+      case when s.id is null then '' when s.conclusion is null or a.fourth is not true then repeat('?', 23) else '?????nnnnnnnnnnnnnnnnyn' end as said,
       coalesce(m.members, h.size)::integer as members, m.labourers, m.pupils, m.elderly, m.seriously_ill, m.chronically_ill, m.disabled,
       i.wage, i.operating, i.property, i.transfer, i.cost, i.claims, i.self_paid,
       c.vehicle, c.estate, c.business, c.payroll, c.cadre, c.medical_bill, c.newly_disabled, c.out_of_school, c.unsafe_house, c.unsafe_water, c.unemployed, c.disaster,
@@ -63,6 +63,8 @@ from (select marked.*, substr(marks, 6, 6) as adm, substr(marks, 12, 7) as exc f
       group by ms.household) m on m.household = h.id
     left join (select distinct on (household) household, id, income_per_head, measure, conclusion from survey
       where county = '${benchCounty}' and surveyed_on <= '${screenedOn}' order by household, surveyed_on desc, id desc) s on s.household = h.id
+    left join (select answer.survey, bool_or(criterion.code = '优先4') as fourth from answer join criterion on criterion.county = answer.county and criterion.id = answer.criterion
+      where answer.county = '${benchCounty}' group by answer.survey) a on a.survey = s.id
     left join (select household, sum(amount) filter (where class = '1')::bigint as wage, sum(amount) filter (where class = '2')::bigint as operating,
         sum(amount) filter (where class = '3')::bigint as property, sum(amount) filter (where class = '4')::bigint as transfer,
         sum(amount) filter (where class = '5')::bigint as cost, sum(amount) filter (where class = '6')::bigint as claims, sum(amount) filter (where class = '7')::bigint as self_paid

@@ -29,6 +29,10 @@ const statements = (households: number) => [
     select '${benchCounty}', ${id(4, 'n')}, 1, ${place('n')}, ${id(1, 'n')}, '2016-05-0' || (1 + n % 9), 100000 + ${some('n', 16, 900000)},
       case when ${some('n', 17, 9)} > 0 then '可支配收入' end, case when ${some('n', 18, 3)} > 0 then '1' end
     from generate_series(1, ${households}) n where n % 3 = 0`,
+  `insert into criterion (county, id, version, region, code, content) values ('${benchCounty}', ${id(7, '1')}, 1, '${benchCounty}', '优先4', '受灾户')`,
+  `insert into answer (county, id, version, region, survey, criterion)
+    select '${benchCounty}', ${id(8, 'n')}, 1, ${place('n')}, ${id(4, 'n')}, ${id(7, '1')}
+    from generate_series(1, ${households}) n where n % 3 = 0 and ${some('n', 18, 3)} > 0`,
   `insert into income (county, id, version, region, household, class, month, amount)
     select '${benchCounty}', ${id(5, 'n * 4 + part')}, 1, ${place('n')}, ${id(1, 'n')}, part::text, '2015-1' || (n % 3), ${some('n * 4 + part', 19, 700000)}
     from generate_series(1, ${households}) n, generate_series(1, 2) part where n % 5 < 3`,

@@ -18,7 +18,7 @@ export const facts = {
   registered: { ...flag('建档立卡贫困户'), source: { from: 'household', field: 'registeredPoor' } },
   canLabour: { ...flag('有劳动能力'), source: { from: 'household', field: 'hasLabour' } },
   land: { ...quantity('亩', '耕地面积'), source: { from: 'household', field: 'arableLand' } },
-  statedIncome: { ...money('登记的人均收入', { addsUp: false }), source: { from: 'household', field: 'incomePerHead' } },
+  statedIncome: { ...money('登记的人均收入', { addsUp: false }), source: { from: 'household', field: 'incomePerHead', dated: true } },
   surveyedIncome: { ...money('调查的人均收入', { addsUp: false }), source: { from: 'survey', field: 'incomePerHead' } },
   surveyedMeasure: { ...code(incomeMeasure, '调查的收入口径'), source: { from: 'survey', field: 'measure' } },
   members: { ...count('家庭人口'), source: { from: 'members', how: 'number' } },

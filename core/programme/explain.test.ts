@@ -18,7 +18,7 @@ function told(facts: Facts, ...answers: Answer[]) {
 const met = (code: string): Answer => ({ code, met: null, exemption: null })
 
 it('names the value that fulfils a clause', () => {
-  expect(told({ surveyedIncome: 300_000, cause: '51' })).toBe(
+  expect(told({ surveyedIncome: 300_000, cause: '51' }, met('优先4'))).toBe(
     '年人均可支配收入3,000.00元，标准4,000.00元，符合六进“进2　因病致贫户”（主要致贫原因：重大疾病），可以提请评议。',
   )
 })

@@ -7,8 +7,8 @@ import type { Field, Value } from '../record/definition.ts'
 import type { IncomePart } from './programme.ts'
 
 export type FactSource =
-  /** a field of the household */
-  | { from: 'household'; field: string }
+  /** a field of the household; `dated`: it was true when it was last surveyed, and is unknown when that is too long ago */
+  | { from: 'household'; field: string; dated?: true }
   /** how many of those who live there now; what the register states where nobody is registered */
   | { from: 'members'; how: 'number' }
   /** whether any of them has one of the values; unknown where none has and some have nothing filled in */
@@ -17,7 +17,7 @@ export type FactSource =
   | { from: 'members'; how: 'count'; field: string; in: readonly Value[] }
   /** how many were born at least so many years before the day; unknown where a birth date is missing */
   | { from: 'members'; how: 'atLeastYears'; years: number }
-  /** the latest survey up to the day */
+  /** the latest survey up to the day; unknown when it is older than the months the programme looks at */
   | { from: 'survey'; field: string }
   /** what was earned or spent in the months the programme looks at */
   | { from: 'income'; part: IncomePart }

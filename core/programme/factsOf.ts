@@ -7,8 +7,9 @@ export interface HouseholdRecords {
   household: Values
   /** Those who have not left, by the day. */
   members: readonly Values[]
-  /** The latest survey up to the day. */
+  /** The latest survey up to the day; `isStale` when it is older than the months the programme looks at. */
   survey?: Values | undefined
+  isStale?: boolean
   /** Lines within the months looked at, of a class that has a part. */
   incomes: readonly { part: IncomePart; amount: number }[]
   /** Up to the day; of each source the last day it was compared counts. */
@@ -22,12 +23,12 @@ export const factsOf = (facts: readonly NamedFact[], records: HouseholdRecords, 
 const fieldOf = (values: Values | undefined, field: string): Value | null => values?.[field] ?? null
 
 function workOut(source: FactSource, records: HouseholdRecords, day: string): Value | null {
-  const { household, members, survey, incomes, comparisons } = records
+  const { household, members, survey, isStale = false, incomes, comparisons } = records
   switch (source.from) {
     case 'household':
-      return fieldOf(household, source.field)
+      return source.dated && isStale ? null : fieldOf(household, source.field)
     case 'survey':
-      return fieldOf(survey, source.field)
+      return isStale ? null : fieldOf(survey, source.field)
     case 'income': {
       const lines = incomes.filter(({ part }) => part === source.part)
       return lines.length ? lines.reduce((sum, { amount }) => sum + amount, 0) : null

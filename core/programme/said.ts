@@ -12,7 +12,10 @@ export interface Answer {
   exemption: string | null
 }
 
-/** Surveyors name these where they are met, so that a survey that came to a conclusion denies the others. What must hold is reckoned, not named. */
+/**
+ * Surveyors name these where they are met, so that a survey that names some and came to a conclusion denies the others. One that names
+ * none of a programme's clauses was not asked them: unknown is not no. What must hold is reckoned, not named.
+ */
 export const namedWhenMet: ReadonlySet<Effect> = new Set(['admit', 'veto', 'strict', 'rank'])
 
 export interface SurveyMade {
@@ -22,12 +25,13 @@ export interface SurveyMade {
   values?: Values
 }
 
-/** Empty where there was no survey. What was to be looked at and is written down was looked at. */
+/** Empty where there was no survey within the programme's months. What was to be looked at and is written down was looked at. */
 export function saidOf({ clauses }: Settled, survey: SurveyMade | null): string {
   if (!survey) return ''
+  const isAsked = survey.conclusion !== null && clauses.some(({ code }) => survey.answers.some((each) => each.code === code))
   const unnamed = ({ effect, seenIn }: Clause): Mark => {
     if (seenIn && (survey.values?.[seenIn] ?? null) !== null) return 'y'
-    return survey.conclusion !== null && namedWhenMet.has(effect) ? 'n' : '?'
+    return isAsked && namedWhenMet.has(effect) ? 'n' : '?'
   }
   return clauses
     .map((clause) => {

@@ -35,14 +35,14 @@ export function inputsSql(ctx: Pick<Ctx, 'actor' | 'catalog'>, { programme, with
       where ${here('m')} and (m.left_on is null or m.left_on > ${day}) and (m.joined_on is null or m.joined_on <= ${day})
       group by m.household) members on members.household = own.id
     left join (
-      select distinct on (household) household, id, income_per_head, measure, conclusion${sql.join(
+      select distinct on (household) household, id, surveyed_on >= ${surveyedSince(day, programme.income.months)} as is_fresh, income_per_head, measure, conclusion${sql.join(
         looks.map((field) => sql`, ${sql.ref(snake(field))}`),
         sql``,
       )}
       from survey where ${here('survey')} and surveyed_on <= ${day}
       order by household, surveyed_on desc, id desc) survey on survey.household = own.id
     left join (
-      select a.survey, ${sql.join(programme.clauses.map(({ code }, at) => sql`max(${answerMark}) filter (where c.code = ${code}) as ${sql.ref(`c${at}`)}`))}
+      select a.survey, bool_or(c.code = any(${arrayLiteral(programme.clauses.map(({ code }) => code))}::text[])) as is_asked, ${sql.join(programme.clauses.map(({ code }, at) => sql`max(${answerMark}) filter (where c.code = ${code}) as ${sql.ref(`c${at}`)}`))}
       from answer a join criterion c on c.county = a.county and c.id = a.criterion
       where ${here('a')} group by a.survey) answers on answers.survey = survey.id
     left join (
@@ -58,11 +58,11 @@ export function inputsSql(ctx: Pick<Ctx, 'actor' | 'catalog'>, { programme, with
   /** As core/programme/said.ts has it. */
   function said(): RawBuilder<unknown> {
     const unnamed = ({ effect, seenIn }: Clause) => {
-      const open = namedWhenMet.has(effect) ? sql`case when survey.conclusion is null then '?' else 'n' end` : sql`'?'`
+      const open = namedWhenMet.has(effect) ? sql`case when survey.conclusion is not null and answers.is_asked then 'n' else '?' end` : sql`'?'`
       return seenIn ? sql`case when survey.${sql.ref(snake(seenIn))} is not null then 'y' else ${open} end` : open
     }
     const marks = programme.clauses.map((clause, at) => sql`coalesce(answers.${sql.ref(`c${at}`)}, ${unnamed(clause)})`)
-    return sql`case when survey.id is null then '' else ${sql.join(marks, sql` || `)} end`
+    return sql`case when survey.is_fresh is not true then '' else ${sql.join(marks, sql` || `)} end`
   }
 }
 
@@ -71,8 +71,11 @@ const answerMark = sql`case when a.exemption is not null then 'e' when a.met = '
 const classOf = (part: string) => Object.entries(partOfClass).find(([, each]) => each === part)?.[0]
 
 function factSql(name: string, source: FactSource): RawBuilder<unknown> {
-  if (source.from === 'household') return sql.ref(`own.${snake(source.field)}`)
-  if (source.from === 'survey') return sql.ref(`survey.${snake(source.field)}`)
+  if (source.from === 'household') {
+    const column = sql.ref(`own.${snake(source.field)}`)
+    return source.dated ? sql`case when survey.is_fresh is not false then ${column} end` : column
+  }
+  if (source.from === 'survey') return sql`case when survey.is_fresh then ${sql.ref(`survey.${snake(source.field)}`)} end`
   if (source.from === 'members' && source.how === 'number') return sql`coalesce(members.number, own.size)::integer`
   return sql.ref(`${source.from}.${snake(source.from === 'income' ? source.part : name)}`)
 }
@@ -102,6 +105,9 @@ function comparisonFacts(facts: readonly NamedFact[]): RawBuilder<unknown>[] {
       : [],
   )
 }
+
+/** The first day of surveys that still tell of the months a programme looks at. */
+export const surveyedSince = (day: string, months: number) => `${monthsBefore(day, months)[0]}${day.slice(7)}`
 
 /** First month that counts and the first that does not, as text: the whole months before the month of the day. */
 export function monthsBefore(day: string, months: number): [string, string] {

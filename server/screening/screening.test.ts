@@ -11,7 +11,7 @@ import type { Value, Values } from '../../core/record/definition.ts'
 import { type County, demo, openCounty, villageCode } from '../../test/county/county.ts'
 import { write } from '../change/write.ts'
 import { importFile } from '../imports/importRuns.ts'
-import { monthsBefore } from './inputsSql.ts'
+import { monthsBefore, surveyedSince } from './inputsSql.ts'
 import { listScreened } from './listScreened.ts'
 import { getScreeningPage, listVerdicts } from './readScreening.ts'
 import { runScreening, storeVerdicts } from './runScreening.ts'
@@ -188,6 +188,7 @@ const someHousehold = fc.record({
       measure: maybe(fc.constantFrom('纯收入', '可支配收入')),
       conclusion: maybe(fc.constantFrom('拟纳入', '不符合')),
       housing: maybe(fc.constantFrom('泥砖房', '楼房')),
+      surveyedOn: fc.constantFrom('2016-06-01', '2016-06-01', '2015-06-13', '2015-06-12', '2012-05-01'),
       answers: fc.uniqueArray(
         fc.record({
           code: fc.constantFrom('进1', '进6', '不进1', '不进3', '不进5', '看1', '优先4'),
@@ -234,7 +235,7 @@ describe('one household in memory and all of them in the database', () => {
       }
       if (survey) {
         const { answers, ...said } = survey
-        const id = await county.add('survey', { household, surveyedOn: '2016-06-01', round: '第九轮', ...said })
+        const id = await county.add('survey', { household, round: '第九轮', ...said })
         for (const { code, met, exempt } of answers)
           await county.add('answer', { survey: id, criterion: criteria.get(code) as string, met, exemption: exempt ? '已核实' : null })
       }
@@ -243,12 +244,14 @@ describe('one household in memory and all of them in the database', () => {
       expected.set(household, (programme) => {
         const [from, to] = monthsBefore(day, programme.income.months)
         const counted = incomes.filter((line) => line.month.length >= 7 && line.month.slice(0, 7) >= from && line.month.slice(0, 7) < to)
+        const isStale = Boolean(survey && survey.surveyedOn < surveyedSince(day, programme.income.months))
         const found = factsOf(
           facts,
           {
             household: values as Values,
             members: members as Values[],
             survey: survey ? { incomePerHead: survey.incomePerHead, measure: survey.measure } : undefined,
+            isStale,
             incomes: counted.flatMap((line) => {
               const part = (partOfClass as Record<string, IncomePart>)[line.class]
               return part ? [{ part, amount: line.amount }] : []
@@ -258,7 +261,7 @@ describe('one household in memory and all of them in the database', () => {
           day,
         )
         const answers = survey?.answers.map(({ exempt, ...answer }) => ({ ...answer, exemption: exempt ? '已核实' : null })) ?? []
-        const said = saidOf(programme, survey && { conclusion: survey.conclusion, answers, values: { housing: survey.housing } })
+        const said = saidOf(programme, survey && !isStale ? { conclusion: survey.conclusion, answers, values: { housing: survey.housing } } : null)
         return { facts: found, said, ...judgeOf(programme)(found, said) }
       })
     }

@@ -1,4 +1,5 @@
 /** What other rules would change is counted in the database and explained in memory: both must say the same, and so does the check of the log. */
+import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { catalogSource } from '../../catalog/catalog.ts'
@@ -44,6 +45,23 @@ it.each<[string, Values]>([
     expect(new Map(told.map(({ before, after, households }) => [`${before} ${after}`, households]))).toEqual(new Map([...counted].sort()))
     expect(total).toBeGreaterThan(0)
     expect(moved.reduce((sum, { households }) => sum + households, 0)).toBe(run.households)
+  }
+})
+
+it('a higher line brings in question every household between the two, for its survey was not asked what the rules ask below the line', async () => {
+  const ctx = county.machine
+  const run = await runScreening(ctx, { programme: await adopt('guangdong2016', {}), day })
+  const between = await ctx.db.read('449901', (tx) =>
+    sql<{ household: string }>`
+      select household from screened where screening = ${run.id} and coalesce(surveyed_income, stated_income) > 400000
+        and coalesce(surveyed_income, stated_income) <= 450000 order by household`.execute(tx),
+  )
+  const { changes, total } = await whatIf(ctx, { screening: run.id, terms: { line: 450_000 } }, { page: 1, size: 1000 })
+  expect(total).toBeGreaterThan(0)
+  expect(changes.map(({ household }) => household).sort()).toEqual(between.rows.map(({ household }) => household))
+  for (const { before, after } of changes) {
+    expect(before.sentence).toContain('不符合收入标准')
+    expect(after).toMatchObject({ verdict: '3', sentence: expect.stringContaining('还不清楚') })
   }
 })
 
