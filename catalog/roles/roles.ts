@@ -3,6 +3,11 @@ import { workRecords } from '../records/work.ts'
 
 const work = workRecords.map(({ name }) => name)
 
+/** By which rules it is decided is the county's to say; what departments' data show is looked up by who has them. */
+const ofCounty = ['programme']
+const ofTown = ['comparison']
+const without = (...barred: string[]) => work.filter((name) => !barred.includes(name))
+
 /** The four roles to begin with. Accounts are the county's business; the auditor sees everything and changes nothing. */
 export const roles: readonly Role[] = [
   {
@@ -18,7 +23,7 @@ export const roles: readonly Role[] = [
     label: '镇级管理员',
     scopeLength: 9,
     reads: ['subject', ...work],
-    writes: work,
+    writes: without(...ofCounty),
     may: ['import.run', 'secret.reveal', 'summary.write'],
   },
   {
@@ -26,7 +31,7 @@ export const roles: readonly Role[] = [
     label: '村级信息员',
     scopeLength: 12,
     reads: ['subject', ...work],
-    writes: work,
+    writes: without(...ofCounty, ...ofTown),
     may: ['import.run', 'secret.reveal', 'summary.write'],
   },
   {

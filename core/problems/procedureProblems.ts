@@ -36,6 +36,7 @@ export const procedureProblems = {
   'case.surveyOld': entry(409, ({ day, since, what }) => `最近一次入户调查是${day}，早于${what}日期${since}；请重新入户`),
   'case.surveyors': entry(409, ({ found, least }) => `入户调查写了${found}名调查人，要有${least}人；请在调查表补上第二调查人`),
   'case.ownHelper': entry(409, () => '调查人中有这一户自己的帮扶人，不能由他核查；请换人入户'),
+  'case.ownHome': entry(409, () => '调查人是这一户自己家里的人；请由家庭以外的两人重新入户调查'),
   'case.notCompared': entry(409, ({ since, what }) => `${what}（${since}）之后还没有数据比对结果；请先登记比对，没有查到的也要登记`),
   'case.notHung': entry(409, ({ stage }) => `请选“${stage}”的公示；还没有公示的先拟稿、发布`),
   'case.announcement': entry(409, ({ stage }) => `选的是公告，不设异议期，不能当作“${stage}”；请选公示`),
@@ -86,7 +87,7 @@ export const procedureProblems = {
   'urge.today': entry(409, () => '今天已经催办过；请等下级办理或明天再催'),
   'paper.notLate': entry(409, () => '这一环节是当天登记的，不用核对'),
   'paper.confirmed': entry(409, () => '已有人核对过'),
-  'paper.missing': entry(409, () => '登记时没有写纸质件的编号和存放处，也没有扫描件，无从核对；请先补传扫描件，否则从登记之日起算'),
+  'paper.missing': entry(409, () => '没有扫描件，看不到上面的日期和签名，无从核对；请先补传扫描件，否则从登记之日起算'),
   'paper.notLookedAt': entry(409, ({ name }) => `还没有看过扫描件“${name}”；请先打开，看清上面的日期和签名再核对`),
   'paper.samePerson': entry(403, () => '要由登记人以外的人核对纸质件；请交给别人'),
 } satisfies Record<string, Entry>

@@ -60,6 +60,8 @@ describe('a notice', () => {
   it('is over on the day after its last', () => {
     expect(faultOf({})).toBeUndefined()
     expect(faultOf({}, '2016-06-09')).toBe('case.stillHanging')
+    // However late it is entered, the step after it took place when it was over.
+    expect(faultOf({}, '2016-06-08')).toBe('case.stillHanging')
   })
 
   it('hangs as many days as the procedure says, and to its end', () => {
@@ -88,15 +90,16 @@ describe('a notice', () => {
 
 describe('a survey', () => {
   const opened = { day: '2016-05-05', what: '受理' }
-  const survey = { surveyedOn: '2016-05-20', surveyors: ['a', 'b'], helpers: ['c'] }
+  const survey = { surveyedOn: '2016-05-20', surveyors: ['a', 'b'], helpers: ['c'], members: ['d'] }
 
-  it('is made after the application by two people, none of them the helper of the household', () => {
+  it('is made after the application by two people, none of them of the household or its helper', () => {
     const faultOf = (more: Partial<typeof survey>) => surveyFault(check, opened, { ...survey, ...more })?.key
     expect(faultOf({})).toBeUndefined()
     expect(surveyFault(check, opened, undefined)?.key).toBe('case.notSurveyed')
     expect(faultOf({ surveyedOn: '2016-05-04' })).toBe('case.surveyOld')
     expect(faultOf({ surveyors: ['a', 'a'] })).toBe('case.surveyors')
     expect(faultOf({ helpers: ['b'] })).toBe('case.ownHelper')
+    expect(faultOf({ members: ['a', 'e'] })).toBe('case.ownHome')
   })
 })
 

@@ -45,6 +45,8 @@ export interface Surveyed {
   surveyedOn: string
   surveyors: readonly string[]
   helpers: readonly string[]
+  /** Who lived in the household. */
+  members: readonly string[]
 }
 
 /** `since`: what the survey must not lie before, in days and in words. */
@@ -55,6 +57,7 @@ export function surveyFault(step: Step, since: { day: string; what: string }, su
   const least = step.surveyors ?? 1
   if (people.size < least) return { key: 'case.surveyors', details: { found: people.size, least } }
   if (survey.helpers.some((helper) => people.has(helper))) return { key: 'case.ownHelper', details: {} }
+  if (survey.members.some((member) => people.has(member))) return { key: 'case.ownHome', details: {} }
   return undefined
 }
 
@@ -79,7 +82,8 @@ export function noticeFault(
   household: string,
   outcome: StepOutcome,
   since: string,
-  today: string,
+  /** The day of the step: nobody may have gone on while it hung. */
+  happenedOn: string,
 ): Fault | undefined {
   const stage = step.notice?.stage ?? ''
   if (!notice) return { key: 'case.notHung', details: { stage } }
@@ -92,7 +96,7 @@ export function noticeFault(
     return { key: 'case.tooShort', details: { stage, days: step.notice?.days ?? 0, day: notice.endsOn } }
   if (notice.startsOn < since) return { key: 'case.hungBefore', details: { stage, day: notice.startsOn, since } }
   if (notice.objected.has(household)) return { key: 'case.objected', details: {} }
-  if (outcome === 'passed' && notice.endsOn >= today) return { key: 'case.stillHanging', details: { stage, day: notice.endsOn } }
+  if (outcome === 'passed' && notice.endsOn >= happenedOn) return { key: 'case.stillHanging', details: { stage, day: notice.endsOn } }
   if (outcome === 'passed' && notice.upheld.has(household)) return { key: 'case.upheld', details: {} }
   return undefined
 }

@@ -19,18 +19,21 @@ export async function latestSurveys(ctx: Ctx, tx: Tx, households: readonly strin
     surveyor: string | null
     second: string | null
     helpers: string[] | null
+    members: string[] | null
   }>`
     select distinct on (survey.household) survey.id, survey.household, survey.surveyed_on, survey.surveyor, survey.second,
       (select array_agg(pairing.giver::text) from pairing
        where pairing.county = survey.county and pairing.receiver = survey.household and pairing.giver is not null
-         and ${standsSql('pairing', sql`survey.surveyed_on`)}) as helpers
+         and ${standsSql('pairing', sql`survey.surveyed_on`)}) as helpers,
+      (select array_agg(membership.person::text) from membership
+       where membership.county = survey.county and membership.household = survey.household and (left_on is null or left_on > survey.surveyed_on)) as members
     from survey
     where survey.county = ${ctx.actor.county} and survey.household = any(${arrayLiteral(households)}::uuid[]) and survey.surveyed_on <= ${ctx.today}
     order by survey.household, survey.surveyed_on desc, survey.id desc`.execute(tx)
   return new Map(
-    rows.map(({ id, household, surveyed_on, surveyor, second, helpers }) => [
+    rows.map(({ id, household, surveyed_on, surveyor, second, helpers, members }) => [
       household,
-      { id, surveyedOn: surveyed_on, surveyors: [surveyor, second].flatMap((each) => each ?? []), helpers: helpers ?? [] },
+      { id, surveyedOn: surveyed_on, surveyors: [surveyor, second].flatMap((each) => each ?? []), helpers: helpers ?? [], members: members ?? [] },
     ]),
   )
 }

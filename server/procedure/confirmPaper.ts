@@ -33,7 +33,7 @@ export async function confirmPaper(ctx: Ctx, id: string): Promise<void> {
     if (row.confirmed_by) throw new Problem('paper.confirmed')
     if ([row.taken_by, row.acting_for].includes(person)) throw new Problem('paper.samePerson')
     const scans = await scansOf(ctx, batch.tx, id)
-    if (!row.paper && !scans.length) throw new Problem('paper.missing')
+    if (!scans.length) throw new Problem('paper.missing')
     const unseen = scans.find(({ seen }) => !seen)
     if (unseen) throw new Problem('paper.notLookedAt', { name: unseen.what })
     const values = { confirmedBy: person, confirmedOn: ctx.today }

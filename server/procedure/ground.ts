@@ -12,7 +12,7 @@ import { hungNotice } from './hungNotice.ts'
 import type { StoredCase } from './storedCases.ts'
 
 export interface Ground {
-  faultOf(each: StoredCase, outcome: StepOutcome, opinion: string, since: string, today: string): Fault | undefined
+  faultOf(each: StoredCase, outcome: StepOutcome, opinion: string, since: string, happenedOn: string): Fault | undefined
   /** The records it rests on, by field of the step. */
   restsOf(each: StoredCase): Values
 }
@@ -42,7 +42,7 @@ const readers: Partial<Record<StepKind, Reader>> = {
   async notice(ctx, tx, step, _cases, publication) {
     const notice = publication ? await hungNotice(ctx, tx, step, publication) : undefined
     return {
-      faultOf: ({ household }, outcome, _opinion, since, today) => noticeFault(step, notice, household, outcome, since, today),
+      faultOf: ({ household }, outcome, _opinion, since, happenedOn) => noticeFault(step, notice, household, outcome, since, happenedOn),
       restsOf: () => ({ publication: publication ?? null }),
     }
   },

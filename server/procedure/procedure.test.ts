@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pngOf } from '../../office/word/pngOf.ts'
 import { type County, countyCode, demo, openCounty, type Player } from '../../test/county/county.ts'
 import { write } from '../change/write.ts'
 import type { Tx } from '../db/database.ts'
@@ -12,6 +13,7 @@ import { getCasePage } from './casePage.ts'
 import { confirmPaper } from './confirmPaper.ts'
 import { openCases } from './openCases.ts'
 import { getBoard, listCases, listTogether } from './readCases.ts'
+import { addScan, openScan } from './scans.ts'
 import { sendBack } from './sendBack.ts'
 import { type StepWish, takeStep } from './takeStep.ts'
 
@@ -267,6 +269,15 @@ describe('a case', () => {
     expect(step).toMatchObject({ isLate: true, countsFrom: '2026-01-20', confirmedBy: null })
     await expect(confirmPaper(county.as('deng'), step?.id as string)).rejects.toMatchObject({ key: 'paper.samePerson' })
     await expect(confirmPaper(county.as('liu'), step?.id as string)).rejects.toMatchObject({ key: 'record.missing' })
+    // A number of a paper shows nobody its date.
+    await expect(confirmPaper(county.as('huang'), step?.id as string)).rejects.toMatchObject({ key: 'paper.missing' })
+    await addScan(county.as('deng'), step?.id as string, {
+      fileName: '申请书.png',
+      what: '申请书',
+      content: pngOf([[true]]).content,
+      together: false,
+    })
+    await openScan(county.as('huang'), (await getCasePage(county.as('huang'), id)).steps[0]?.scans[0]?.id as string)
     await confirmPaper(county.as('huang'), step?.id as string)
     await expect(confirmPaper(county.as('huang'), step?.id as string)).rejects.toMatchObject({ key: 'paper.confirmed' })
     await take('deng', 'check', cases, { happenedOn: '2026-01-10' })

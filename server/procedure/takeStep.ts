@@ -55,7 +55,7 @@ async function takeAll(ctx: Ctx, wish: StepWish, advance: (done: number) => void
     const held = await holdMeeting(ctx, batch, step, cases, wish.meeting, base.happenedOn)
     const ground = await groundOf(ctx, batch.tx, step, cases, wish.publication)
     const attempts = cases.map((each) => ({ each, outcome: held?.outcomes.get(each.id) ?? wish.outcome ?? 'passed' }))
-    refuseAny(attempts.flatMap(({ each, outcome }) => refusedOn(ctx, step, ground, each, { ...base, outcome }, wish.opinion ?? '', titles)))
+    refuseAny(attempts.flatMap(({ each, outcome }) => refusedOn(step, ground, each, { ...base, outcome }, wish.opinion ?? '', titles)))
     const proceedings: string[] = []
     for (let from = 0; from < attempts.length; from += portion) {
       const some = attempts.slice(from, from + portion)
@@ -95,7 +95,6 @@ async function takenBefore(ctx: Ctx, tx: Tx, act: string, cases: readonly string
 }
 
 function refusedOn(
-  ctx: Ctx,
   step: Step,
   ground: Ground,
   each: StoredCase,
@@ -110,6 +109,6 @@ function refusedOn(
     (attempt.outcome === 'failed' && !opinion.trim() && step.kind !== 'meeting'
       ? { key: 'case.reason', details: { step: step.label } }
       : undefined) ??
-    ground.faultOf(each, attempt.outcome, opinion, since, ctx.today)
+    ground.faultOf(each, attempt.outcome, opinion, since, attempt.happenedOn)
   return faultAt(each.id, titles, fault)
 }

@@ -49,12 +49,21 @@ export function checkProgramme({ catalog }: Ctx, values: Values) {
   const programme = catalog.programmes.get(String(values.template))
   try {
     if (programme) effectsOf(programme, textOf(values.effects), textOf(values.effectsReason))
+    for (const name of ['line', 'baseLine']) if (typeof values[name] === 'number' && values[name] <= 0) throw new Problem('programme.lineTooLow')
+    if (textOf(values.endsOn) && String(values.endsOn) < String(values.startsOn)) throw new Problem('programme.endsBefore')
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    const field = error.key === 'programme.effectReason' ? 'effectsReason' : 'effects'
+    const field = faultFields[error.key] ?? 'effects'
     const label = catalog.records.get('programme')?.fields[field]?.label ?? ''
     throw new Problem('record.invalid', {}, { faults: [{ field, label, key: error.key, sentence: error.message }] })
   }
+}
+
+/** Under which field a fault of a programme stands, where that is not its effects. */
+const faultFields: Readonly<Record<string, string>> = {
+  'programme.effectReason': 'effectsReason',
+  'programme.lineTooLow': 'line',
+  'programme.endsBefore': 'endsOn',
 }
 
 const textOf = (value: Values[string] | undefined) => (typeof value === 'string' ? value : null)

@@ -10,18 +10,20 @@ import { heading, see, type Visitor } from './browser/visitor.ts'
 let visit: Visit
 let clerk: Visitor
 let town: Visitor
+let county: Visitor
 
 beforeAll(async () => {
   visit = await openVisit()
   clerk = await visit.enter('village')
   town = await visit.enter('town')
+  county = await visit.enter('county')
 })
 afterEach(() => visit?.expectNoTroubles())
 afterAll(() => visit?.close())
 
-describe('a village clerk', () => {
+describe('a county', () => {
   it('reads the clauses of a programme as people quote them and takes it into use', async () => {
-    const { page } = clerk
+    const { page } = county
     await page.goto('/programmes')
     await heading(page, '识别办法')
     await see(page, '本地还没有采用办法')
@@ -36,9 +38,15 @@ describe('a village clerk', () => {
     await see(page, '还没有按这个办法筛查过')
     await expectAccessible(page)
   })
+})
 
+describe('a village clerk', () => {
   it('screens the village and finds every household behind every number', async () => {
     const { page } = clerk
+    await page.goto('/programmes')
+    await page.getByRole('button', { name: /广东省相对贫困户识别/ }).click()
+    // By which rules is the county's to say.
+    expect(await page.getByRole('button', { name: '采用', exact: true }).count()).toBe(0)
     await page.getByRole('button', { name: '筛查', exact: true }).click()
     const day = page.getByRole('dialog').getByLabel('按哪一天的情况')
     await day.fill('2016-06-13')
