@@ -3,14 +3,17 @@
 import { pngOf } from '../../office/word/pngOf.ts'
 import { getCasePage } from '../../server/procedure/casePage.ts'
 import { openCases } from '../../server/procedure/openCases.ts'
-import { addScan } from '../../server/procedure/scans.ts'
-import { type County, countyCode, villageCode } from '../county/county.ts'
+import { addScan, openScan } from '../../server/procedure/scans.ts'
+import { type County, countyCode, type Player, villageCode } from '../county/county.ts'
 import type { Ask } from '../county/web.ts'
 import { workbook } from '../county/workbook.ts'
 
 const aScan = pngOf([[true, false]]).content
 
-export function caseRequests(county: County, { household, head }: { household: string; head: string }): Record<string, () => Promise<Ask> | Ask> {
+export function caseRequests(
+  county: County,
+  { household, head }: { household: string; head: string },
+): Record<string, (player: Player | undefined) => Promise<Ask> | Ask> {
   const get = (url: string) => (): Ask => ({ method: 'GET', url })
   const send = (url: string, body?: unknown): Ask => ({ method: 'POST', url, body })
   const hamlet = `${villageCode}001`
@@ -137,10 +140,13 @@ export function caseRequests(county: County, { household, head }: { household: s
     },
     'open a scan of 木源村': async () => send(`/scans/${await scanned()}/open`),
     'make a scan of 木源村 void': async () => send(`/scans/${await scanned()}/void`, { reason: '传错了文件' }),
-    'confirm the paper of a step of the clerk of 木源村': async () => {
+    'confirm the paper of a step of the clerk of 木源村': async (player) => {
       const opened = await openedCase(await aHousehold(), { happenedOn: '2026-01-05', paper: '申请书第1号，村档案柜' })
-      const { steps } = await getCasePage(county.as('deng'), opened)
-      return send(`/proceedings/${steps[0]?.id}/confirm`)
+      const step = (await getCasePage(county.as('deng'), opened)).steps[0]?.id as string
+      await addScan(county.as('deng'), step, { fileName: '申请书.png', what: '申请书', content: aScan, together: false })
+      const scan = (await getCasePage(county.as('deng'), opened)).steps[0]?.scans[0]?.id as string
+      if (player && player !== 'liu') await openScan(county.as(player), scan)
+      return send(`/proceedings/${step}/confirm`)
     },
   }
 }
