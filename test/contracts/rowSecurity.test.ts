@@ -11,6 +11,7 @@ import { placeColumn } from '../../server/db/columns.ts'
 import { importFile } from '../../server/imports/importRuns.ts'
 import { listImports } from '../../server/imports/runRows.ts'
 import { withdrawImport } from '../../server/imports/withdrawImport.ts'
+import { recordPairing } from '../../server/pairing/recordPairing.ts'
 import { storeSealed } from '../../server/procedure/scanParts.ts'
 import { runScreening } from '../../server/screening/runScreening.ts'
 import { recordVisit } from '../../server/visits/recordVisit.ts'
@@ -107,16 +108,13 @@ async function addExpected() {
     const [giver, person] = [await registered(`帮扶人${at}`), await registered(`队员${at}`)]
     const receiver = await county.add('household', { code: `DUE-${at}`, region })
     helped.push({ giver, receiver })
-    await county.add('pairing', { giver, receiver, startsOn: '2024-01-01' })
+    await county.add('pairing', { giver, receiver, startsOn: '2024-01-01', organisation: '县水务局' })
     await county.add('posting', { person, role: '队员', team: await county.add('team', { name: `工作队${at}`, region }), organisation: '县水务局' })
     const values = { visitor: giver, host: receiver, visitedOn: county.machine.today }
     await recordVisit(county.machine, { id: uuid(), values, companions: [{ id: uuid(), person }] })
   }
-  for (const region of [countyCode, villageCode, otherVillageCode])
-    await county.add('duty', {
-      ...{ label: '每周走访', region, bearer: 'person', toward: 'household', basis: 'each', cycle: 'week', times: 1 },
-      startsOn: '2024-06-01',
-    })
+  const duty = { label: '每周走访', bearer: 'person', toward: 'household', basis: 'each', cycle: 'week', times: 1, startsOn: '2024-06-01' }
+  for (const region of [countyCode, villageCode, otherVillageCode]) await county.add('duty', { ...duty, region })
 }
 
 /** What an import with a corrected sheet leaves behind. */
@@ -260,10 +258,13 @@ describe('a village’s connection', () => {
     expect(await seen(`select title from subject where ${above} order by title`)).toEqual([{ title: '帮扶人0' }, { title: '队员0' }])
     expect(await seen(`select organisation from posting where ${above}`)).toEqual([{ organisation: '县水务局' }])
     for (const name of ['person', 'subject_name', 'change']) expect(await seen(`select from ${name} where ${above}`)).toEqual([])
-    // The clerk may say who came, but of nobody else who is registered above.
+    // The clerk may say who came and pair him again, but nobody else who is registered above.
     const visit = (visitor: string) => ({ id: uuid(), values: { visitor, host: helped[0]?.receiver ?? '', visitedOn: county.machine.today } })
     await recordVisit(county.as('deng'), visit(helped[0]?.giver ?? ''))
     await expect(recordVisit(county.as('deng'), visit(helped[1]?.giver ?? ''))).rejects.toThrow(/不存在/)
+    const home = await county.add('household', { code: 'SEEN-1', region: villageCode })
+    await recordPairing(county.as('deng'), { act: 'pair', giver: helped[0]?.giver ?? '', receivers: [home], on: '2024-06-01' })
+    expect(await seen(`select organisation from pairing where receiver = '${home}'`)).toEqual([{ organisation: '县水务局' }])
   })
 
   it.each(['change', 'link'])('may add to %s and neither edit nor remove there', async (name) => {
