@@ -10,6 +10,7 @@ import { type ChangeEntry, emptyHash, leafOf, linkHash, MerkleTree, unchanging }
 import { cellsOfLog, storedText } from './encode.ts'
 import { type Head, type KeptHead, readHead } from './head.ts'
 import { ordered } from './ordered.ts'
+import { verifyBreaches } from './verifyBreaches.ts'
 import { verifyDerived } from './verifyDerived.ts'
 import { verifyExpected } from './verifyExpected.ts'
 import { verifyScans } from './verifyScans.ts'
@@ -70,6 +71,7 @@ export async function verifyWithin(
   await verifyDerived(client, catalog, county, found)
   await verifyVerdicts(client, catalog, county, found)
   await verifyExpected(client, county, found)
+  await verifyBreaches(client, catalog, county, found)
   await verifyScans(client, county, found)
   return { ok: !faults.length, changes, links, rows, head, faults }
 }

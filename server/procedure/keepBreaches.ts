@@ -3,19 +3,18 @@
  * transaction touched, at its end and with the whole county before it, since a meeting may have been held above the place of the writer.
  */
 import { sql } from 'kysely'
-import { breachesOf } from '../../core/procedure/breach.ts'
 import type { Catalog } from '../../core/record/catalog.ts'
 import { openFindings } from '../change/findings.ts'
 import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
-import { stageRowsIn, votesIn } from './pastLedgers.ts'
+import { breachesIn } from './pastLedgers.ts'
 
 /** Records that ledgers of procedures are made of; of places because notices name where they hung. */
 const deciding = ['meeting', 'notice', 'step', 'vote', 'survey', 'region']
 
 /** What stands in `finding.source`. */
-const source = 'ledgers'
+export const source = 'ledgers'
 
 /** `link`: the log of the transaction that ends; `records`: what it touched. */
 export async function keepBreaches(ctx: Ctx, tx: Tx, link: string, records: ReadonlySet<string>): Promise<void> {
@@ -37,7 +36,7 @@ async function touchedVillages(tx: Tx, county: string, link: string): Promise<st
 
 async function findBreaches(tx: Tx, catalog: Catalog, county: string, villages: readonly string[]) {
   if (!villages.length) return
-  const found = breachesOf(await stageRowsIn(tx, catalog, county, villages), await votesIn(tx, county, villages))
+  const found = await breachesIn(async (query) => (await query.execute(tx)).rows, catalog, county, villages)
   const wanted = new Set(found.map(({ rowId, field, key, details }) => JSON.stringify([rowId, field, key, details])))
   const { rows } = await sql<{ id: string; row_id: string; field: string; kind: string; details: object }>`
     select id, row_id, field, kind, details from finding

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { breachKinds } from '../../core/procedure/breachKinds.ts'
 import { type County, countyCode, demo, openCounty, otherVillageCode, villageCode } from '../../test/county/county.ts'
 import { confirmFinding } from '../change/confirm.ts'
+import { verify } from '../change/verify.ts'
 import { importFile } from '../imports/importRuns.ts'
 import { needyAmong } from '../pairing/needsHelp.ts'
 import { listFindings } from '../query/listFindings.ts'
@@ -107,6 +108,20 @@ describe('history that came in as ledgers', () => {
     await confirmFinding(county.as('deng'), decided?.id as string, '第三次公示是回头看时补张贴的')
     await correct('2016-06-14', 3)
     expect((await countKinds())['past.stillHanging']).toBe(1)
+  })
+})
+
+describe('what ledgers show to be wrong', () => {
+  it('is reckoned again when the log is verified, so that a finding taken away or changed is told', async () => {
+    const faults = (also?: string) =>
+      county.app.db.owner(async (client) => {
+        if (also) await client.query(also)
+        return (await verify(client, county.app.catalog, countyCode)).faults.map(({ message }) => message)
+      })
+    expect(await faults()).toEqual([])
+    const changed = `update finding set details = '{}' where kind = 'past.checkedAfter' and id = (select id from finding where kind = 'past.checkedAfter' limit 1)`
+    expect(await faults(changed)).toEqual(['台账核对的问题重算后有2处不同'])
+    expect(await faults(`delete from finding where kind = 'past.checkedAfter' and details::text = '{}'`)).toEqual(['台账核对的问题重算后有1处不同'])
   })
 })
 

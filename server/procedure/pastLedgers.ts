@@ -1,11 +1,10 @@
 /** What ledgers tell of stages of procedures that were gone through before there were cases: rows that no step of a case made. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { ledgers } from '../../catalog/procedures/ledgers.ts'
-import type { StageRow, VoteRow } from '../../core/procedure/breach.ts'
+import { breachesOf, type StageRow, type VoteRow } from '../../core/procedure/breach.ts'
 import { type OpenStage, openStages, stageOf } from '../../core/procedure/ledger.ts'
 import type { Catalog } from '../../core/record/catalog.ts'
 import { arrayLiteral } from '../change/rows.ts'
-import type { Tx } from '../db/database.ts'
 
 export const stagesOf = (catalog: Catalog): OpenStage[] => openStages(ledgers, catalog.procedures, catalog.programmes)
 
@@ -24,8 +23,11 @@ const wholeDay = (column: string) => sql`length(${sql.ref(column)}) = 10`
 
 type Row = Omit<StageRow, 'stage' | 'lastDay'> & { record: OpenStage['record']; last_day: string }
 
+/** How a statement is run: inside a transaction of a writer, or by whoever verifies. */
+export type Run = <T>(query: RawBuilder<T>) => Promise<T[]>
+
 /** `villages`: codes of villages, or of places above whose own rows are meant. */
-export async function stageRowsIn(tx: Tx, catalog: Catalog, county: string, villages: readonly string[]): Promise<StageRow[]> {
+async function stageRowsIn(run: Run, catalog: Catalog, county: string, villages: readonly string[]): Promise<StageRow[]> {
   const stages = stagesOf(catalog)
   const wordsOf = (record: OpenStage['record']) =>
     sql`${arrayLiteral([...new Set(stages.flatMap((stage) => (stage.record === record ? stage.words : [])))])}::text[]`
@@ -33,7 +35,7 @@ export async function stageRowsIn(tx: Tx, catalog: Catalog, county: string, vill
     sql`join unnest(${arrayLiteral(villages)}::text[]) as village (code) on ${sql.ref(`${table}.region`)} >= village.code
       and ${sql.ref(`${table}.region`)} < village.code || 'z' and left(${sql.ref(`${table}.region`)}, 12) = village.code`
   const none = sql`null::integer`
-  const { rows } = await sql<Row>`
+  const rows = await run(sql<Row>`
     select 'meeting' as record, meeting.id, region, region as place, kind as word, held_on as day, held_on as last_day, '' as venue,
       expected_attendance as expected, attendance, agree, against, abstain
     from meeting ${inVillage('meeting')}
@@ -46,25 +48,28 @@ export async function stageRowsIn(tx: Tx, catalog: Catalog, county: string, vill
     select 'step', step.id, region, region, name, done_on, done_on, '', ${none}, ${none}, ${none}, ${none}, ${none}
     from step ${inVillage('step')}
     where step.county = ${county} and project is null and replace(name, ' ', '') = any(${wordsOf('step')}) and ${wholeDay('done_on')}
-    order by 1, 2`.execute(tx)
+    order by 1, 2`)
   return rows.flatMap(({ record, last_day, ...row }) => {
     const stage = stageOf(stages, { record, word: row.word, day: row.day, region: row.region })
     return stage ? [{ ...row, stage, lastDay: last_day }] : []
   })
 }
 
-export async function votesIn(tx: Tx, county: string, villages: readonly string[]): Promise<VoteRow[]> {
-  const { rows } = await sql<Omit<VoteRow, 'meeting' | 'checkedOn'> & { held_on: string | null; present: number | null; checked_on: string | null }>`
+async function votesIn(run: Run, county: string, villages: readonly string[]): Promise<VoteRow[]> {
+  const rows = await run(sql<Omit<VoteRow, 'meeting' | 'checkedOn'> & { held_on: string | null; present: number | null; checked_on: string | null }>`
     select vote.id, vote.region, vote.attendance, vote.agree, vote.against, vote.abstain, vote.result, meeting.held_on, meeting.attendance as present,
       (select min(surveyed_on) from survey where survey.county = vote.county and survey.household = vote.household
         and left(surveyed_on, 4) = left(meeting.held_on, 4) and ${wholeDay('surveyed_on')}) as checked_on
     from vote join unnest(${arrayLiteral(villages)}::text[]) as village (code) on vote.region >= village.code and vote.region < village.code || 'z'
       and left(vote.region, 12) = village.code
     left join meeting on meeting.county = vote.county and meeting.id = vote.meeting and ${wholeDay('meeting.held_on')}
-    where vote.county = ${county} and (vote.meeting is null or ${ofNoCase(county, 'vote.meeting')}) order by vote.id`.execute(tx)
+    where vote.county = ${county} and (vote.meeting is null or ${ofNoCase(county, 'vote.meeting')}) order by vote.id`)
   return rows.map(({ held_on, present, checked_on, ...row }) => ({
     ...row,
     meeting: held_on ? { day: held_on, attendance: present } : null,
     checkedOn: checked_on,
   }))
 }
+
+export const breachesIn = async (run: Run, catalog: Catalog, county: string, villages: readonly string[]) =>
+  breachesOf(await stageRowsIn(run, catalog, county, villages), await votesIn(run, county, villages))
