@@ -19,7 +19,8 @@ export interface Stood {
 
 /**
  * `with …` of two names: `stood` (id, code, region, opened_on) and `belonged` (household, person). A household that lives outside
- * now belonged here while it lived here, so it is read over the whole county and kept by the place it had.
+ * now belonged here while it lived here, so it is read over the whole county and kept by the place it had. `belonged` is worked out once:
+ * right after an import nothing is known of the sizes of tables, and it would be worked out again for every household.
  */
 export function stoodSql({ county, within, day }: Stood): RawBuilder<unknown> {
   const inside = (column: string) => sql`${sql.ref(column)} >= ${within} and ${sql.ref(column)} < ${regionEnd(within)}`
@@ -32,7 +33,7 @@ export function stoodSql({ county, within, day }: Stood): RawBuilder<unknown> {
       from household as own left join moved on moved.household = own.id
       where own.county = ${county} and (${inside('own.region')} or own.id in (select household from moved where ${inside('moved.from_place')}))
         and coalesce(moved.from_place, own.region) >= ${within} and coalesce(moved.from_place, own.region) < ${regionEnd(within)} and (own.opened_on is null or own.opened_on <= ${day}) and (own.closed_on is null or own.closed_on > ${day})),
-    belonged as (
+    belonged as materialized (
       select membership.household, membership.person from membership join stood on stood.id = membership.household
       where membership.county = ${county} and (joined_on is null or joined_on <= ${day}) and (left_on is null or left_on > ${day})
         and membership.person not in (select id from person as past where past.county = ${county} and past.merged_into is not null))`
