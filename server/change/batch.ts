@@ -13,7 +13,7 @@ import type { Ctx } from '../context.ts'
 import { type Column, fieldColumns, placeColumn, recordColumns } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
 import { isRest, turn } from '../rest.ts'
-import { checkHappened, checkReferences, filled, refuse, refuseKept, refuseSettled } from './checks.ts'
+import { checkHappened, checkReferences, filled, refuse, refuseAdding, refuseKept, refuseSettled } from './checks.ts'
 import { conflictOf } from './conflict.ts'
 import { type Cells, encodeField, isSame, logValue, type StoredRow } from './encode.ts'
 import { type Corrected, settleFindings } from './findings.ts'
@@ -132,6 +132,7 @@ export class Batch {
     const { ctx } = this
     for (const change of changes) if (!this.sound.has(change)) refuse(definition, change, this.faultsOf(definition, change))
     for (const change of changes) refuseKept(definition, change, filled(change.values), ({ through }) => through, this.through)
+    await refuseAdding(ctx, this.tx, definition, changes, this.through)
     await checkReferences(ctx, this.tx, definition, changes)
     const places = await this.placesOf(definition, changes)
     const columns = recordColumns(definition)

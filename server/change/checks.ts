@@ -9,7 +9,7 @@ import { dayValue } from '../../kinds/day/value.ts'
 import type { Ctx } from '../context.ts'
 import { columnOf } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
-import { restedOn } from '../procedure/restedOn.ts'
+import { addedTo, restedOn } from '../procedure/restedOn.ts'
 import type { Change } from './batch.ts'
 import type { StoredRow } from './encode.ts'
 import { arrayLiteral } from './rows.ts'
@@ -75,6 +75,14 @@ export async function refuseSettled(ctx: Ctx, tx: Tx, definition: OpenRecord, ro
   if (through) return
   const ids = rows.map(({ id }) => id)
   for (const step of (await restedOn(ctx, tx, definition.name, ids)).values()) throw new Problem('record.restedOn', { step })
+}
+
+/** Nothing is added to what was decided upon, but by the room that decides. */
+export async function refuseAdding(ctx: Ctx, tx: Tx, definition: OpenRecord, changes: readonly Change[], through: Room | undefined) {
+  const to = addedTo[definition.name]
+  if (!to || through) return
+  const ids = [...new Set(changes.flatMap(({ values }) => (values[to.field] ? [String(values[to.field])] : [])))]
+  for (const step of (await restedOn(ctx, tx, to.record, ids)).values()) throw new Problem('record.restedOn', { step })
 }
 
 function refuseOver(definition: OpenRecord, rows: readonly StoredRow[], today: string, through: Room | undefined) {

@@ -7,7 +7,7 @@ import { type County, countyCode, demo, openCounty, type Player } from '../../te
 import { write } from '../change/write.ts'
 import type { Tx } from '../db/database.ts'
 import { importFile } from '../imports/importRuns.ts'
-import { correctRecord } from '../resources/records.ts'
+import { correctRecord, createRecord } from '../resources/records.ts'
 import { runScreening } from '../screening/runScreening.ts'
 import { getCasePage } from './casePage.ts'
 import { confirmPaper } from './confirmPaper.ts'
@@ -204,6 +204,19 @@ describe('a case', () => {
     expect(await refused(open([household]))).toEqual([expect.stringContaining('已经在册')])
     await expect(
       correctRecord(county.as('deng'), 'survey', surveyId, { version: 1, values: { conclusion: '符合纳入条件' }, reason: '补填' }),
+    ).rejects.toMatchObject({ key: 'record.restedOn' })
+    const [criterion] = await rowsOf<{ id: string }>(sql`select id from criterion limit 1`)
+    const [meeting] = await rowsOf<{ id: string }>(
+      sql`select meeting as id from proceeding where casefile = ${cases[0]} and meeting is not null limit 1`,
+    )
+    for (const [record, values] of [
+      ['answer', { survey: surveyId, criterion: criterion?.id as string, met: '2' }],
+      ['vote', { meeting: meeting?.id as string, household, attendance: 9, agree: 9 }],
+    ] as const)
+      await expect(createRecord(county.as('deng'), record, { id: uuid(), values })).rejects.toMatchObject({ key: 'record.restedOn' })
+    const [comparison] = await rowsOf<{ id: string }>(sql`select id from comparison where household = ${household}`)
+    await expect(
+      correctRecord(county.as('huang'), 'comparison', comparison?.id as string, { version: 1, values: { found: true }, reason: '改' }),
     ).rejects.toMatchObject({ key: 'record.restedOn' })
   })
 
