@@ -90,9 +90,7 @@ export class Batch {
     const settled: Promise<void> = statement
       .then(
         () => {},
-        (error: unknown) => {
-          this.failure ??= error
-        },
+        (error: unknown) => void (this.failure ??= error),
       )
       .then(() => void this.underway.delete(settled))
     this.underway.add(settled)
