@@ -138,6 +138,23 @@ const vote = async (dialog: ReturnType<Page['getByRole']>) => {
 let household = ''
 let head = ''
 
+describe('a household that was decided on before there were cases', () => {
+  it('is read from the ledgers with what they show to be wrong, and cannot be gone on with', async () => {
+    const { page } = clerk
+    await page.goto('/cases')
+    await see(page, '只供查看')
+    await expectAccessible(page)
+    await page.getByRole('link', { name: '戴勇帆', exact: true }).click()
+    await see(page, /“第一次公示”（上木源公告栏）从2016-06-02到2016-06-06，首尾都算只有5天/)
+    await see(page, /“镇初步审核”（2016-06-11）早于“上报镇政府审查”（2016-06-13）/)
+    expect(await page.getByRole('button', { name: '登记' }).count()).toBe(0)
+    await expectAccessible(page)
+    await takeScreen(page, '46-history')
+    await page.getByRole('link', { name: '看这一户' }).click()
+    await page.locator('#cases').getByText('历史补录').waitFor()
+  })
+})
+
 describe('a household', () => {
   it('is brought up by the village, surveyed by two, compared by the town and voted on', async () => {
     const { page } = clerk
