@@ -178,6 +178,8 @@ describe('a village clerk', () => {
     await page.getByRole('dialog').getByLabel('原因').fill('驻镇干部轮换')
     await page.getByRole('dialog').getByRole('button', { name: '换人', exact: true }).click()
     await see(page, '现在没有帮扶的户，没有要交接的')
+    await page.goto('/duties')
+    await see(page, '现在不由其走访')
     await clerk.page.goto(`/records/household/${home}#pairing`)
     const section = clerk.page.locator('#pairing')
     await section.getByText('邓桂香').first().waitFor()

@@ -61,6 +61,10 @@ export function sayMissed(line: ExpectedLine, today: string): string {
   return missed.length > 1 ? `${missed.length}期，最近一期${named}` : `1期：${named}`
 }
 
+/** Nothing is owed of the period that runs: the pairing or the duty has ended, or not begun. What was missed before stays. */
+export const isOff = (line: ExpectedLine, today: string) =>
+  occurrencesOf(line, today).some(({ from, to, standing }) => from <= today && today <= to && standing === undefined)
+
 /** By when it is due, when it is due now. */
 export const dueBy = (line: ExpectedLine, today: string) => occurrencesOf(line, today).find(({ standing }) => standing === 'now')?.to
 
