@@ -11,6 +11,7 @@ import { procedureProblems } from './problems/procedureProblems.ts'
 import { publicationProblems } from './problems/publicationProblems.ts'
 import { registerProblems } from './problems/registerProblems.ts'
 import { scanProblems } from './problems/scanProblems.ts'
+import { surveyProblems } from './problems/surveyProblems.ts'
 import { visitProblems } from './problems/visitProblems.ts'
 
 export const problems = {
@@ -250,6 +251,7 @@ export const problems = {
   ...placeProblems,
   ...publicationProblems,
   ...registerProblems,
+  ...surveyProblems,
   ...visitProblems,
   'restore.notEmpty': entry(409, ({ data }) => `${data}已有数据，没有恢复；请用 BANGFU_DATA 指明一个空的数据目录`),
   'server.failed': entry(500, ({ code }) => `系统出了差错，您的内容没有保存；请稍后重试，仍不行请把编号${code}告诉管理员`),

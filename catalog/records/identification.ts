@@ -56,7 +56,14 @@ export const criterion = record(
     document: ref('document', '依据文件'),
     remark,
   },
-  { apart: '标准有类别、效力和依据，调查结果要引用其代码', title: '{code}', place: 'region', key: ['code'], unit: '条' },
+  {
+    apart: '标准有类别、效力和依据，调查结果要引用其代码',
+    title: '{code}',
+    place: 'region',
+    key: ['code', 'region'],
+    ancestorsVisible: true,
+    unit: '条',
+  },
 )
 
 export const round = record(

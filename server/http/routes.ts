@@ -29,6 +29,7 @@ import { searchSubjects } from '../resources/search.ts'
 import { makeTemplate } from '../resources/sheetTemplate.ts'
 import { roundRoutes } from '../rounds/routes.ts'
 import { screeningRoutes } from '../screening/routes.ts'
+import { surveyRoutes } from '../surveys/routes.ts'
 import { visitRoutes } from '../visits/routes.ts'
 import type { Route } from './endpoint.ts'
 import { figureRoutes } from './figureRoutes.ts'
@@ -180,6 +181,7 @@ export const routes = (uploads: string): Route[] => [
   ...screeningRoutes,
   ...publicationRoutes,
   ...roundRoutes,
+  ...surveyRoutes,
   ...procedureRoutes,
   ...registerRoutes,
   ...pairingRoutes,

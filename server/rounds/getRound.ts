@@ -6,7 +6,7 @@ import type { Clause } from '../../core/programme/programme.ts'
 import { isInside } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
-import { getProgramme } from '../screening/programmes.ts'
+import { getProgramme, programmesAt } from '../screening/programmes.ts'
 import { surveysSql } from './surveysSql.ts'
 
 export interface Round {
@@ -75,16 +75,10 @@ async function findShared(ctx: Ctx, tx: Tx, round: Round, within: string, earlie
 
 /** That of the smallest place around it which was in force when it began. */
 async function findProgramme(ctx: Ctx, tx: Tx, { region, startsOn }: Round): Promise<LookedAt['programme']> {
-  if (!mayRead(ctx.actor, 'programme')) return undefined
-  const day = startsOn ?? ctx.today
-  const { rows } = await sql<{ id: string; label: string }>`
-    select id, label from programme
-    where county = ${ctx.actor.county} and left(${region}, length(region)) = region and starts_on <= ${day} and (ends_on is null or ends_on >= ${day})
-    order by length(region) desc, starts_on desc, id desc limit 1`.execute(tx)
-  const [row] = rows
-  if (!row) return undefined
-  const { programme, terms } = await getProgramme(ctx, tx, row.id)
-  return { ...row, clauses: programme.clauses.filter(({ code }) => !terms.without?.includes(code)) }
+  const [found] = await programmesAt(ctx, tx, region, startsOn ?? ctx.today)
+  if (!found) return undefined
+  const { programme, terms } = await getProgramme(ctx, tx, found.id)
+  return { ...found, clauses: programme.clauses.filter(({ code }) => !terms.without?.includes(code)) }
 }
 
 const opened = ({ starts_on, ends_on, due, ...row }: Stored): Round => ({

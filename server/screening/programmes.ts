@@ -35,6 +35,16 @@ export async function getProgramme(ctx: Ctx, tx: Tx, id: string, within?: string
   return { programme, terms: { line: amount(row.line), baseLine: amount(row.base_line), without: codesIn(row.without ?? ''), ...effects } }
 }
 
+/** Those in force on a day at a place, that of the smallest place around it first. */
+export async function programmesAt(ctx: Ctx, tx: Tx, place: string, day: string): Promise<{ id: string; label: string }[]> {
+  if (!mayRead(ctx.actor, 'programme')) return []
+  const { rows } = await sql<{ id: string; label: string }>`
+    select id, label from programme
+    where county = ${ctx.actor.county} and left(${place}, length(region)) = region and starts_on <= ${day} and (ends_on is null or ends_on >= ${day})
+    order by length(region) desc, starts_on desc, id desc`.execute(tx)
+  return rows
+}
+
 /** The effects a county has set, with their reason; nothing where it has set none. Throws where they cannot be read or nobody says why. */
 export function effectsOf(programme: Programme, text: string | null, reason: string | null): Pick<Terms, 'effects' | 'effectsReason'> {
   if (!text?.trim()) return {}

@@ -1,4 +1,5 @@
 /** What the rows of the role × route table about programmes, screenings and rounds of surveys send. */
+import { v7 as uuid } from 'uuid'
 import { runScreening } from '../../server/screening/runScreening.ts'
 import { type County, countyCode, villageCode } from '../county/county.ts'
 import type { Ask } from '../county/web.ts'
@@ -21,6 +22,14 @@ export function screeningRequests(county: County, household: string): Record<str
   const found = async (rest: string) => ask(`/screenings/${await screening()}${rest}`)
   const tried = async (more: object) => send(`/screenings/${await screening()}/what-if`, { terms: everybody, ...more })
   const covered = async (rest: string) => ask(`/rounds/${await round()}/coverage${rest}`)
+  const surveyed = async () => {
+    const [surveyor, second] = [
+      await county.add('person', { name: '韦一', region: villageCode }),
+      await county.add('person', { name: '韦二', region: villageCode }),
+    ]
+    const values = { surveyedOn: '2016-05-08', round: `核查${++rounds}`, surveyor, second }
+    return send('/surveys', { id: uuid(), household, programme: await programme(), values, answers: [{ code: '进1', met: '1' }] })
+  }
 
   return {
     'programmes of the county': async () => ask('/programmes'),
@@ -38,5 +47,11 @@ export function screeningRequests(county: County, household: string): Record<str
     'how far a round of 木源村 has come': () => covered(''),
     'how far a round of 木源村 has come there by naming it': () => covered(`?${within}`),
     'who is still to be surveyed in 木源村': () => covered('/missing?size=100'),
+    'what a survey of the household begins with': async () => ask(`/surveys/of/${household}`),
+    'a survey of the household': surveyed,
+    'what a survey in 木源村 answered': async () => {
+      const id = await county.add('survey', { household, round: `核查${++rounds}`, surveyedOn: '2016-05-08' })
+      return ask(`/surveys/${id}/answers`)
+    },
   }
 }

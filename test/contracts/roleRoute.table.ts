@@ -240,6 +240,9 @@ export const table: readonly Row[] = [
   row('GET /rounds/:id/coverage', 'how far a round of 木源村 has come', ...seenInPlace),
   row('GET /rounds/:id/coverage', 'how far a round of 木源村 has come there by naming it', ...seenInPlace),
   row('GET /rounds/:id/coverage/:list', 'who is still to be surveyed in 木源村', ...seenInPlace),
+  row('GET /surveys/of/:id', 'what a survey of the household begins with', ...seenInPlace),
+  row('POST /surveys', 'a survey of the household', ...householdInPlace),
+  row('GET /surveys/:id/answers', 'what a survey in 木源村 answered', ...seenInPlace),
 
   row('GET /log/verify', 'verify the log', 'ok', 403, 403, 403, 'ok', 401),
 ]

@@ -427,13 +427,13 @@ create table criterion (
   remark text collate "C",
   constraint "criterion.placeOutside" check (left(region, 6) = county)
 );
-create unique index "criterion.taken" on criterion (county, code);
+create unique index "criterion.taken" on criterion (county, code, region);
 create index criterion_place on criterion (county, region, code);
 create index criterion_document on criterion (document, county);
 alter table criterion add primary key (county, id);
 alter table criterion enable row level security;
 alter table criterion force row level security;
-create policy scope_read on criterion for select using (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
+create policy scope_read on criterion for select using (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z' or left(nullif(current_setting('app.scope', true), ''), length(region)) = region);
 create policy scope_find on criterion for select to bangfu_writer using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_insert on criterion for insert with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
 create policy scope_update on criterion for update using (region || '' >= nullif(current_setting('app.scope', true), '') and region || '' < nullif(current_setting('app.scope', true), '') || 'z') with check (region >= nullif(current_setting('app.scope', true), '') and region < nullif(current_setting('app.scope', true), '') || 'z');
