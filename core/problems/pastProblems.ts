@@ -27,5 +27,5 @@ export const pastProblems = {
     422,
     ({ attendance, agree, result }) => `实到${attendance}人，同意${agree}票，已经过半，结果却写“${result}”；请核对会议记录`,
   ),
-  'past.checkedAfter': entry(422, ({ day, checked }) => `${day}已经评议，这一户当年的入户调查${checked}才做；请核对日期，确实倒置的写明原因`),
+  'past.checkedAfter': entry(422, ({ day, checked }) => `${day}已经评议，这一户的入户调查${checked}才做第一次；请核对日期，确实倒置的写明原因`),
 } satisfies Record<string, Entry>

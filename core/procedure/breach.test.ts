@@ -102,6 +102,9 @@ describe('a vote in a ledger', () => {
   it('comes after somebody was at the home', () => {
     expect(keysOf({ checkedOn: '2016-06-01' })).toEqual(['past.checkedAfter'])
     expect(keysOf({ checkedOn: null })).toEqual([])
+    // Known to the month only, it may have been before; a year later it was for something else.
+    expect(keysOf({ checkedOn: '2016-05' })).toEqual([])
+    expect(keysOf({ checkedOn: '2017-02-01' })).toEqual([])
     expect(keysOf({ meeting: null })).toEqual([])
   })
 })

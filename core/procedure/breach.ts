@@ -37,7 +37,7 @@ export interface VoteRow {
   abstain: number | null
   result: string | null
   meeting: { day: string; attendance: number | null } | null
-  /** The day of the first survey of the household in the year of the meeting. */
+  /** The day of the first survey of the household that is known of; perhaps its month only. */
   checkedOn: string | null
 }
 
@@ -123,7 +123,8 @@ function ofVote({ id, region, attendance, agree, against, abstain, result, meeti
     if (result === voteWords.passed && !isMajority) found.push({ ...at, field: 'result', key: 'past.noMajority', details })
     if (result === voteWords.failed && isMajority) found.push({ ...at, field: 'result', key: 'past.majority', details })
   }
-  if (meeting && checkedOn && checkedOn > meeting.day)
+  // Who had been at the home in an earlier year may have been there for this vote.
+  if (meeting && checkedOn && checkedOn > meeting.day && checkedOn.slice(0, 4) === meeting.day.slice(0, 4))
     found.push({ ...at, field: 'meeting', key: 'past.checkedAfter', details: { day: meeting.day, checked: checkedOn } })
   return found
 }

@@ -58,8 +58,7 @@ async function stageRowsIn(run: Run, catalog: Catalog, county: string, villages:
 async function votesIn(run: Run, county: string, villages: readonly string[]): Promise<VoteRow[]> {
   const rows = await run(sql<Omit<VoteRow, 'meeting' | 'checkedOn'> & { held_on: string | null; present: number | null; checked_on: string | null }>`
     select vote.id, vote.region, vote.attendance, vote.agree, vote.against, vote.abstain, vote.result, meeting.held_on, meeting.attendance as present,
-      (select min(surveyed_on) from survey where survey.county = vote.county and survey.household = vote.household
-        and left(surveyed_on, 4) = left(meeting.held_on, 4) and ${wholeDay('surveyed_on')}) as checked_on
+      (select min(surveyed_on) from survey where survey.county = vote.county and survey.household = vote.household) as checked_on
     from vote join unnest(${arrayLiteral(villages)}::text[]) as village (code) on vote.region >= village.code and vote.region < village.code || 'z'
       and left(vote.region, 12) = village.code
     left join meeting on meeting.county = vote.county and meeting.id = vote.meeting and ${wholeDay('meeting.held_on')}
