@@ -2,6 +2,8 @@
 import { type Entry, entry } from './entry.ts'
 
 export const registerProblems = {
+  'register.helpedGoes': entry(403, ({ title }) => `${title}是建档立卡贫困户或正在办理，销户要由乡镇或县凭死亡、迁出等证明的编号登记；请报乡镇`),
+  'register.beforeStep': entry(409, ({ title, day }) => `${title}在${day}还在办理，销户不能早于这一天；请核对日期`),
   'register.closed': entry(409, ({ title, day }) => `${title}已于${day}销户，不能再办理变动；请核对是哪一户`),
   'register.beforeOpened': entry(422, ({ title, day }) => `${title}于${day}立户，变动日期不能在这以前；请核对日期`),
   'register.beforeJoined': entry(422, ({ name, day }) => `${name}于${day}才加入这一户，变动日期不能在这以前；请核对日期`),

@@ -10,7 +10,7 @@ import { checkPart, checkWhole, type FieldFault } from '../../core/record/checkV
 import type { Room, Values } from '../../core/record/definition.ts'
 import { isInside } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
-import { type Column, fieldColumns, placeColumn, recordColumns } from '../db/columns.ts'
+import { type Column, fieldColumns, placeColumn, recordColumns, rowColumns } from '../db/columns.ts'
 import type { Tx } from '../db/database.ts'
 import { isRest, turn } from '../rest.ts'
 import { checkHappened, checkReferences, filled, refuse, refuseAdding, refuseKept, refuseSettled } from './checks.ts'
@@ -90,7 +90,9 @@ export class Batch {
     const settled: Promise<void> = statement
       .then(
         () => {},
-        (error: unknown) => void (this.failure ??= error),
+        (error: unknown) => {
+          this.failure ??= error
+        },
       )
       .then(() => void this.underway.delete(settled))
     this.underway.add(settled)
@@ -193,7 +195,7 @@ export class Batch {
       const raw = mergeRaw(definition, row, change, ctx)
       if (!fields.length && raw === rowRaw(row)) return { id: change.id, version: row.version, outcome: 'unchanged' }
       const version = row.version + 1
-      const columns: Column[] = [idColumn, versionColumn, rawColumn, ...fields.flatMap(({ field }) => fieldColumns(field))]
+      const columns: Column[] = [...rowColumns, ...fields.flatMap(({ field }) => fieldColumns(field))]
       const group = groups.get(columns.map((column) => column.name).join()) ?? { columns, rows: [] }
       groups.set(columns.map((column) => column.name).join(), group)
       group.rows.push([change.id, String(version), raw, ...fields.flatMap(({ cells }) => cells)])
@@ -292,7 +294,3 @@ export class Batch {
 
 /** Enough to keep the database busy while the next portion is prepared. */
 const mostUnderway = 24
-
-const idColumn: Column = { name: 'id', type: 'uuid' }
-const versionColumn: Column = { name: 'version', type: 'integer' }
-const rawColumn: Column = { name: 'raw', type: 'json' }

@@ -32,14 +32,16 @@ export function placeColumn(definition: OpenRecord): string {
   return place?.kind === 'region' ? columnOf(place) : 'region'
 }
 
+/** What every row has beside its county: the columns by which it is corrected. */
+export const rowColumns: readonly Column[] = [
+  { name: 'id', type: 'uuid' },
+  { name: 'version', type: 'integer' },
+  { name: 'raw', type: 'json' },
+]
+
 /** All columns of a record's table in order: the system's, then the definition's. */
 export function recordColumns(definition: OpenRecord): Column[] {
-  const system: Column[] = [
-    { name: 'county', type: 'text collate "C"' },
-    { name: 'id', type: 'uuid' },
-    { name: 'version', type: 'integer' },
-    { name: 'raw', type: 'json' },
-  ]
+  const system: Column[] = [{ name: 'county', type: 'text collate "C"' }, ...rowColumns]
   if (placeColumn(definition) === 'region' && !definition.fields.region) system.push({ name: 'region', type: 'text collate "C"' })
   return [...system, ...definition.fieldList.flatMap(fieldColumns)]
 }

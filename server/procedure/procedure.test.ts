@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { pngOf } from '../../office/word/pngOf.ts'
+import type { Values } from '../../core/record/definition.ts'
+import { held, refused, scanSeen } from '../../test/county/cases.ts'
 import { type County, countyCode, demo, openCounty, type Player } from '../../test/county/county.ts'
 import { write } from '../change/write.ts'
 import type { Tx } from '../db/database.ts'
@@ -13,7 +14,6 @@ import { getCasePage } from './casePage.ts'
 import { confirmPaper } from './confirmPaper.ts'
 import { openCases } from './openCases.ts'
 import { getBoard, listCases, listTogether } from './readCases.ts'
-import { addScan, openScan } from './scans.ts'
 import { sendBack } from './sendBack.ts'
 import { type StepWish, takeStep } from './takeStep.ts'
 
@@ -54,22 +54,6 @@ const survey = (household: string, more: object = {}) =>
   county.add('survey', { household, surveyedOn: county.machine.today, surveyor: people[0] as string, second: people[1] as string, ...more })
 
 const compared = (household: string) => county.add('comparison', { household, source: '01', found: false, comparedOn: county.machine.today })
-
-const held = (cases: string[], more: object = {}) => ({
-  meeting: {
-    ...{ expected: 12, attendance: 9, chair: '邓桂香', recorder: '戴国强', venue: '村委会', ...more },
-    ballots: cases.map((each) => ({ case: each, agree: 7, against: 1, abstain: 1 })),
-  },
-})
-
-/** Refusals of one step, case by case. */
-async function refused(work: Promise<unknown>): Promise<string[]> {
-  const problem = await work.then(
-    () => ({ more: { refused: [{ message: 'it went through' }] } }),
-    (error: { key: string; message: string; more: { refused?: { message: string }[] } }) => error,
-  )
-  return (problem.more as { refused?: { message: string }[] }).refused?.map(({ message }) => message) ?? [(problem as { message: string }).message]
-}
 
 /** As if the clerk had been at work on that day. */
 const takeOn = (player: Player, step: string, cases: string[], day: string, more: Partial<StepWish> = {}) =>
@@ -205,19 +189,17 @@ describe('a case', () => {
     await expect(
       correctRecord(county.as('deng'), 'survey', surveyId, { version: 1, values: { conclusion: '符合纳入条件' }, reason: '补填' }),
     ).rejects.toMatchObject({ key: 'record.restedOn' })
-    const [criterion] = await rowsOf<{ id: string }>(sql`select id from criterion limit 1`)
-    const [meeting] = await rowsOf<{ id: string }>(
-      sql`select meeting as id from proceeding where casefile = ${cases[0]} and meeting is not null limit 1`,
-    )
-    for (const [record, values] of [
-      ['answer', { survey: surveyId, criterion: criterion?.id as string, met: '2' }],
-      ['vote', { meeting: meeting?.id as string, household, attendance: 9, agree: 9 }],
-    ] as const)
-      await expect(createRecord(county.as('deng'), record, { id: uuid(), values })).rejects.toMatchObject({ key: 'record.restedOn' })
-    const [comparison] = await rowsOf<{ id: string }>(sql`select id from comparison where household = ${household}`)
-    await expect(
-      correctRecord(county.as('huang'), 'comparison', comparison?.id as string, { version: 1, values: { found: true }, reason: '改' }),
-    ).rejects.toMatchObject({ key: 'record.restedOn' })
+    const [found] = await rowsOf<{ criterion: string; meeting: string; comparison: string }>(sql`
+      select (select id from criterion limit 1) as criterion, (select id from comparison where household = ${household}) as comparison,
+        (select meeting from proceeding where casefile = ${cases[0]} and meeting is not null limit 1) as meeting`)
+    const { criterion = '', meeting = '', comparison = '' } = found ?? {}
+    const add = (record: string, values: Values) => createRecord(county.as('deng'), record, { id: uuid(), values })
+    for (const work of [
+      () => add('answer', { survey: surveyId, criterion, met: '2' }),
+      () => add('vote', { meeting, household, attendance: 9, agree: 9 }),
+      () => correctRecord(county.as('huang'), 'comparison', comparison, { version: 1, values: { found: true }, reason: '改' }),
+    ])
+      await expect(work()).rejects.toMatchObject({ key: 'record.restedOn' })
   })
 
   it('ends where a meeting votes it down, and leaves the others to go on', async () => {
@@ -284,13 +266,7 @@ describe('a case', () => {
     await expect(confirmPaper(county.as('liu'), step?.id as string)).rejects.toMatchObject({ key: 'record.missing' })
     // A number of a paper shows nobody its date.
     await expect(confirmPaper(county.as('huang'), step?.id as string)).rejects.toMatchObject({ key: 'paper.missing' })
-    await addScan(county.as('deng'), step?.id as string, {
-      fileName: '申请书.png',
-      what: '申请书',
-      content: pngOf([[true]]).content,
-      together: false,
-    })
-    await openScan(county.as('huang'), (await getCasePage(county.as('huang'), id)).steps[0]?.scans[0]?.id as string)
+    await scanSeen(county, id, 'huang')
     await confirmPaper(county.as('huang'), step?.id as string)
     await expect(confirmPaper(county.as('huang'), step?.id as string)).rejects.toMatchObject({ key: 'paper.confirmed' })
     await take('deng', 'check', cases, { happenedOn: '2026-01-10' })

@@ -140,7 +140,10 @@ describe('a household', () => {
     expect(await refusal(act({ act: 'close', happenedOn: '2199-01-01' }))).toBe('register.inFuture')
     expect(await refusal(act({ act: 'close' }, 'liu'))).toBe('record.missing')
     expect(await refusal(act({ act: 'close' }, 'shen'))).toBe('right.write')
-    await act({ act: 'close' })
+    // Who is helped as poor goes by the town's hand, on a paper.
+    expect(await refusal(act({ act: 'close', paper: '迁出证明1号' }))).toBe('register.helpedGoes')
+    expect(await refusal(act({ act: 'close' }, 'huang'))).toBe('register.helpedGoes')
+    await act({ act: 'close', paper: '迁出证明1号' }, 'huang')
     expect(await membersOf(household)).toEqual([])
   })
 

@@ -45,7 +45,7 @@ beforeAll(async () => {
   ]
   ;[moving, closing, staying] = [first, second, third]
   await act({ act: 'move', household: moving, place: elsewhere, happenedOn: '2016-03-01' })
-  await act({ act: 'close', household: closing, happenedOn: '2016-05-01' })
+  await act({ act: 'close', household: closing, happenedOn: '2016-05-01', paper: '死亡证明2号' })
   await act({ act: 'decrease', household: staying, cause: '02', members: [{ person: people[1] as string }], happenedOn: '2016-07-01' })
   await act({
     act: 'open',
