@@ -14,6 +14,11 @@ export const shortfalls = {
   twice: { label: '同一人对同一户重复登记的', why: '两段时间重叠，多半是重复导入；请把其中一段更正', rows: 'pairings' },
   gaps: { label: '换人之间有空档的', why: '前一人结束到后一人开始之间没有人负责；请核对日期', rows: 'households' },
   over: { label: '不再需要帮扶、结对还没有结束的', why: '已销户、清退或风险已消除；请结束结对', rows: 'pairings' },
+  unposted: {
+    label: '该走访的职务没有人担任的',
+    why: '走访职责落在帮扶单位、工作队的任职人员身上，今天没有登记谁任这个职；请在“任职”里登记，选好任职的结对单位',
+    rows: 'pairings',
+  },
   unled: { label: '没有单位帮扶的村', why: '村里还有需要帮扶的户', rows: 'villages' },
 } satisfies Record<string, Shortfall>
 

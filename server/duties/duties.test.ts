@@ -12,6 +12,7 @@ import type { Change } from '../change/batch.ts'
 import { verify } from '../change/verify.ts'
 import { write } from '../change/write.ts'
 import { importFile } from '../imports/importRuns.ts'
+import { listShortfall } from '../pairing/readCoverage.ts'
 
 let county: County
 beforeAll(async () => {
@@ -180,8 +181,11 @@ describe('what is expected', () => {
     ])
     const duty = change('duty', { ...dutyValues('month'), region: otherVillageCode, bearer: 'post', post: '第一责任人', toward: 'village' })
     await enter([duty, change('visit', { visitor: first.id, host: village.id, visitedOn: '2025-06-10' })])
+    const vacant = async () => (await listShortfall(county.machine, 'unposted', { page: 1, size: 5 })).rows
+    expect(await vacant()).toMatchObject([{ subject: village.id, notes: ['县水务局', '第一责任人', '走访'] }])
     const successor = holds(next, '第一责任人', { startsOn: '2025-06-16' })
     await enter([successor])
+    expect(await vacant()).toEqual([])
     const owed = async () => {
       const { rows } = await county.app.db.read(townCode.slice(0, 6), (tx) =>
         sql<{ giver: string; organisation: string; marks: string }>`

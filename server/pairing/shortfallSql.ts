@@ -6,6 +6,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { ShortfallName } from '../../core/pairing/shortfall.ts'
 import { regionEnd } from '../../kinds/region/value.ts'
 import type { Ctx } from '../context.ts'
+import { heldSql } from '../duties/boundSql.ts'
 import { needsHelpSql } from './needsHelp.ts'
 import { standsSql } from './standingSql.ts'
 
@@ -58,6 +59,18 @@ const selects: Record<ShortfallName, (ctx: Ctx, looked: Looked) => RawBuilder<un
     select ${ofPairing}, array[giver.title] as notes from pairing p ${receiver} ${giver}
     join household h on h.county = p.county and h.id = p.receiver
     where ${inPlace(ctx, 'p', within)} and ${standsSql('p', day)} and not ${needsHelpSql(ctx, 'h')}`,
+  // Of units registered in the reader's place: of others he does not see who holds posts in them.
+  unposted: (ctx, { within, day }) => sql`
+    select distinct on (p.region, p.receiver, p.id) ${ofPairing}, array[giver.title, coalesce(duty.post, '任何职务'), duty.label] as notes
+    from duty join pairing p on p.county = duty.county and left(p.region, length(duty.region)) = duty.region ${receiver} ${giver}
+    where ${inPlace(ctx, 'p', within)} and ${standsSql('p', day)} and duty.bearer = 'post' and receiver.type = duty.toward
+      and duty.starts_on <= ${day} and (duty.ends_on is null or duty.ends_on >= ${day})
+      and giver.type in ('unit', 'school', 'team') and ${inPlace(ctx, 'giver', ctx.actor.scope)}
+      and not exists (
+        select from (${heldSql(ctx.actor.county)}) held
+        where held.body = p.giver and (duty.post is null or held.role = duty.post) and coalesce(held.starts_on, '') <= ${day}
+          and (held.ends_on is null or left(${day}, length(held.ends_on)) <= held.ends_on))
+    order by p.region, p.receiver, p.id, duty.id`,
   unled: (ctx, { within, day }) => sql`
     select v.id as subject, 'village' as type, v.region, ${plain} from village v
     where ${inPlace(ctx, 'v', within)} and length(v.region) = 12

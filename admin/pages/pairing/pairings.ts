@@ -98,6 +98,7 @@ export const sideWords: Record<string, string> = { household: '农户', village:
 /** Notes of a row in words, by the list it stands in; quotas tell how many there are and how many it should be. */
 const notes: Record<string, (notes: readonly (string | null)[]) => string> = {
   uncovered: () => '',
+  unposted: ([unit, post, duty]) => `${unit ?? ''}没有登记谁任${post ?? ''}（${duty ?? ''}）`,
   unled: () => '',
   unknown: ([said]) => (said ? `台账上写的是“${said}”` : '没有写是谁'),
   own: ([name]) => `${name ?? ''}是这一户的成员`,
