@@ -92,7 +92,6 @@ export const problems = {
   'screening.inFuture': entry(422, () => '筛查日期不能在今天以后；请改为今天或以前的日期'),
   'screening.elsewhere': entry(422, () => '这个办法不适用于所选的地方；请在办法的适用区域内选一个地方'),
   'screening.nobody': entry(422, () => '这个范围内还没有登记农户，没有可筛查的；请先导入或登记农户'),
-  // notices
   'calendar.unknown': entry(422, ({ year }) => `${year}年的放假调休安排还没有公布或录入，不能按工作日计算公示期；请改按自然日，或等安排公布后再发布`),
   'search.tooMany': entry(429, ({ minutes }) => `按号码后四位查找的次数太多；请${minutes}分钟后再查，或改按姓名查找`),
   'request.tooMany': entry(429, () => '操作太频繁；请稍等一分钟再试'),

@@ -16,7 +16,7 @@ const appraise: Step = { name: 'appraise', label: '民主评议', kind: 'meeting
 /** Who reviews may have looked departments' data up himself; who decides may not. */
 const review: Step = { name: 'review', label: '乡镇审核', kind: 'review', by: town, notBy: ['apply', 'check', 'appraise'] }
 const decide: Step = { name: 'decide', label: '县级审定', kind: 'decide', by: county, notBy: ['apply', 'check', 'compare', 'appraise', 'review'] }
-const announce: Step = { name: 'announce', label: '公告', kind: 'announce', by: county }
+const announce: Step = { name: 'announce', label: '公告', kind: 'announce', by: county, announcement: '县公告' }
 
 const hung = (name: string, label: string, stage: string, days: number, by: readonly string[] = village): Step => ({
   ...{ name, label, kind: 'notice', by },

@@ -1,6 +1,6 @@
 /** What is shown to everyone: a notice with its days, the households as they were shown, and what people object. */
 import { code, count, day, flag, phone, record, ref, region, text } from '../../core/record/definition.ts'
-import { dayRule, objectionWay, publicationKind } from '../codes/publication.ts'
+import { dayRule, noticeForm, objectionWay, publicationKind } from '../codes/publication.ts'
 
 const ofPublication = ref('publication', '公示公告', { required: true, fixed: true, listed: true })
 
@@ -9,15 +9,18 @@ export const publication = record(
   '公示公告',
   {
     kind: code(publicationKind, '种类', { required: true, listed: true }),
-    stage: text('环节', { required: true, max: 20, listed: true, help: '如 村公示、镇公示、县公告' }),
+    stage: text('环节', { required: true, max: 20, listed: true, help: '办理程序中的环节，如 第一榜、村公示、县公告' }),
     region: region('公示范围', { required: true, fixed: true, listed: true }),
-    title: text('标题', { required: true, max: 60, listed: true }),
-    introduction: text('正文', { max: 1000 }),
-    basis: text('依据', { max: 200 }),
+    form: code(noticeForm, '文稿', { required: true }),
+    // Made of place, year, form and stage when the draft is kept; only the addition is written.
+    title: text('标题', { required: true, max: 120, listed: true }),
+    titleAddition: text('标题补充', { max: 10, help: '如 第二批' }),
+    addition: text('补充说明', { max: 300 }),
+    basis: text('依据', { max: 100 }),
     days: count('公示天数', { required: true, addsUp: false, listed: true }),
     dayRule: code(dayRule, '天数算法', { required: true }),
     // Of an office, for everyone to read; the only number a notice shows.
-    officePhone: text('受理电话', { max: 60, help: '受理单位的电话，会公开；不要写个人的电话' }),
+    officePhone: text('受理电话', { max: 60, help: '受理单位的名称和电话，会公开；不要写个人的电话' }),
     draftedBy: ref('person', '拟稿人', { fixed: true }),
     draftedOn: day('拟稿日期', { required: true, fixed: true }),
     editedBy: ref('person', '最后修改人'),

@@ -27,6 +27,8 @@ export interface Step {
   quorum?: readonly [number, number]
   /** notice: what is hung out where, and how many days at least. */
   notice?: { stage: string; days: number; counted: DayCount }
+  /** announce: the stage of the announcement that must name the household. */
+  announcement?: string
 }
 
 export interface Procedure {

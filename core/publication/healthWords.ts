@@ -1,34 +1,25 @@
-/** Words that say of somebody that he is ill or disabled. Single characters where Chinese has hardly another use of them. */
+/** Words that say of somebody that he is ill, hurt or disabled. Single characters where Chinese has hardly another use of them. */
+import { type WordRule, wordsIn } from './wordsIn.ts'
 
-/** Said of an office, a crop or a class, not of a person. */
-const innocent = /病虫害|病害|病死率|残联|残疾人联合会|疾控|疾病预防控制|扫盲|盲目|盲区|症结|残留|残余|残膜|无障碍|聋哑学校/g
-
-const words =
-  /[病癌瘤残殘盲聋聾哑啞瘫癱瘸癫癲痴疾症痨癣疮疹]|障碍|障礙|智力低下|失能|失明|失聪|失语|轮椅|自闭|孤独症|唐氏|侏儒|截肢|畸形|艾滋|hiv|乙肝|丙肝|肝炎|肝硬化|肝腹水|结核|透析|化疗|放疗|住院|手术|抑郁|躁狂|中风|高血压|糖尿|脑梗|脑出血|脑溢血|脑卒中|帕金森|类风湿|狼疮|地中海贫血|地贫|肾衰|尿毒|哮喘|尘肺|矽肺|气肿|梅毒|淋巴|器官移植|肾移植|肝移植|骨髓|怀孕|孕妇|流产|智障|弱智|傻子|疯子|拐子|半身不遂|植物人/gi
-
-export interface HealthWord {
-  kind: 'health'
-  from: number
-  to: number
+const health: WordRule<'health'> = {
+  kind: 'health',
+  /** Said of an office, a crop, a fund or a class, not of a person. */
+  innocent: /病虫害|病害|病死率|残联|残疾人联合会|疾控|疾病预防控制|扫盲|盲目|盲区|症结|残留|残余|残膜|无障碍|聋哑学校|工伤保险|疯狂|傻瓜式/g,
+  words: new RegExp(
+    [
+      '[病癌瘤残殘盲聋聾哑啞瘫癱瘸癫癲痴癡疾症痨癣疮疹伤傷疯瘋傻肿腫孕胃肝肾腎瘦弱疼]',
+      '障碍|障礙|失能|失明|失聪|失语|失智|轮椅|义肢|假肢|拐杖|拄拐|拐子|助听|自闭|孤独症|唐氏|愚型|呆傻|侏儒|截肢|截瘫|畸形|驼背|佝偻|先天',
+      '智力|智商|智障|低能|低智|精神(?:分裂|失常|异常|不正常|错乱|障|问题|状况|疾)|精分|神经(?:质|衰)|抑郁|躁狂|癔',
+      '骨折|骨裂|骨质|骨髓|断[腿臂手脚肢指骨]|[双左右坏跛]腿|腿(?:脚|断|不|部|疼|折)|双手不|双脚不|[腿脚手臂]断|跛',
+      '车祸|艾滋|hiv|乙肝|丙肝|[肝肺胃肾肠鼻脑膜腺节管]炎|发炎|炎症|结核|结石|囊肿|萎缩|透析|化疗|放疗|住院|手术|抢救|确诊|诊断|治疗|康复期',
+      '高血压|血压高|糖尿|血糖|血友|贫血|出血|吐血|便血|败血|心梗|心脏|心肌|心衰|冠心|支架|脑(?:梗|血|瘫|膜|外伤|萎缩|部|子(?:不|有))|中风|卒中|偏瘫|半身不遂|植物人',
+      '帕金森|风湿|狼疮|地中海|地贫|肾衰|尿毒|哮喘|尘肺|矽肺|肺(?:气|部|结|心)|梅毒|淋巴|移植|腰椎|颈椎|椎间盘|白内障|青光眼|视力|听力|色盲',
+      '怀孕|孕妇|产妇|坐月子|流产|早产|引产|不育|不孕|绝育|结扎',
+      '服药|吃药|用药|药费|打针|卧床|瘫床|下不了床|起不了床|(?:不能|不会|无法|难以)(?:自理|动|走|行走|下床|起床|站|说话|劳动|下地)|自理|走不(?:动|了|稳)|站不(?:起|稳|住)|看不(?:见|清|到)|听不(?:见|清|到)|说不出话',
+      '体弱|虚弱|酗酒|嗜酒|酒精',
+    ].join('|'),
+    'gi',
+  ),
 }
 
-/** Blanks and signs between the characters of a word hide nothing. */
-export function healthWordsIn(text: string): HealthWord[] {
-  const at: number[] = []
-  let plain = ''
-  for (let index = 0; index < text.length; index++) {
-    const char = (text[index] as string).normalize('NFKC')
-    if (/^[\p{L}\p{N}]+$/u.test(char)) {
-      for (const piece of char) {
-        plain += piece
-        at.push(index)
-      }
-    }
-  }
-  const spared = plain.replace(innocent, (words) => '　'.repeat(words.length))
-  return [...spared.matchAll(words)].map((match) => ({
-    kind: 'health',
-    from: at[match.index] as number,
-    to: (at[match.index + match[0].length - 1] as number) + 1,
-  }))
-}
+export const healthWordsIn = (text: string) => wordsIn(text, health)

@@ -2,6 +2,7 @@
  * What the public may see. Its texts are of a type that only the functions here make, and each of them looks through
  * what it is given; there is no field for a number of a person, for health, or for the name of a child.
  */
+import { readOfficeLine } from './officeLine.ts'
 import { maskAll, scanText } from './scanText.ts'
 
 declare const lookedThrough: unique symbol
@@ -67,13 +68,10 @@ export function shownPlace(...parts: readonly (string | null | undefined)[]): Sh
 export const shownPersons = (persons: number | null | undefined) =>
   persons && Number.isInteger(persons) && persons > 0 && persons <= 60 ? persons : null
 
-const officeForm = /^[\p{Script=Han}A-Za-z0-9\s()（）:：、，,；;+-]{1,60}$/u
-
-/** Null when it holds what no office has: a card, words of health, or nothing to call. */
+/** Null when it is not an office with its numbers, or its name says what no office is called. */
 export function officePhoneOf(text: string | null | undefined): OfficePhone | null {
-  const plain = (text ?? '').normalize('NFKC').trim()
-  const isSafe = scanText(plain).every(({ kind }) => kind === 'landLine' || kind === 'mobile')
-  return officeForm.test(plain) && isSafe ? (plain as OfficePhone) : null
+  const line = readOfficeLine(text ?? '')
+  return line && !scanText(line.office).length ? ((text ?? '').normalize('NFKC').trim() as OfficePhone) : null
 }
 
 /** Under 18 on `day`. A birth known only by year or month is taken as late as it may be; nothing known is no child. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { noticeForms } from '../../catalog/notices/noticeForms.ts'
 import { checkDigit } from '../../kinds/idNumber/value.ts'
+import { openingOf, titleOf } from './noticeForm.ts'
 import { maskAll, maskNumbers, sayFound, scanText } from './scanText.ts'
 
 const id = `45132219680312001${checkDigit('45132219680312001')}`
@@ -64,7 +66,43 @@ describe('a text that goes to the public', () => {
     },
   )
 
+  it.each(
+    '精神分裂 智商低下 骨折 心梗 卧床不起 车祸 生活不能自理 驼背 断腿 先天愚型 看不见 走不动路 双腿不能动 听不见 服药 体弱 低能 风湿 血友 胃出血 早产 不育 酗酒'.split(
+      ' ',
+    ),
+  )('is found to speak of health in words of the village: %s', (words) => {
+    expect(kindsOf(`户主${words}，家庭困难`)).toContain('health')
+  })
+
   it.each([
+    ['吸毒', 'crime'],
+    ['2019年服刑', 'crime'],
+    ['家住上木源12号', 'address'],
+    ['上木源十二号', 'address'],
+    ['3栋２单元', 'address'],
+    ['微信abc123', 'account'],
+    ['加ｗｘ：muyuan_88', 'account'],
+    ['QQ 88001122', 'account'],
+    ['muyuan@163.com', 'account'],
+    ['其子在外', 'family'],
+    ['等未成年人', 'family'],
+  ])('is found to hold what belongs on no board: %s', (text, kind) => {
+    expect(kindsOf(text)).toContain(kind)
+  })
+
+  it.each(noticeForms)('is left alone where it is one of our own: $subject', (form) => {
+    for (const kind of ['1', '2']) {
+      expect(scanText(openingOf(form, kind, '大山村'))).toEqual([])
+      const title = titleOf({ kind, stage: '第一榜', regionName: '大山村', draftedOn: '2026-05-06', form, titleAddition: '第二批' })
+      expect(scanText(title)).toEqual([])
+      expect(title).toMatch(/^大山村2026年第二批.*公[示告]（第一榜）$/)
+    }
+  })
+
+  it.each([
+    '名单同时张贴在三号屯公告栏，也可在“大山村”微信公众号查看。',
+    '国开办发〔2014〕24号、桂政办发(2016)十二号、2026年第3号公告',
+    '帮助申领农村低保、临时救助和电脑等物资，5月12号前到村委会领取',
     '经村民小组评议、村民代表大会民主评议，现将拟纳入名单予以公示，公示期为2016年5月3日至2016年5月10日。',
     '2016-05-03至2016-05-10',
     '叶教〔2006〕45号，金额1234567.89元，共128户512人',
@@ -77,7 +115,7 @@ describe('a text that goes to the public', () => {
   })
 
   it('is found to name a child of the households shown', () => {
-    expect(scanText('另有学生李 小红在读', ['李小红']).map(({ kind, from, to }) => [kind, from, to])).toEqual([['minor', 4, 8]])
+    expect(scanText('另有学生李 小红一名', ['李小红']).map(({ kind, from, to }) => [kind, from, to])).toEqual([['minor', 4, 8]])
   })
 
   it('is told where it is wrong, and not the number again', () => {

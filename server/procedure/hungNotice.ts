@@ -3,10 +3,10 @@ import { workYears } from '../../catalog/calendar/workYears.ts'
 import { dueDay } from '../../core/procedure/dueDay.ts'
 import type { Hung } from '../../core/procedure/evidence.ts'
 import type { Step } from '../../core/procedure/procedure.ts'
+import { announcement } from '../../core/publication/noticeForm.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { readNotice } from '../publication/readNotice.ts'
-import { announcement } from '../publication/storedNotice.ts'
 
 export async function hungNotice(ctx: Ctx, tx: Tx, step: Step, id: string): Promise<Hung> {
   const { kind, stage, startsOn, endsOn, isReleased, households: named, openObjections, upheldObjections } = await readNotice(ctx, tx, id)

@@ -70,16 +70,8 @@ const backdate = (cases: string[], day: string) =>
 /** A notice that hung from one day to another and named one household. */
 async function notice(stage: string, household: string, startsOn: string, endsOn: string): Promise<string> {
   const id = await county.add('publication', {
-    ...{
-      kind: '1',
-      stage,
-      region: '449901101201',
-      title: `${stage}名单`,
-      days: 7,
-      dayRule: '1',
-      draftedBy: people[0] as string,
-      draftedOn: startsOn,
-    },
+    ...{ kind: '1', stage, region: '449901101201', form: '1', title: `${stage}名单`, days: 7, dayRule: '1' },
+    ...{ draftedBy: people[0] as string, draftedOn: startsOn },
     ...{ releasedBy: people[1] as string, startsOn, endsOn, token: uuid() },
   })
   await county.add('published', { publication: id, household, shownHead: '某户', persons: 3 })

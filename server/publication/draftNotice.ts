@@ -2,8 +2,10 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
+import { noticeForms } from '../../catalog/notices/noticeForms.ts'
 import { mayWrite } from '../../core/access/role.ts'
 import { Problem } from '../../core/problem.ts'
+import { stagesOf, type Titled, titleOf } from '../../core/publication/noticeForm.ts'
 import { getRecord } from '../../core/record/catalog.ts'
 import type { Values } from '../../core/record/definition.ts'
 import { isInside, regionEnd } from '../../kinds/region/value.ts'
@@ -13,14 +15,15 @@ import { write } from '../change/write.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { listLines } from './noticeLines.ts'
-import { getNotice, personOf } from './storedNotice.ts'
+import { getNotice, personOf, placeName } from './storedNotice.ts'
 
 /** What the drafter writes. `households` are all it shall name; missing leaves them as they are. */
 export interface DraftTexts {
   kind?: string
   stage?: string
-  title?: string
-  introduction?: string | null
+  form?: string
+  titleAddition?: string | null
+  addition?: string | null
   basis?: string | null
   days?: number
   dayRule?: string
@@ -36,14 +39,25 @@ export function requireWriter(ctx: Ctx, record = 'publication') {
   if (!mayWrite(ctx.actor, record)) throw new Problem('right.write', { label: getRecord(ctx.catalog, record).label })
 }
 
-export async function draftNotice(ctx: Ctx, { households = [], ...texts }: DraftTexts & { region: string }): Promise<string> {
+export type NewDraft = DraftTexts & Required<Pick<DraftTexts, 'kind' | 'stage' | 'form'>> & { region: string }
+
+export async function draftNotice(ctx: Ctx, { households = [], ...texts }: NewDraft): Promise<string> {
   requireWriter(ctx)
   if (!isInside(texts.region, ctx.actor.scope)) throw new Problem('right.place')
   const person = personOf(ctx)
   const id = uuid()
   await write(ctx, { source: 'desktop', through: 'publication' }, async (batch) => {
     await checkHouseholds(ctx, batch.tx, texts.region, households)
-    const values: Values = { ...texts, draftedBy: person, editedBy: person, draftedOn: ctx.today, revision: 1, token: newToken(ctx.actor.county) }
+    const title = titleFor(ctx, { ...texts, regionName: await placeName(ctx, batch.tx, texts.region), draftedOn: ctx.today })
+    const values: Values = {
+      ...texts,
+      title,
+      draftedBy: person,
+      editedBy: person,
+      draftedOn: ctx.today,
+      revision: 1,
+      token: newToken(ctx.actor.county),
+    }
     await batch.add([{ record: 'publication', id, values, happenedOn: ctx.today }])
     await batch.add(households.map((household) => newLine(ctx, id, household)))
   })
@@ -57,10 +71,19 @@ export async function editNotice(ctx: Ctx, id: string, { version, households, ..
     const notice = await getNotice(ctx, batch.tx, id)
     if (notice.releasedBy || notice.startsOn) throw new Problem('publication.notDraft')
     if (households) await checkHouseholds(ctx, batch.tx, notice.region, households)
-    const values: Values = { isReady: false, ...texts, editedBy: person, revision: (notice.revision ?? 1) + 1 }
+    const title = titleFor(ctx, { ...notice, ...texts })
+    const values: Values = { isReady: false, ...texts, title, editedBy: person, revision: (notice.revision ?? 1) + 1 }
     await batch.add([{ record: 'publication', id, version, values, happenedOn: ctx.today }])
     if (households) await changeLines(ctx, batch, id, households)
   })
+}
+
+/** The stage is one of the procedures', the form one of ours, and the title is made of them: nobody writes one. */
+function titleFor({ catalog }: Ctx, texts: Omit<Titled, 'form'> & { form: string }): string {
+  const form = noticeForms.find(({ code }) => code === texts.form)
+  if (!form) throw new Problem('publication.form')
+  if (!stagesOf(catalog.procedures.values(), texts.kind).includes(texts.stage)) throw new Problem('publication.stage')
+  return titleOf({ ...texts, form })
 }
 
 const newLine = (ctx: Ctx, publication: string, household: string): Change => ({

@@ -51,7 +51,7 @@ it('page, list, sheet and board of a notice tell nothing that its households hid
   const named = await register(those, ids, phones)
 
   const ask = async (player: 'deng' | 'huang', method: 'GET' | 'POST', url: string, body?: object) => web.ask(player, { method, url, body })
-  const texts = { kind: '1', stage: '村公示', region: villageCode, title: '名单公示', days: 7, dayRule: '1', officePhone: '村委会 0771-2000000' }
+  const texts = { kind: '1', stage: '村公示', region: villageCode, form: '1', days: 7, dayRule: '1', officePhone: '村委会 0771-2000000' }
   const { body: draft } = await ask('deng', 'POST', '/publications', { ...texts, households: named, isReady: true })
   const { body: notice, status } = await ask('huang', 'POST', `/publications/${draft.id}/release`, { version: draft.version })
   expect(status).toBe(200)

@@ -4,8 +4,8 @@ import type { Notice } from '../../core/publication/notice.ts'
 import type { Ctx } from '../context.ts'
 import { planOf } from '../query/plan.ts'
 import { titlesOf } from '../query/titles.ts'
-import { listLines, listMinors } from './noticeLines.ts'
-import { isPrivatePhone } from './privatePhone.ts'
+import { minorsNamed } from './minorsNamed.ts'
+import { listLines } from './noticeLines.ts'
 import { publicView } from './publicView.ts'
 import { findUnsafe, type Unsafe } from './releaseNotice.ts'
 import { getNotice, type NoticeState, noticeColumns, type StoredNotice, stateOf } from './storedNotice.ts'
@@ -91,7 +91,7 @@ export function readNoticePage(ctx: Ctx, id: string): Promise<NoticePage> {
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const stored = await getNotice(ctx, tx, id)
     const lines = (await listLines(ctx, tx, id, stored.startsOn ?? ctx.today)).filter(({ isDropped }) => !isDropped)
-    const minors = await listMinors(ctx, tx, id, stored.startsOn ?? ctx.today)
+    const minors = await minorsNamed(ctx, tx, stored, stored.startsOn ?? ctx.today)
     const people = await titlesOf(ctx, tx, 'person', [stored.draftedBy, stored.editedBy, stored.releasedBy])
     const titles = await titlesOf(
       ctx,
@@ -107,7 +107,7 @@ export function readNoticePage(ctx: Ctx, id: string): Promise<NoticePage> {
       draftedByName: nameOf(stored.draftedBy),
       editedByName: nameOf(stored.editedBy),
       releasedByName: nameOf(stored.releasedBy),
-      unsafe: findUnsafe(stored, minors, !stored.startsOn && (await isPrivatePhone(ctx, stored.officePhone))),
+      unsafe: stored.startsOn ? [] : await findUnsafe(ctx, stored, minors),
       isOwnDraft: person !== null && [stored.draftedBy, stored.editedBy].includes(person),
       households: lines.map(({ household, line }) => ({ id: household, title: titles.get(household) ?? '', shown: line })),
       notice: publicView(ctx, stored, lines, minors),

@@ -68,19 +68,6 @@ const lineOf = (ctx: Pick<Ctx, 'keys'>, row: Row, day: string): NoticeLine => ({
 })
 
 /** What the card says, where nobody wrote the day down. */
-function birthOf({ keys }: Pick<Ctx, 'keys'>, { born_on, id_number }: Pick<Row, 'born_on' | 'id_number'>): string | null {
+export function birthOf({ keys }: Pick<Ctx, 'keys'>, { born_on, id_number }: { born_on: string | null; id_number: Buffer | null }): string | null {
   return born_on ?? (id_number && birthOfId(sqlFaces.idNumber.decode(id_number, keys) as string))
-}
-
-/** Names of the children who live in the households of a notice, which may stand nowhere in it. */
-export async function listMinors(ctx: Pick<Ctx, 'actor' | 'keys'>, tx: Tx, publication: string, day: string): Promise<string[]> {
-  const { county } = ctx.actor
-  const { rows } = await sql<Pick<Row, 'name' | 'born_on' | 'id_number'>>`
-    select distinct p.id, p.name, p.born_on, p.id_number from published own
-    join household h on h.county = own.county and h.id = own.household
-    left join membership m on m.county = own.county and m.household = own.household and m.left_on is null
-    join person p on p.county = own.county and (p.id = m.person or p.id = h.head)
-    where own.county = ${county} and own.publication = ${publication}
-      and (p.born_on is null or p.born_on > ${`${Number(day.slice(0, 4)) - 19}`})`.execute(tx)
-  return rows.flatMap((row) => (row.name && isMinorOn(birthOf(ctx, row), day) ? [row.name] : []))
 }

@@ -6,7 +6,8 @@ import { phoneValue } from '../../kinds/phone/value.ts'
 import { regionEnd } from '../../kinds/region/value.ts'
 import type { PlaceNotices } from '../../public/noticeList.ts'
 import type { App } from '../context.ts'
-import { listLines, listMinors } from './noticeLines.ts'
+import { minorsNamed } from './minorsNamed.ts'
+import { listLines } from './noticeLines.ts'
 import { byPage, receiveObjection } from './objections.ts'
 import { publicContext } from './publicActor.ts'
 import { publicView } from './publicView.ts'
@@ -23,7 +24,7 @@ export async function readPublicNotice(app: App, token: string): Promise<{ id: s
     const stored = await findNotice(ctx, tx, { token })
     if (!stored?.releasedBy || !stored.startsOn) throw new Problem('publication.missing')
     const lines = await listLines(ctx, tx, stored.id, stored.startsOn)
-    return { id: stored.id, notice: publicView(ctx, stored, lines, await listMinors(ctx, tx, stored.id, stored.startsOn)) }
+    return { id: stored.id, notice: publicView(ctx, stored, lines, await minorsNamed(ctx, tx, stored, stored.startsOn)) }
   })
 }
 

@@ -2,14 +2,14 @@
 import { workYears } from '../../catalog/calendar/workYears.ts'
 import { Problem } from '../../core/problem.ts'
 import { countDays } from '../../core/publication/countDays.ts'
-import { officePhoneOf } from '../../core/publication/notice.ts'
 import { sayFound, scanText } from '../../core/publication/scanText.ts'
 import { write } from '../change/write.ts'
 import type { Ctx } from '../context.ts'
 import { requireWriter } from './draftNotice.ts'
-import { listLines, listMinors } from './noticeLines.ts'
-import { isPrivatePhone } from './privatePhone.ts'
-import { announcement, getNotice, personOf, type StoredNotice, stateOf } from './storedNotice.ts'
+import { minorsNamed, ownTexts } from './minorsNamed.ts'
+import { listLines } from './noticeLines.ts'
+import { type OfficeFault, officeFault } from './officeFault.ts'
+import { getNotice, personOf, type StoredNotice, stateOf } from './storedNotice.ts'
 
 export async function releaseNotice(ctx: Ctx, id: string, version: number): Promise<void> {
   requireWriter(ctx)
@@ -20,7 +20,7 @@ export async function releaseNotice(ctx: Ctx, id: string, version: number): Prom
     if (notice.releasedBy || notice.startsOn) throw new Problem('publication.notDraft')
     if (!notice.isReady) throw new Problem('publication.notReady')
     if (person === notice.draftedBy || person === notice.editedBy) throw new Problem('publication.samePerson')
-    refuseUnsafe(notice, await listMinors(ctx, batch.tx, id, today), await isPrivatePhone(ctx, notice.officePhone))
+    await refuseUnsafe(ctx, notice, await minorsNamed(ctx, batch.tx, notice, today))
     const lines = (await listLines(ctx, batch.tx, id, today)).filter(({ isDropped }) => !isDropped)
     const endsOn = countDays(today, notice.days, notice.dayRule, workYears)
     await batch.add([{ record: 'publication', id, version, values: { releasedBy: person, startsOn: today, endsOn }, happenedOn: today }])
@@ -33,36 +33,34 @@ export async function releaseNotice(ctx: Ctx, id: string, version: number): Prom
   })
 }
 
-const texts = { title: '标题', stage: '环节', introduction: '正文', basis: '依据' } as const
-
 export interface Unsafe {
-  field: keyof typeof texts | 'officePhone'
+  field: keyof typeof ownTexts | 'officePhone'
   label: string
   sentence: string
+  /** Of the office's line: which failure it is. */
+  key?: OfficeFault
 }
 
-/** Where a notice says what it must not, text by text. `isPrivate`: its number is the phone of a household. */
-export function findUnsafe(notice: StoredNotice, minors: readonly string[], isPrivate: boolean): Unsafe[] {
-  const found = (Object.keys(texts) as (keyof typeof texts)[]).flatMap((field) => {
+/** Where a notice says what it must not, text by text. */
+export async function findUnsafe(ctx: Ctx, notice: StoredNotice, minors: readonly string[]): Promise<Unsafe[]> {
+  const found = (Object.keys(ownTexts) as (keyof typeof ownTexts)[]).flatMap((field) => {
     const text = notice[field] ?? ''
-    return scanText(text, minors).map((each) => ({ field, label: texts[field], sentence: sayFound(text, each) }))
+    return scanText(text, minors).map((each) => ({ field, label: ownTexts[field], sentence: sayFound(text, each) }))
   })
-  const key = phoneFault(notice, isPrivate)
-  return key ? [...found, { field: 'officePhone', label: '受理电话', sentence: new Problem(key).message }] : found
+  const phone = { field: 'officePhone', label: '受理电话' } as const
+  const key = await officeFault(ctx, notice)
+  if (key) return [...found, { ...phone, key, sentence: new Problem(key).message }]
+  const line = notice.officePhone ?? ''
+  const named = scanText(line, minors).filter(({ kind }) => kind === 'minor')
+  return [...found, ...named.map((each) => ({ ...phone, sentence: sayFound(line, each) }))]
 }
 
-function phoneFault({ kind, officePhone }: StoredNotice, isPrivate: boolean) {
-  if (isPrivate) return 'publication.privatePhone'
-  const isNeeded = kind !== announcement || officePhone
-  return isNeeded && !officePhoneOf(officePhone) ? 'publication.officePhone' : undefined
-}
-
-function refuseUnsafe(notice: StoredNotice, minors: readonly string[], isPrivate: boolean) {
-  const found = findUnsafe(notice, minors, isPrivate)
+async function refuseUnsafe(ctx: Ctx, notice: StoredNotice, minors: readonly string[]) {
+  const found = await findUnsafe(ctx, notice, minors)
   const [first] = found
   if (!first) return
-  if (first.field === 'officePhone') throw new Problem(phoneFault(notice, isPrivate) ?? 'publication.officePhone', {}, { found })
-  throw new Problem('publication.unsafe', { label: first.label, sentence: first.sentence }, { found })
+  const { key, label, sentence } = first
+  throw key ? new Problem(key, {}, { found }) : new Problem('publication.unsafe', { label, sentence }, { found })
 }
 
 export async function closeNotice(ctx: Ctx, id: string, { version, reason }: { version: number; reason: string }): Promise<void> {

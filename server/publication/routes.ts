@@ -1,10 +1,13 @@
 /** What staff can ask and do about notices and objections. */
+import { Problem } from '../../core/problem.ts'
+import { regionValue } from '../../kinds/region/value.ts'
 import { writeNotice } from '../../office/word/writeNotice.ts'
 import { noticePage } from '../../public/noticePage.ts'
 import type { Route } from '../http/endpoint.ts'
 import { sendFile, wordType } from '../http/file.ts'
 import { body, idOf, pageOf, region, text, uuid } from '../http/requests.ts'
-import { type DraftTexts, draftNotice, editNotice } from './draftNotice.ts'
+import { type DraftTexts, draftNotice, editNotice, type NewDraft } from './draftNotice.ts'
+import { listChoices } from './listChoices.ts'
 import { type ListedState, listNotices, noticeStates, readNoticePage } from './listNotices.ts'
 import { getCalendar } from './noticeCalendar.ts'
 import { listObjections, type NewObjection, receiveObjection, type Settlement, settleObjection } from './objections.ts'
@@ -17,9 +20,10 @@ const optional = (maxLength: number) => ({ type: ['string', 'null'], maxLength }
 const texts = {
   kind: text(2),
   stage: text(20),
-  title: text(60),
-  introduction: optional(1000),
-  basis: optional(200),
+  form: text(2),
+  titleAddition: optional(10),
+  addition: optional(300),
+  basis: optional(100),
   days: { type: 'integer', minimum: 1, maximum: 90 },
   dayRule: text(2),
   officePhone: optional(60),
@@ -41,13 +45,21 @@ export const publicationRoutes: Route[] = [
   {
     method: 'POST',
     url: '/publications',
-    body: body(['kind', 'stage', 'region', 'title', 'days', 'dayRule'], { ...texts, region }),
-    handle: async ({ ctx, body: wish }) => readNoticePage(ctx, await draftNotice(ctx, wish as DraftTexts & { region: string })),
+    body: body(['kind', 'stage', 'region', 'form', 'days', 'dayRule'], { ...texts, region }),
+    handle: async ({ ctx, body: wish }) => readNoticePage(ctx, await draftNotice(ctx, wish as NewDraft)),
   },
   {
     method: 'GET',
     url: '/publications/calendar',
     handle: ({ ctx, query }) => getCalendar(ctx, query.month || undefined, query.within || undefined),
+  },
+  {
+    method: 'GET',
+    url: '/publications/choices',
+    handle: ({ ctx, query }) => {
+      if (query.region && regionValue.check(query.region, { label: '' }, '')) throw new Problem('request.wrong')
+      return listChoices(ctx, query.region || ctx.actor.scope)
+    },
   },
   { method: 'GET', url: '/publications/:id', handle: ({ ctx, params }) => readNoticePage(ctx, idOf(params)) },
   {

@@ -4,9 +4,6 @@ import { Problem } from '../../core/problem.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 
-/** Codes of the list 公示公告种类. */
-export const announcement = '2'
-
 export interface StoredNotice {
   id: string
   version: number
@@ -14,8 +11,10 @@ export interface StoredNotice {
   stage: string
   region: string
   regionName: string
+  form: string
   title: string
-  introduction: string | null
+  titleAddition: string | null
+  addition: string | null
   basis: string | null
   days: number
   dayRule: string
@@ -43,7 +42,8 @@ export function stateOf(
 }
 
 export const noticeColumns = sql`
-  own.id, own.version, own.kind, own.stage, own.region, own.title, own.introduction, own.basis, own.days, own.day_rule as "dayRule",
+  own.id, own.version, own.kind, own.stage, own.region, own.form, own.title, own.title_addition as "titleAddition",
+  own.addition, own.basis, own.days, own.day_rule as "dayRule",
   own.office_phone as "officePhone", own.drafted_by as "draftedBy", own.drafted_on as "draftedOn", own.edited_by as "editedBy", own.revision,
   own.is_ready as "isReady", own.released_by as "releasedBy", own.starts_on as "startsOn", own.ends_on as "endsOn", own.closed_on as "closedOn", own.token,
   coalesce((select region.name from region where region.county = own.county and region.code = own.region), own.region) as "regionName"`
@@ -60,6 +60,11 @@ export async function getNotice(ctx: Pick<Ctx, 'actor'>, tx: Tx, id: string): Pr
   const found = await findNotice(ctx, tx, { id })
   if (!found) throw new Problem('record.missing')
   return found
+}
+
+export async function placeName(ctx: Pick<Ctx, 'actor'>, tx: Tx, code: string): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select name from region where county = ${ctx.actor.county} and code = ${code}`.execute(tx)
+  return rows[0]?.name ?? code
 }
 
 /** The person who acts; what is published is somebody's doing. */

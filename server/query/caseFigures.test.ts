@@ -49,7 +49,7 @@ beforeAll(async () => {
   )
   const hung = uuid()
   const publication = {
-    ...{ kind: '1', stage: '第一榜', region: villageCode, title: '名单', days: 7, dayRule: '1', draftedBy: clerk, draftedOn: day },
+    ...{ kind: '1', stage: '第一榜', region: villageCode, form: '1', title: '名单', days: 7, dayRule: '1', draftedBy: clerk, draftedOn: day },
     ...{ releasedBy: clerk, startsOn: '2016-06-01', endsOn: '2016-06-08' },
   }
   const objection = (way: string, more: object) =>

@@ -9,7 +9,7 @@ export function publicationRequests(
   const get = (url: string): Ask => ({ method: 'GET', url })
   const send = (url: string, body: object): Ask => ({ method: 'POST', url, body })
   const draft = {
-    ...{ kind: '1', stage: '村公示', region: villageCode, title: '名单公示', days: 7, dayRule: '1', isReady: true },
+    ...{ kind: '1', stage: '村公示', region: villageCode, form: '1', days: 7, dayRule: '1', isReady: true },
     ...{ officePhone: '村委会 0771-5826103', households: [household] },
   }
   const drafted = async (): Promise<Body> => (await web.ask('deng', send('/publications', draft))).body
@@ -37,13 +37,14 @@ export function publicationRequests(
       await standing()
       return get('/publications/calendar')
     },
+    'what a notice of 木源村 can be made of': () => get(`/publications/choices?region=${villageCode}`),
     'draft a notice of 木源村': () => send('/publications', draft),
     'a notice of 木源村': async () => get(`/publications/${(await standing()).id}`),
     'what everyone would see of a notice of 木源村': async () => get(`/publications/${(await standing()).id}/preview`),
     'the sheet of a notice of 木源村': async () => get(`/publications/${(await standing()).id}/paper`),
     'change the draft of a notice of 木源村': async () => {
       const { id, version } = await drafted()
-      return { method: 'PATCH', url: `/publications/${id}`, body: { version, title: '改过的公示' } }
+      return { method: 'PATCH', url: `/publications/${id}`, body: { version, titleAddition: '第二批' } }
     },
     'release a notice of 木源村': async () => {
       const { id, version } = await drafted()

@@ -225,6 +225,7 @@ export const table: readonly Row[] = [
   row('GET /publications', 'notices', ...listedInPlace),
   row('GET /publications', 'notices of 木源村 by naming it', ...placeNamed),
   row('GET /publications/calendar', 'the calendar of notices', ...listedInPlace),
+  row('GET /publications/choices', 'what a notice of 木源村 can be made of', ...placeNamed),
   row('POST /publications', 'draft a notice of 木源村', ...enteredInPlace),
   row('GET /publications/:id', 'a notice of 木源村', ...seenInPlace),
   row('GET /publications/:id/preview', 'what everyone would see of a notice of 木源村', ...seenInPlace),

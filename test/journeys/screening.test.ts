@@ -195,7 +195,7 @@ describe('a household', () => {
     const { page } = clerk
     await page.getByRole('button', { name: '拟“第一榜”的公示' }).click()
     await see(page, head)
-    await page.getByLabel('受理电话').fill('村委会 0750-5550123')
+    await page.getByLabel('受理电话').fill('0750-5550123')
     await page.getByRole('button', { name: '送交发布' }).click()
     await see(page, '要由另一人核对发布')
     const address = new URL(page.url()).pathname

@@ -1,4 +1,5 @@
 /** Notices and objections as the server answers them, and the words for where they stand. */
+import type { NoticeForm } from '../../../core/publication/noticeForm.ts'
 import { session } from '../../shell/session.ts'
 
 export type NoticeState = 'draft' | 'ready' | 'running' | 'over'
@@ -26,7 +27,10 @@ export interface NoticeList {
 
 export interface NoticeDetail extends Omit<ListedNotice, 'households' | 'openObjections'> {
   version: number
-  introduction: string | null
+  form: string
+  titleAddition: string | null
+  addition: string | null
+  draftedOn: string
   basis: string | null
   days: number
   dayRule: string
@@ -39,6 +43,26 @@ export interface NoticeDetail extends Omit<ListedNotice, 'households' | 'openObj
   isOwnDraft: boolean
   unsafe: { field: string; label: string; sentence: string }[]
   households: { id: string; title: string; shown: { head: string; persons: number | null; place: string } }[]
+}
+
+/** What a notice of a place can be made of; stages by kind. */
+export interface NoticeChoices {
+  stages: Record<string, string[]>
+  forms: NoticeForm[]
+  offices: string[]
+}
+
+const ownLevel: Record<number, string> = { 9: '乡镇', 12: '村' }
+/** The stage that offices of one's own level put up. */
+export function usualStage({ stages }: NoticeChoices, kind: string): string {
+  const level = ownLevel[session.value.actor.scope.length] ?? '县'
+  return stages[kind]?.find((stage) => stage.startsWith(level)) ?? stages[kind]?.[0] ?? ''
+}
+
+/** The office and its numbers as they are written side by side. */
+export function splitOffice(line: string | null): { office: string; phone: string } {
+  const [, office = '', phone = ''] = /^(\D*?)[\s:：]*([\d(（+].*)?$/.exec(line ?? '') ?? []
+  return { office, phone }
 }
 
 export interface ListedObjection {
