@@ -10,6 +10,7 @@ export const movement = record(
     household: ref('household', '农户', { required: true, fixed: true, listed: true }),
     region: region('所在地方', { required: true, fixed: true, listed: true, help: '变动记在哪个地方：迁出记在原来的村，迁入记在现在的村' }),
     happenedOn: day('变动日期', { required: true, fixed: true, listed: true, latest: 'today' }),
+    enteredOn: day('登记日期', { fixed: true, listed: true, help: '晚于变动日期的是后来补记的' }),
     other: ref('household', '另一户', { fixed: true, listed: true, help: '拆户时为拆出的户，并户时为并入后销掉的户' }),
     person: ref('person', '变动成员', { fixed: true, listed: true }),
     cause: code(naturalChange, '自然增减原因', { fixed: true, listed: true }),

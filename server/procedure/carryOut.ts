@@ -36,7 +36,7 @@ async function writeDown(batch: Batch, procedure: Procedure, cases: readonly Sto
     batch.add(
       cases.map(({ id, household, region }): Change => {
         const { persons = 0, reason } = told.get(id) ?? {}
-        const values = { kind, household, region, happenedOn: day, persons: Number(persons), enteredBy: person }
+        const values = { kind, household, region, happenedOn: day, persons: Number(persons), enteredOn: batch.ctx.today, enteredBy: person }
         return {
           record: 'movement',
           id: uuid(),

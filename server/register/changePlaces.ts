@@ -127,7 +127,12 @@ async function tellHouseholds(
     const to = newCode(codes, region)
     const told = { kind: placesChanged, household: id, region: to, fromPlace: region, toPlace: to, persons, reason, paper: paper.trim() }
     const did = `所在地代码由${region}改为${to}，人和档案不动`
-    return { record: 'movement', id: uuid(), happenedOn, values: { ...told, happenedOn, did, enteredBy: batch.ctx.actor.person } }
+    return {
+      record: 'movement',
+      id: uuid(),
+      happenedOn,
+      values: { ...told, happenedOn, did, enteredOn: batch.ctx.today, enteredBy: batch.ctx.actor.person },
+    }
   })
   for (let at = 0; at < acts.length; at += portion) await batch.add(acts.slice(at, at + portion))
 }

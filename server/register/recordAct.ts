@@ -45,7 +45,7 @@ export async function recordAct(ctx: Ctx, wish: ActWish): Promise<Recorded> {
   const { result } = await write(ctx, { reason, source: 'desktop', through: 'register' }, async (batch) => {
     const done = [await doings[act](batch, wish)].flat()
     const rows = done.map((each, at) => ({ id: at ? uuid() : id, values: { kind: actKinds[act], ...valuesOf(each), happenedOn, reason } }))
-    const told = { cause: cause || null, document: document || null, paper: paper?.trim() || null, enteredBy: ctx.actor.person }
+    const told = { cause: cause || null, document: document || null, paper: paper?.trim() || null, enteredOn: ctx.today, enteredBy: ctx.actor.person }
     await batch.add(rows.map((row) => ({ record: 'movement', id: row.id, values: { ...row.values, ...told }, happenedOn })))
     const last = done.at(-1) as Done
     return { acts: rows.map((row) => row.id), household: last.household, other: last.other ?? null, did: last.did }
