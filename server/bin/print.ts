@@ -1,6 +1,7 @@
 /** What commands say on a terminal. */
 import type { Catalog } from '../../core/record/catalog.ts'
 import type { ImportedFile } from '../../core/sheet/importRun.ts'
+import { outcomeWords } from '../../core/sheet/outcomeWords.ts'
 import { type Period, sayPeriod } from '../../core/sheet/period.ts'
 import { sayHead } from '../change/head.ts'
 import type { Verification } from '../change/verify.ts'
@@ -21,8 +22,6 @@ export function progressLine(what: string, unit: string) {
     },
   }
 }
-
-const outcomes = { noted: '已按折算值登记', kept: '保留原文待核', refused: '未登记' } as const
 
 /** What comes before all else: the years that are spoken of. With `json`, standard output is for its lines alone. */
 export function printPeriod(period: Period | undefined, { json, said }: { json?: boolean | undefined; said?: boolean }) {
@@ -46,7 +45,7 @@ export function printFile(catalog: Catalog, { name, problem, report }: ImportedF
   if (report) printReport(catalog, report, options)
   else if (problem && options.json)
     console.log(JSON.stringify({ file: name, sheet: null, row: null, column: null, kind: problem.key, outcome: 'refused', message: problem.message }))
-  else if (problem) console.log(`${problem.message}（${outcomes.refused}）`)
+  else if (problem) console.log(`${problem.message}（${outcomeWords.refused.label}）`)
 }
 
 /** Beside what goes to a script: files, sheets and columns that nothing was read of, without which numbers may lack something. */
@@ -81,7 +80,7 @@ function printReport(catalog: Catalog, report: ImportReport, { json, dryRun }: P
   for (const { sheet, row, title, label, before, after } of report.changes.slice(0, shownChanges))
     console.log(`  ${sheet} 第${row}行 ${title} ${label}：${before || '（空）'} → ${after || '（空）'}`)
   if (report.changedValues > shownChanges) console.log(`  另有${report.changedValues - shownChanges}处更改没有逐条列出`)
-  for (const { sheet, outcome, message } of faults) console.log(`  ${sheet} ${message}（${outcomes[outcome]}）`)
+  for (const { sheet, outcome, message } of faults) console.log(`  ${sheet} ${message}（${outcomeWords[outcome].label}）`)
   if (beyond > 0) console.log(`  另有${beyond}处问题没有逐条列出`)
 }
 

@@ -15,11 +15,7 @@ export const stateWords: Record<ImportState, { label: string; tag: TagType }> = 
   withdrawn: { label: '已撤回', tag: 'info' },
 }
 
-export const outcomeWords: Record<Outcome, { label: string; tag: TagType; meaning: string }> = {
-  noted: { label: '仅提示', tag: 'primary', meaning: '写法统一后已登记，或保留了较新的更正；不需要处理' },
-  kept: { label: '保留原文待核', tag: 'warning', meaning: '这一格读不出值，原文保留，记为待核；这一行其余内容照常登记' },
-  refused: { label: '未登记', tag: 'danger', meaning: '这一行没有登记；改正后重新导入即可' },
-}
+export const outcomeTags: Record<Outcome, TagType> = { noted: 'primary', kept: 'warning', refused: 'danger' }
 
 /** What became of the rows of a sheet: new ones are records, the others count each row that speaks of a record. */
 export const tallyWords: Record<keyof Tallies, string> = {
