@@ -2,6 +2,9 @@
 import { type Entry, entry } from './entry.ts'
 
 export const registerProblems = {
+  'register.died': entry(409, ({ name, day }) => `${name}在${day}登记为死亡，不能再加入；登记错了的请先更正那次变动`),
+  'register.beforeBirth': entry(422, ({ name, day }) => `${name}${day}才出生，加入的日期不能更早；请核对日期`),
+  'register.notNewborn': entry(422, ({ name }) => `${name}不是新生儿；请另选增加的原因`),
   'register.helpedGoes': entry(403, ({ title }) => `${title}是建档立卡贫困户或正在办理，销户要由乡镇或县凭死亡、迁出等证明的编号登记；请报乡镇`),
   'register.beforeStep': entry(409, ({ title, day }) => `${title}在${day}还在办理，销户不能早于这一天；请核对日期`),
   'register.closed': entry(409, ({ title, day }) => `${title}已于${day}销户，不能再办理变动；请核对是哪一户`),

@@ -26,6 +26,8 @@ export const placesChanged = '13'
 export const decidedMoves = { leftPoverty: '14', fallenBack: '15' } as const
 
 /** Codes of the list 自然增减原因. */
+export const death = '01'
+export const birth = '06'
 export const increases: readonly string[] = ['05', '06', '07']
 export const decreases: readonly string[] = ['01', '02', '03', '04', '08']
 

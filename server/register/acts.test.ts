@@ -216,6 +216,17 @@ describe('somebody', () => {
     expect(await refusal(act({ act: 'decrease', cause: '01', happenedOn: '2016-05-01', members: [{ person: son }] }))).toBe('register.beforeJoined')
   })
 
+  it('is no newborn when grown, joins nobody before birth, and nobody after death', async () => {
+    const grown = { values: { name: '覃老大', sex: '1', bornOn: '1960-05-20' }, relation: '08' }
+    expect(await refusal(act({ act: 'increase', cause: '06', members: [grown] }))).toBe('register.notNewborn')
+    const unborn = { values: { name: '覃未生', sex: '1', bornOn: '2016-06-20' }, relation: '08' }
+    expect(await refusal(act({ act: 'increase', cause: '06', members: [unborn] }))).toBe('register.beforeBirth')
+    await act({ act: 'decrease', cause: '01', members: [{ person: son }] })
+    expect(await refusal(act({ act: 'increase', cause: '07', happenedOn: '2016-07-01', members: [{ person: son, relation: '03' }] }))).toBe(
+      'register.died',
+    )
+  })
+
   it('comes back to a household that was left', async () => {
     await act({ act: 'decrease', cause: '04', members: [{ person: son }] })
     await act({ act: 'increase', cause: '07', happenedOn: '2016-08-01', members: [{ person: son, relation: '03' }] })

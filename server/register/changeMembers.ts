@@ -1,9 +1,12 @@
 /** Somebody comes into a household or leaves it, or another becomes its head. */
 import { Problem } from '../../core/problem.ts'
-import { decreases, headRelation, increases } from '../../core/register/act.ts'
+import { yearsBefore } from '../../core/programme/factsOf.ts'
+import { birth, decreases, headRelation, increases } from '../../core/register/act.ts'
 import type { Doing } from './done.ts'
 import { headAndSize, join, keepHead, leave } from './members.ts'
 import { memberOf, standingOf } from './standing.ts'
+
+const mostYearsLate = 6
 
 export const increaseMembers: Doing = async (batch, { household = '', members = [], cause = '', happenedOn }) => {
   if (!increases.includes(cause)) throw new Problem('register.cause')
@@ -13,6 +16,9 @@ export const increaseMembers: Doing = async (batch, { household = '', members = 
   const standing = await standingOf(batch, household, happenedOn)
   if (wish.relation === headRelation && standing.members.length) throw new Problem('register.headStays', { title: standing.title })
   const [joined] = await join(batch, standing, [wish], happenedOn)
+  // Some are put on the household's booklet years late, but nobody when he is grown.
+  if (cause === birth && joined?.bornOn && yearsBefore(happenedOn, mostYearsLate) > joined.bornOn)
+    throw new Problem('register.notNewborn', { name: joined.name })
   const head = wish.relation === headRelation ? (joined?.person ?? null) : standing.head
   const values = headAndSize(standing, head, 1)
   await batch.add([{ record: 'household', id: standing.id, version: standing.version, values, happenedOn }])

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid'
 import { Problem } from '../../core/problem.ts'
 import { getRecord } from '../../core/record/catalog.ts'
 import type { Values } from '../../core/record/definition.ts'
-import { headRelation, type MemberWish } from '../../core/register/act.ts'
+import { death, headRelation, type MemberWish } from '../../core/register/act.ts'
 import type { Batch } from '../change/batch.ts'
 import { moveRows } from '../change/moveRows.ts'
 import { arrayLiteral } from '../change/rows.ts'
@@ -14,6 +14,8 @@ export interface Joining {
   person: string
   name: string
   relation: string
+  /** ISO day, perhaps partial. */
+  bornOn: string | null
 }
 
 /** A household people can join: where it is. */
@@ -27,9 +29,13 @@ export async function join(batch: Batch, home: Home, wishes: readonly MemberWish
   await batch.add(fresh.map(({ id, values }) => ({ record: 'person', id, values, happenedOn: day })))
   const known = await knownPersons(batch, wishes)
   const joining = [
-    ...fresh.map(({ id, values, relation }) => ({ person: id, name: String((values as Values).name), relation: relation ?? '' })),
-    ...known.map(({ id, name, relation }) => ({ person: id, name, relation })),
+    ...fresh.map(({ id, values, relation }): Joining => {
+      const { name, bornOn } = values as Values
+      return { person: id, name: String(name), relation: relation ?? '', bornOn: typeof bornOn === 'string' ? bornOn : null }
+    }),
+    ...known.map(({ id, ...rest }): Joining => ({ person: id, ...rest })),
   ]
+  for (const { name, bornOn } of joining) if (bornOn && day < bornOn) throw new Problem('register.beforeBirth', { name, day: sayDay(bornOn) })
   const earlier = await earlierStays(
     batch,
     home.id,
@@ -56,8 +62,17 @@ export async function join(batch: Batch, home: Home, wishes: readonly MemberWish
 async function knownPersons({ ctx, tx }: Batch, wishes: readonly MemberWish[]) {
   const ids = wishes.flatMap(({ person }) => person ?? [])
   if (!ids.length) return []
-  const { rows } = await sql<{ id: string; name: string; merged_into: string | null; code: string | null }>`
-    select person.id, person.name, person.merged_into, (
+  const { rows } = await sql<{
+    id: string
+    name: string
+    born_on: string | null
+    merged_into: string | null
+    code: string | null
+    died: string | null
+  }>`
+    select person.id, person.name, person.born_on, person.merged_into, (
+      select max(movement.happened_on) from movement
+      where movement.county = person.county and movement.person = person.id and movement.cause = ${death}) as died, (
       select household.code from membership join household on household.county = membership.county and household.id = membership.household
       where membership.county = person.county and membership.person = person.id and membership.left_on is null and household.closed_on is null limit 1) as code
     from person where person.county = ${ctx.actor.county} and person.id = any(${arrayLiteral(ids)}::uuid[])`.execute(tx)
@@ -65,8 +80,9 @@ async function knownPersons({ ctx, tx }: Batch, wishes: readonly MemberWish[]) {
     const row = rows.find((each) => each.id === id)
     if (!row) throw new Problem('record.refMissing')
     if (row.merged_into) throw new Problem('register.mergedPerson', { name: row.name })
+    if (row.died) throw new Problem('register.died', { name: row.name, day: sayDay(row.died) })
     if (row.code) throw new Problem('register.elsewhere', { name: row.name, code: row.code })
-    return { id, name: row.name, relation: wishes.find(({ person }) => person === id)?.relation ?? '' }
+    return { id, name: row.name, bornOn: row.born_on, relation: wishes.find(({ person }) => person === id)?.relation ?? '' }
   })
 }
 
