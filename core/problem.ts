@@ -77,6 +77,7 @@ export const problems = {
   'right.read': entry(403, () => '您的角色不能查看这项内容；如工作需要请联系县级管理员'),
   'right.write': entry(403, ({ label }) => `您的角色不能修改${label}；如有错误请联系负责登记的人员`),
   'right.action': entry(403, () => '您的角色不能进行这项操作；如工作需要请联系县级管理员'),
+  'right.whole': entry(403, ({ label }) => `${label}只有上一级能看；如工作需要请向镇里或县里询问`),
   'right.place': entry(403, () => '这个地方不在您的管辖范围；请选择本辖区内的地方'),
   'right.roleScope': entry(422, ({ role, length }) => `${role}的管辖区域应为${length}位区划代码；请重新选择`),
   'programme.unknown': entry(422, () => '本系统没有这个办法所依照的条款；请在“识别办法”中另选一个'),

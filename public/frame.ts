@@ -25,7 +25,7 @@ button { margin-top: 16px; min-height: 48px; padding: 0 28px; border: 0; border-
 ul { padding-left: 22px; }
 li { margin: 6px 0; }
 @page { size: A4; margin: 20mm; }
-@media print { body, main { background: #fff; } main { padding: 0; } form, .onscreen { display: none; } tr { break-inside: avoid; } thead { display: table-header-group; } }
+@media print { body, main { background: #fff; } main { max-width: none; min-height: 0; padding: 0; } form, .onscreen { display: none; } tr { break-inside: avoid; } thead { display: table-header-group; } }
 `
 
 export const frame = (title: string, content: Html): string =>

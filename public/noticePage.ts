@@ -7,6 +7,8 @@ import { sayDay, saySpan } from './sayDays.ts'
 export interface NoticePageOptions {
   /** Where the form is sent; missing in a preview, where nobody objects yet. */
   action?: string
+  /** Of this form: sent twice it is one objection. */
+  once?: string
   /** What was wrong with what was sent, and what it said. */
   refusal?: { sentence: string; content: string }
 }
@@ -44,13 +46,14 @@ ${lines.map(
 `,
 )}</tbody></table>`
 
-const objectionForm = ({ action, refusal }: NoticePageOptions) => html`
+const objectionForm = ({ action, once, refusal }: NoticePageOptions) => html`
 <h2 id="objection">提出异议</h2>
 <p>对名单有异议的，可以打受理电话、到公示单位当面说，也可以在这里写。不写姓名也受理。</p>
 ${refusal && html`<p class="wrong" role="alert">${refusal.sentence}</p>`}
 ${
   action &&
   html`<form method="post" action="${action}#objection">
+<input type="hidden" name="once" value="${once}">
 <label for="content">对哪一户、哪一项有异议，理由是什么</label>
 <textarea id="content" name="content" required maxlength="800" aria-describedby="content-help">${refusal?.content}</textarea>
 <p class="quiet" id="content-help">不要写身份证号码、银行卡号和别人的电话；写了也会被遮住，不会保存。</p>

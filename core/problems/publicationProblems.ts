@@ -22,6 +22,7 @@ export const publicationProblems = {
   'objection.settled': entry(409, () => '这件异议已经处理过；请刷新页面查看'),
   'objection.level': entry(403, () => '异议由镇级或县级处理；请报送镇里处理'),
   'objection.ownDraft': entry(403, () => '拟稿的人不能处理对自己所拟公示的异议；请由另一人处理'),
+  'objection.settlement': entry(422, ({ least }) => `处理情况写得太短（至少${least}个字）；请写明谁去核查、查到什么、怎样答复`),
   'objection.whose': entry(422, () => '异议成立的，要写明是名单上的哪一户；不涉及名单上的户的（如漏了谁），请选“不涉及名单上的户”'),
   'objection.notNamed': entry(422, () => '选的农户不在这件公示的名单上；请重新选择'),
 } satisfies Record<string, Entry>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ballotOutcome, gatheringFault, noticeFault, surveyFault, verdictFault } from './evidence.ts'
+import { announcementFault, ballotOutcome, gatheringFault, noticeFault, surveyFault, verdictFault } from './evidence.ts'
 import type { Step } from './procedure.ts'
 
 const meeting: Step = { name: 'appraise', label: '民主评议', kind: 'meeting', by: ['village'], quorum: [2, 3] }
@@ -85,6 +85,28 @@ describe('a notice', () => {
     expect(faultOf({ objected: new Set(['h']) }, '2016-06-10', 'failed')).toBe('case.objected')
     expect(faultOf({ upheld: new Set(['h']) })).toBe('case.upheld')
     expect(faultOf({ upheld: new Set(['h']) }, '2016-06-10', 'failed')).toBeUndefined()
+  })
+})
+
+describe('an announcement', () => {
+  const announce: Step = { name: 'announce', label: '公告', kind: 'announce', by: ['county'], announcement: '县公告' }
+  const none = new Set<string>()
+  const posted = {
+    ...{ stage: '县公告', isAnnouncement: true, startsOn: '2016-07-02' as string | null, endsOn: '2016-07-09', leastEndsOn: null },
+    ...{ households: new Set(['h']), objected: none, upheld: none },
+  }
+  const faultOf = (more: Partial<typeof posted> = {}, day = '2016-07-03') =>
+    announcementFault(announce, { ...posted, ...more }, 'h', '2016-07-01', day)?.key
+
+  it('is released, names the household, and hangs after the decision and before the step', () => {
+    expect(announcementFault(announce, undefined, 'h', '', '')?.key).toBe('case.notAnnounced')
+    expect(faultOf()).toBeUndefined()
+    expect(faultOf({ isAnnouncement: false })).toBe('case.otherNotice')
+    expect(faultOf({ stage: '村公示' })).toBe('case.otherNotice')
+    expect(faultOf({ households: new Set(['other']) })).toBe('case.notNamed')
+    expect(faultOf({ startsOn: null })).toBe('case.announcementDraft')
+    expect(faultOf({ startsOn: '2016-06-30' })).toBe('case.hungBefore')
+    expect(faultOf({}, '2016-07-01')).toBe('case.announcedLater')
   })
 })
 

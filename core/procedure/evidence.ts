@@ -101,6 +101,19 @@ export function noticeFault(
   return undefined
 }
 
+/** The result must have been made known by an announcement that names the household, before the step that says so. */
+export function announcementFault(step: Step, notice: Hung | undefined, household: string, since: string, happenedOn: string): Fault | undefined {
+  const stage = step.announcement ?? ''
+  if (!notice) return { key: 'case.notAnnounced', details: { stage } }
+  if (!notice.isAnnouncement || notice.stage !== stage) return { key: 'case.otherNotice', details: { stage, found: notice.stage } }
+  if (!notice.households.has(household)) return { key: 'case.notNamed', details: { stage } }
+  if (!notice.startsOn) return { key: 'case.announcementDraft', details: { stage } }
+  if (!notice.endsOn) return { key: 'case.takenDown', details: { stage } }
+  if (notice.startsOn < since) return { key: 'case.hungBefore', details: { stage, day: notice.startsOn, since } }
+  if (happenedOn < notice.startsOn) return { key: 'case.announcedLater', details: { stage, day: notice.startsOn } }
+  return undefined
+}
+
 /** What the rules said of the household, as the offices that review and decide must see it. */
 export function verdictFault(verdict: { verdict: Verdict; sentence: string } | undefined, outcome: StepOutcome, opinion: string): Fault | undefined {
   if (outcome === 'failed') return undefined

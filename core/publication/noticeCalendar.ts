@@ -10,6 +10,8 @@ export interface HangingNotice {
   /** The last day it hangs, or hung: where it was taken down before its time, that day. */
   endsOn: string
   isTakenDown: boolean
+  /** Of one that was put up above: its public page, since its own page is not the reader's. */
+  address: string | null
   openObjections: number
 }
 

@@ -4,6 +4,7 @@
  */
 import type { CodeList, FieldOptions, ValueFace } from '../../kinds/kind.ts'
 import { type KindName, valueFaces } from '../../kinds/value.ts'
+import type { Level } from '../access/wholeFrom.ts'
 
 export interface Field extends Omit<FieldOptions, 'codes'> {
   kind: KindName
@@ -42,6 +43,8 @@ export interface Field extends Omit<FieldOptions, 'codes'> {
   schoolYear?: true
   /** The list page shows it. */
   listed?: boolean
+  /** Only offices from this level up see it whole; others cannot reveal it, ask for it or export it. */
+  wholeFrom?: Level
   /** Decided by a procedure, or by the acts of a room: nobody enters or changes it by hand. A workbook may bring it, as history. */
   decided?: true | Room
   /** Comes from work done here; no column of a workbook is read into it. */

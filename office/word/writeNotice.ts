@@ -19,11 +19,18 @@ import { body, fonts, line, packDocument, run, signature, sizes, title } from '.
 import { pngOf } from './pngOf.ts'
 import { qrCode } from './qrCode.ts'
 
-/** `address`: of its page; a draft has none yet. */
-export function writeNotice(notice: Notice, address?: string): Promise<Buffer> {
+export interface NoticeSheet {
+  /** Of its page; a draft has none yet. */
+  address?: string | undefined
+  /** Said above the title of one that hangs no more. */
+  archived?: string | undefined
+}
+
+export function writeNotice(notice: Notice, { address, archived }: NoticeSheet = {}): Promise<Buffer> {
   const { introduction, basis, officePhone, lines, region, startsOn } = notice
   const paragraphs = introduction.split('\n').filter((text) => text.trim())
   return packDocument(notice.title, [
+    ...(archived ? [line([run(`（${archived}）`)], { alignment: RIGHT })] : []),
     title(notice.title),
     ...paragraphs.map((text) => body([run(text.trim())])),
     ...(basis ? [body([run(`依据：${basis}`)])] : []),

@@ -1,5 +1,6 @@
 /** Two people corrected the same version: what the row is now and by whom, enough to show both sides field by field. Secrets stay out. */
 import { sql } from 'kysely'
+import { seesWhole } from '../../core/access/wholeFrom.ts'
 import { Problem } from '../../core/problem.ts'
 import type { OpenRecord } from '../../core/record/catalog.ts'
 import { isSecret } from '../../core/record/definition.ts'
@@ -17,6 +18,9 @@ export async function conflictOf(ctx: Ctx, tx: Tx, definition: OpenRecord, row: 
     tx,
   )
   const who = rows[0] ? actorWords(ctx, rows[0]) : ''
-  const open = { ...definition, fieldList: definition.fieldList.filter((field) => !isSecret(field.kind)) }
+  const open = {
+    ...definition,
+    fieldList: definition.fieldList.filter((field) => !isSecret(field.kind) && seesWhole(field, ctx.actor.role.scopeLength)),
+  }
   return new Problem('record.conflict', { who }, { version: row.version, who, current: decodeRow(open, row, ctx.keys) })
 }

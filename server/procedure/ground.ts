@@ -1,5 +1,5 @@
 /** On what a step rests, by its kind: what is read once for all cases, and what is wrong with one of them. */
-import { noticeFault, surveyFault, verdictFault } from '../../core/procedure/evidence.ts'
+import { announcementFault, noticeFault, surveyFault, verdictFault } from '../../core/procedure/evidence.ts'
 import type { Step, StepKind } from '../../core/procedure/procedure.ts'
 import { countedAnew, type StepOutcome } from '../../core/procedure/refusalOf.ts'
 import type { Values } from '../../core/record/definition.ts'
@@ -43,6 +43,13 @@ const readers: Partial<Record<StepKind, Reader>> = {
     const notice = publication ? await hungNotice(ctx, tx, step, publication) : undefined
     return {
       faultOf: ({ household }, outcome, _opinion, since, happenedOn) => noticeFault(step, notice, household, outcome, since, happenedOn),
+      restsOf: () => ({ publication: publication ?? null }),
+    }
+  },
+  async announce(ctx, tx, step, _cases, publication) {
+    const notice = publication ? await hungNotice(ctx, tx, step, publication) : undefined
+    return {
+      faultOf: ({ household }, _outcome, _opinion, since, happenedOn) => announcementFault(step, notice, household, since, happenedOn),
       restsOf: () => ({ publication: publication ?? null }),
     }
   },

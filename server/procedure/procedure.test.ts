@@ -68,9 +68,9 @@ const backdate = (cases: string[], day: string) =>
   })
 
 /** A notice that hung from one day to another and named one household. */
-async function notice(stage: string, household: string, startsOn: string, endsOn: string): Promise<string> {
+async function notice(stage: string, household: string, startsOn: string, endsOn: string, kind = '1'): Promise<string> {
   const id = await county.add('publication', {
-    ...{ kind: '1', stage, region: '449901101201', form: '1', title: `${stage}名单`, days: 7, dayRule: '1' },
+    ...{ kind, stage, region: '449901101201', form: '1', title: `${stage}名单`, days: 7, dayRule: '1' },
     ...{ draftedBy: people[0] as string, draftedOn: startsOn },
     ...{ releasedBy: people[1] as string, startsOn, endsOn, token: uuid() },
   })
@@ -175,7 +175,9 @@ describe('a case', () => {
     await expect(
       correctRecord(county.as('deng'), 'household', household, { version: 3, values: { registeredPoor: null }, reason: '登记错了' }),
     ).rejects.toMatchObject({ key: 'field.decided' })
-    await takeOn('lin', 'announce', cases, '2026-02-09')
+    expect(await refused(takeOn('lin', 'announce', cases, '2026-02-09'))).toEqual([expect.stringContaining('请选“县公告”')])
+    const announced = await notice('县公告', household, '2026-02-09', '2026-02-16', '2')
+    await takeOn('lin', 'announce', cases, '2026-02-09', { publication: announced })
     expect(await getCasePage(county.as('deng'), cases[0] as string)).toMatchObject({ state: '3', due: null, endedOn: '2026-02-09' })
     expect(await refused(open([household]))).toEqual([expect.stringContaining('已经在册')])
     await expect(

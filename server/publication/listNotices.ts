@@ -86,7 +86,8 @@ export interface NoticePage extends StoredNotice {
   notice: Notice
 }
 
-export function readNoticePage(ctx: Ctx, id: string): Promise<NoticePage> {
+/** `asHung`: its notice with all it showed, also when it is over. */
+export function readNoticePage(ctx: Ctx, id: string, asHung = false): Promise<NoticePage> {
   planOf(ctx, { record: 'publication' })
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const stored = await getNotice(ctx, tx, id)
@@ -110,7 +111,7 @@ export function readNoticePage(ctx: Ctx, id: string): Promise<NoticePage> {
       unsafe: stored.startsOn ? [] : await findUnsafe(ctx, stored, minors),
       isOwnDraft: person !== null && [stored.draftedBy, stored.editedBy].includes(person),
       households: lines.map(({ household, line }) => ({ id: household, title: titles.get(household) ?? '', shown: line })),
-      notice: publicView(ctx, stored, lines, minors),
+      notice: publicView(ctx, stored, lines, minors, asHung),
     }
   })
 }

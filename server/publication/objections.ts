@@ -23,6 +23,8 @@ export interface NewObjection {
   way: string
   /** ISO day; today when missing. */
   receivedOn?: string
+  /** Of the form it was sent with: sent again it is the same objection. */
+  id?: string | undefined
 }
 
 /** Two signs of letters that cannot be mistaken for others, and six digits; told to whoever objects. */
@@ -37,7 +39,10 @@ export async function receiveObjection(ctx: Ctx, publication: string, wish: NewO
   requireWriter(ctx, 'objection')
   const content = maskNumbers(wish.content.trim())
   if (content.replace(/[※\s]/g, '').length < 2) throw new Problem('objection.empty')
-  const [id, receipt, receivedOn] = [uuid(), newReceipt(), wish.receivedOn ?? ctx.today]
+  const [id, receivedOn] = [wish.id ?? uuid(), wish.receivedOn ?? ctx.today]
+  const known = wish.id && (await findReceipt(ctx, publication, { id }))
+  if (known) return { id, receipt: known.receipt }
+  const receipt = newReceipt()
   await write(ctx, { source: wish.way === byPage ? 'public' : 'desktop', through: 'publication' }, async (batch) => {
     const notice = await getNotice(ctx, batch.tx, publication)
     if (notice.kind === announcement) throw new Problem('publication.takesNone')
@@ -48,6 +53,16 @@ export async function receiveObjection(ctx: Ctx, publication: string, wish: NewO
     await batch.add([{ record: 'objection', id, values, happenedOn: receivedOn }])
   })
   return { id, receipt }
+}
+
+/** Of the objection to that notice that has this id, or this number. */
+export function findReceipt(ctx: Ctx, publication: string, by: { id: string } | { receipt: string }): Promise<{ receipt: string } | undefined> {
+  const which = 'id' in by ? sql`id = ${by.id}` : sql`receipt = ${by.receipt}`
+  return ctx.db.read(ctx.actor.scope, async (tx) => {
+    const { rows } = await sql<{ receipt: string }>`
+      select receipt from objection where county = ${ctx.actor.county} and publication = ${publication} and ${which}`.execute(tx)
+    return rows[0]
+  })
 }
 
 export interface Settlement {
@@ -61,7 +76,6 @@ export interface Settlement {
 export async function settleObjection(ctx: Ctx, id: string, { version, settlement, isUpheld, household }: Settlement): Promise<void> {
   requireWriter(ctx, 'objection')
   const person = personOf(ctx)
-  if (!settlement.trim()) throw new Problem('reason.required')
   await write(ctx, { source: 'desktop', through: 'publication', reason: '处理公示异议' }, async (batch) => {
     const { rows } = await sql<{ publication: string; settled_on: string | null; household: string | null }>`
       select publication, settled_on, household from objection where county = ${ctx.actor.county} and id = ${id}`.execute(batch.tx)
@@ -74,8 +88,10 @@ export async function settleObjection(ctx: Ctx, id: string, { version, settlemen
     // One that is right stops the case of whom it is about, so somebody has to say who that is.
     if (isUpheld && !row.household && household === undefined) throw new Problem('objection.whose')
     if (household && !(await isNamed(ctx, batch.tx, row.publication, household))) throw new Problem('objection.notNamed')
+    const told = maskNumbers(settlement.trim())
+    if ((told.match(/\p{L}/gu) ?? []).length < leastTold) throw new Problem('objection.settlement', { least: leastTold })
     const about = row.household ?? household ?? null
-    const values = { household: about, settledOn: ctx.today, settledBy: person, settlement: maskNumbers(settlement.trim()), isUpheld }
+    const values = { household: about, settledOn: ctx.today, settledBy: person, settlement: told, isUpheld }
     await batch.add([{ record: 'objection', id, version, values, happenedOn: ctx.today }])
   })
 }
@@ -87,6 +103,9 @@ async function isNamed(ctx: Ctx, tx: Tx, publication: string, household: string)
   )
   return rows.length > 0
 }
+
+/** Who looked, what was found and what was answered need some words. */
+const leastTold = 6
 
 /** Digits of a town's code. */
 const townLength = 9

@@ -8,11 +8,12 @@ import type { PlaceNotices } from '../../public/noticeList.ts'
 import type { App } from '../context.ts'
 import { minorsNamed } from './minorsNamed.ts'
 import { listLines } from './noticeLines.ts'
-import { byPage, receiveObjection } from './objections.ts'
+import { byPage, findReceipt, receiveObjection } from './objections.ts'
 import { publicContext } from './publicActor.ts'
 import { publicView } from './publicView.ts'
 import { findNotice } from './storedNotice.ts'
 
+const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 const tokenForm = /^\d{6}-[A-Za-z0-9_-]{22}$/
 export const addressOfNotice = (token: string) => `/public/notices/${token}`
 
@@ -28,14 +29,35 @@ export async function readPublicNotice(app: App, token: string): Promise<{ id: s
   })
 }
 
+export interface Sent {
+  content: string
+  contact: string
+  /** What the form was given when the page was shown. */
+  once: string
+}
+
 /** Answers the receipt number. */
-export async function objectPublicly(app: App, token: string, { content, contact }: { content: string; contact: string }): Promise<string> {
+export async function objectPublicly(app: App, token: string, { content, contact, once }: Sent): Promise<string> {
   const { id, notice } = await readPublicNotice(app, token)
   if (!notice.takesObjections) throw new Problem('publication.notRunning')
   const reading = contact.trim() ? phoneValue.read(contact, { label: '' }) : undefined
   if (reading && 'fault' in reading) throw new Problem('objection.contact')
   const ctx = publicContext(app, token.slice(0, 6))
-  return (await receiveObjection(ctx, id, { content: content.slice(0, 800), contact: reading?.value ?? null, way: byPage })).receipt
+  return (
+    await receiveObjection(ctx, id, {
+      content: content.slice(0, 800),
+      contact: reading?.value ?? null,
+      way: byPage,
+      id: uuidForm.test(once) ? once : undefined,
+    })
+  ).receipt
+}
+
+/** The title of the notice, where the number is that of an objection to it. */
+export async function readReceipt(app: App, token: string, receipt: string): Promise<Notice['title']> {
+  const { id, notice } = await readPublicNotice(app, token)
+  if (!(await findReceipt(publicContext(app, token.slice(0, 6)), id, { receipt }))) throw new Problem('publication.missing')
+  return notice.title
 }
 
 const longAgo = (day: string) => new Date(Date.parse(day) - 90 * 24 * 3600_000).toISOString().slice(0, 10)

@@ -1,12 +1,13 @@
 /** The public pages: no account, no script, no cookie. Objections come as a plain form, few at a time from one address. */
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { v7 as uuid } from 'uuid'
 import { Problem } from '../../core/problem.ts'
 import { regionValue } from '../../kinds/region/value.ts'
 import { noticeList } from '../../public/noticeList.ts'
 import { noticePage, receiptPage, refusalPage } from '../../public/noticePage.ts'
 import type { App } from '../context.ts'
 import { asProblem } from '../http/endpoint.ts'
-import { addressOfNotice, listPublicNotices, objectPublicly, publicPlaceName, readPublicNotice } from './publicNotices.ts'
+import { addressOfNotice, listPublicNotices, objectPublicly, publicPlaceName, readPublicNotice, readReceipt } from './publicNotices.ts'
 
 const objectionsAtATime = { max: 6, timeWindow: '10 minutes' }
 
@@ -27,20 +28,25 @@ export async function mountPublicPages(server: FastifyInstance, app: App) {
     pages.get('/public/notices/:token', async (request, reply) => {
       const { token } = request.params as { token: string }
       const { notice } = await readPublicNotice(app, token)
-      return send(reply, noticePage(notice, { action: addressOfNotice(token) }))
+      return send(reply, noticePage(notice, { action: addressOfNotice(token), once: uuid() }))
+    })
+    pages.get('/public/notices/:token/received/:receipt', async (request, reply) => {
+      const { token, receipt } = request.params as { token: string; receipt: string }
+      return send(reply, receiptPage(await readReceipt(app, token, receipt), receipt, addressOfNotice(token)))
     })
     pages.post('/public/notices/:token', { config: { rateLimit: objectionsAtATime } }, async (request, reply) => {
       const { token } = request.params as { token: string }
-      const { content = '', contact = '' } = (request.body ?? {}) as Record<string, string>
+      const { content = '', contact = '', once = '' } = (request.body ?? {}) as Record<string, string>
       const { notice } = await readPublicNotice(app, token)
       try {
-        const receipt = await objectPublicly(app, token, { content, contact })
-        return send(reply, receiptPage(notice.title, receipt, addressOfNotice(token)))
+        const receipt = await objectPublicly(app, token, { content, contact, once })
+        // Elsewhere, so that loading the answer again sends nothing again.
+        return reply.header('cache-control', 'no-store').redirect(`${addressOfNotice(token)}/received/${receipt}`, 303)
       } catch (error) {
         // What can be mended is told above the form, with what was written still in it.
         if (!(error instanceof Problem) || error.status !== 422) throw error
         const refusal = { sentence: error.message, content }
-        return send(reply.status(422), noticePage(notice, { action: addressOfNotice(token), refusal }))
+        return send(reply.status(422), noticePage(notice, { action: addressOfNotice(token), once, refusal }))
       }
     })
   })

@@ -8,14 +8,16 @@ import type { Ctx } from '../context.ts'
 import type { StoredLine } from './noticeLines.ts'
 import { type StoredNotice, stateOf } from './storedNotice.ts'
 
-/** `hangs`: as it hung, for who keeps it; otherwise what is over shows nobody. */
+/** `asHung`: with all it showed, for who keeps it; otherwise what is over shows nobody. */
 export function publicView(
   { catalog, today }: Pick<Ctx, 'catalog' | 'today'>,
   notice: StoredNotice,
   lines: readonly StoredLine[],
   minors: readonly string[] = [],
-  hangs = stateOf(notice, today) !== 'over',
+  asHung = false,
 ): Notice {
+  const state = stateOf(notice, today)
+  const hangs = asHung || state !== 'over'
   const said = (list: string, code: string) => shownText(showValue({ kind: 'code', label: '', codes: catalog.codes.get(list) }, code))
   const region = shownText(notice.regionName)
   const form = noticeForms.find(({ code }) => code === notice.form)
@@ -36,6 +38,6 @@ export function publicView(
     endsOn: notice.closedOn ?? notice.endsOn,
     officePhone: officePhoneOf(notice.officePhone),
     lines: hangs ? lines.filter(({ isDropped }) => !isDropped).map(({ line }) => line) : null,
-    takesObjections: notice.kind !== announcement && stateOf(notice, today) === 'running',
+    takesObjections: notice.kind !== announcement && (state === 'running' || (asHung && state === 'over')),
   }
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { countyCode, otherVillageCode, type Player, townCode, villageCode } from '../../test/county/county.ts'
 import { idNumber, type Notices, openNotices, texts } from '../../test/county/notices.ts'
 import type { Body } from '../../test/county/web.ts'
+import { wordText } from '../../test/county/workbook.ts'
 import { readNotice } from './readNotice.ts'
 
 let county: Notices['county']
@@ -78,6 +79,10 @@ describe('a notice', () => {
     const found = ((await calendar('deng')).notices as unknown as Body[]).find((each) => String(each.id) === String(id))
     expect(found).toMatchObject({ startsOn, endsOn, regionName: '木源村', isTakenDown: false, openObjections: 0 })
     expect((await calendar('liu')).notices).toEqual([])
+    const own = (await release('lin', await draft({ region: townCode, stage: '乡镇公示', households: [] }, 'huang'))).body
+    const inVillage = ((await calendar('liu')).notices as unknown as Body[]).map(({ address, regionName }) => ({ address, regionName }))
+    expect(inVillage).toEqual([{ address: `/public/notices/${own.token}`, regionName: own.regionName }])
+    expect((await page(own.token)).statusCode).toBe(200)
     const holidays = await calendar('lin', '?month=2025-10')
     expect(holidays).toMatchObject({ isAnnounced: true, notices: [] })
     expect(holidays.off).toEqual(expect.arrayContaining(['2025-10-01', '2025-10-08']))
@@ -123,6 +128,14 @@ describe('a notice', () => {
       expect(body).not.toContain('<form')
       expect((await objectTo(token, { content: '名单里少了一户' })).statusCode).toBe(409)
     }
+    for (const [{ id }, mark] of [
+      [past, '已期满，存档'],
+      [taken, '已撤下，存档'],
+    ] as const) {
+      const sheet = await wordText((await web.ask('deng', { method: 'GET', url: `/publications/${id}/paper` })).content)
+      for (const word of [mark, '覃木兰', '张贴在村公告栏', '扫描文末的二维码']) expect(sheet).toContain(word)
+      expect((await web.ask('deng', { method: 'GET', url: `/publications/${id}` })).body).toMatchObject({ isLocal: true, notice: { lines: null } })
+    }
     const list = (await web.server.inject({ method: 'GET', url: `/public/notices?place=${villageCode}` })).body
     expect(list).toContain('年过去拟纳入')
     expect(list).not.toContain(String(past.token))
@@ -146,14 +159,47 @@ describe('an objection', () => {
   it('is sent from the page, kept without numbers, and answered with a number of its own', async () => {
     const { token, id } = await released()
     const reply = await objectTo(token, { content: `覃木兰家有车，她的证件是${idNumber}`, contact: '139 1234 5678' })
-    expect(reply.statusCode).toBe(200)
-    const receipt = /[A-Z]{2}\d{6}/.exec(reply.body)?.[0]
-    expect(reply.body).not.toContain(idNumber)
+    expect(reply.statusCode).toBe(303)
+    const answer = (await web.server.inject({ method: 'GET', url: String(reply.headers.location) })).body
+    const receipt = /[A-Z]{2}\d{6}/.exec(answer)?.[0]
+    expect(answer).not.toContain(idNumber)
     const { body } = await web.ask('deng', { method: 'GET', url: `/objections?publication=${id}` })
     expect(body.rows).toMatchObject([{ receipt, content: '覃木兰家有车，她的证件是※※', way: '1', settledOn: null }])
     expect(JSON.stringify(body)).not.toContain('13912345678')
     const record = await web.ask('deng', { method: 'GET', url: `/records/objection/${body.rows?.[0]?.id}` })
-    expect(record.body.values).toMatchObject({ contact: '139****5678' })
+    expect(record.body.values).toMatchObject({ contact: expect.stringContaining('镇、县') })
+    const town = await web.ask('huang', { method: 'GET', url: `/records/objection/${body.rows?.[0]?.id}` })
+    expect(town.body.values).toMatchObject({ contact: '139****5678' })
+  })
+
+  it('is one objection however often its form is sent', async () => {
+    const { token, id } = await released()
+    const once = /name="once" value="([^"]+)"/.exec((await page(token)).body)?.[1] ?? ''
+    const replies = [await objectTo(token, { content: '名单里少了一户', once }), await objectTo(token, { content: '名单里少了一户', once })]
+    expect(replies[0]?.headers.location).toBe(replies[1]?.headers.location)
+    expect((await web.ask('deng', { method: 'GET', url: `/objections?publication=${id}` })).body.total).toBe(1)
+    expect((await web.server.inject({ method: 'GET', url: `/public/notices/${token}/received/AA000000` })).statusCode).toBe(404)
+  })
+
+  it('tells whole who objected and in which words to the town and the county alone', async () => {
+    const { id } = await released()
+    const wish = { content: '覃木兰家有精神病人在外打工', way: '2', contact: '13912345678' }
+    const { body } = await send('deng', `/publications/${id}/objections`, wish)
+    const reveal = (player: Player) => send(player, `/records/objection/${body.id}/reveal`, { field: 'contact', reason: '联系' })
+    const read = async (player: Player) => JSON.stringify((await web.ask(player, { method: 'GET', url: `/records/objection/${body.id}` })).body)
+    const history = async (player: Player) =>
+      JSON.stringify((await web.ask(player, { method: 'GET', url: `/records/objection/${body.id}/history` })).body)
+    const where = encodeURIComponent(JSON.stringify({ op: 'contains', field: 'content', value: '精神' }))
+    const asked = (player: Player) => web.ask(player, { method: 'GET', url: `/records/objection?where=${where}` })
+    expect((await reveal('deng')).body.problem.key).toBe('right.whole')
+    expect((await reveal('huang')).body).toMatchObject({ value: '13912345678' })
+    for (const said of [await read('deng'), await history('deng')]) {
+      expect(said).not.toMatch(/139\*|13912345678|精神/)
+      expect(said).toContain('覃木兰家有※※')
+    }
+    expect(await read('huang')).toContain('精神病人')
+    expect((await asked('deng')).body.problem.key).toBe('right.whole')
+    expect((await asked('huang')).body.total).toBe(1)
   })
 
   it('says what is wrong with it, with what was written still there', async () => {
@@ -171,6 +217,8 @@ describe('an objection', () => {
     const settle = (player: Player) =>
       send(player, `/objections/${body.id}/settle`, { version: 1, settlement: '入户核查，房子是她弟弟的', isUpheld: false })
     expect((await settle('deng')).body.problem.key).toBe('objection.level')
+    const short = await send('huang', `/objections/${body.id}/settle`, { version: 1, settlement: '无', isUpheld: false })
+    expect(short.body.problem).toMatchObject({ key: 'objection.settlement', message: expect.stringContaining('怎样答复') })
     const facts = () => county.app.db.read(countyCode, (tx) => readNotice(county.machine, tx, String(id)))
     expect((await facts()).openObjections).toEqual([{ id: body.id, household: households[0] }])
     const { body: list } = await web.ask('lin', { method: 'GET', url: '/publications?state=disputed' })

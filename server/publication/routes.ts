@@ -1,4 +1,5 @@
 /** What staff can ask and do about notices and objections. */
+import type { FastifyRequest } from 'fastify'
 import { Problem } from '../../core/problem.ts'
 import { regionValue } from '../../kinds/region/value.ts'
 import { writeNotice } from '../../office/word/writeNotice.ts'
@@ -31,6 +32,13 @@ const texts = {
   households: { type: 'array', maxItems: 5000, items: uuid },
 }
 
+/** Where everyone finds it. An address of this machine alone opens on no other. */
+function publicAddress({ protocol, host, hostname }: FastifyRequest, token: string): { address: string; isLocal: boolean } {
+  const known = process.env.BANGFU_ADDRESS
+  const isLocal = !known && ['127.0.0.1', 'localhost', '[::1]', '::1'].includes(hostname)
+  return { address: `${known ?? `${protocol}://${host}`}${addressOfNotice(token)}`, isLocal }
+}
+
 export const publicationRoutes: Route[] = [
   {
     method: 'GET',
@@ -61,7 +69,14 @@ export const publicationRoutes: Route[] = [
       return listChoices(ctx, query.region || ctx.actor.scope)
     },
   },
-  { method: 'GET', url: '/publications/:id', handle: ({ ctx, params }) => readNoticePage(ctx, idOf(params)) },
+  {
+    method: 'GET',
+    url: '/publications/:id',
+    handle: async ({ ctx, params, raw }) => {
+      const page = await readNoticePage(ctx, idOf(params))
+      return { ...page, ...publicAddress(raw, page.token) }
+    },
+  },
   {
     method: 'GET',
     url: '/publications/:id/preview',
@@ -71,9 +86,10 @@ export const publicationRoutes: Route[] = [
     method: 'GET',
     url: '/publications/:id/paper',
     handle: async ({ ctx, params, raw, reply }) => {
-      const { notice, token, startsOn } = await readNoticePage(ctx, idOf(params))
-      const address = `${process.env.BANGFU_ADDRESS ?? `${raw.protocol}://${raw.host}`}${addressOfNotice(token)}`
-      return sendFile(reply, wordType, { name: `${notice.title}.docx`, content: await writeNotice(notice, startsOn ? address : undefined) })
+      const { notice, token, startsOn, state, closedOn } = await readNoticePage(ctx, idOf(params), true)
+      const archived = state === 'over' ? `${closedOn ? '已撤下' : '已期满'}，存档` : undefined
+      const content = await writeNotice(notice, { archived, address: startsOn ? publicAddress(raw, token).address : undefined })
+      return sendFile(reply, wordType, { name: `${notice.title}${archived ? '（存档）' : ''}.docx`, content })
     },
   },
   {

@@ -1,6 +1,8 @@
 /** Conditions as SQL: the same closed operators as core/expression, each with its SQL form. Row security and indexes see plain comparisons. */
 import { type RawBuilder, sql } from 'kysely'
+import { seesWhole } from '../../core/access/wholeFrom.ts'
 import { type Comparison, type Expression, findPath, type OperatorName } from '../../core/expression/expression.ts'
+import { Problem } from '../../core/problem.ts'
 import type { OpenField, OpenRecord } from '../../core/record/catalog.ts'
 import { isSecret, type Value } from '../../core/record/definition.ts'
 import { regionEnd } from '../../kinds/region/value.ts'
@@ -78,6 +80,8 @@ function comparisonSql(
   joins: Joins,
 ): RawBuilder<unknown> {
   const { alias, field } = followPath(ctx, definition, path, joins)
+  // Whoever may not see a value whole cannot guess it by asking either.
+  if (op !== 'isEmpty' && op !== 'isFilled' && !seesWhole(field, ctx.actor.role.scopeLength)) throw new Problem('right.whole', { label: field.label })
   const [column, hash, tail] = fieldColumns(field).map(({ name }) => sql.ref(`${alias}.${name}`))
   const other = than === undefined ? value : (thanSql(ctx, definition, than, years, joins) as unknown as Literal)
   return forms[op]({ column: column as RawBuilder<unknown>, hash: hash ?? sql`null`, tail: tail ?? sql`null`, field, ctx }, other)

@@ -3,6 +3,7 @@
  * Every row goes out through here. A conflict tells values without the secrets; a whole secret leaves only by `revealField` and `exportList`.
  */
 import { type RawBuilder, sql } from 'kysely'
+import { seesWhole, shownBelow } from '../../core/access/wholeFrom.ts'
 import { type Catalog, getRecord, type OpenField, type OpenRecord, showValue } from '../../core/record/catalog.ts'
 import { isSecret, type Values } from '../../core/record/definition.ts'
 import { decodeRow, type StoredRow } from '../change/encode.ts'
@@ -40,13 +41,13 @@ const titledRows = (definition: OpenRecord): RawBuilder<unknown> =>
     ? sql`subject`
     : sql`(select own.county, own.id, ${titleSql(definition)} as title from ${sql.table(definition.name)} as own)`
 
-export function present(ctx: Pick<Ctx, 'keys'>, definition: OpenRecord, row: StoredRow): Presented {
+export function present(ctx: Pick<Ctx, 'keys' | 'actor'>, definition: OpenRecord, row: StoredRow): Presented {
   return presentDecoded(ctx, definition, { ...row, values: decodeRow(definition, row, ctx.keys) }, (field) => row[titleAlias(field)])
 }
 
 /** As `present`, for values that were decoded already. */
 export function presentDecoded(
-  ctx: Pick<Ctx, 'keys'>,
+  ctx: Pick<Ctx, 'keys' | 'actor'>,
   definition: OpenRecord,
   { id, version, values: decoded, raw }: Pick<StoredRow, 'id' | 'version' | 'raw'> & { values: Values },
   titleOf: (field: OpenField) => unknown,
@@ -55,18 +56,22 @@ export function presentDecoded(
   const titles: Record<string, string> = {}
   for (const field of definition.fieldList) {
     const value = decoded[field.name] ?? null
-    values[field.name] = isSecret(field.kind) && value !== null ? showValue(field, value) : value
+    const secret = isSecret(field.kind)
+    if (value !== null && !seesWhole(field, ctx.actor.role.scopeLength)) values[field.name] = shownBelow(field, value, secret)
+    else values[field.name] = secret && value !== null ? showValue(field, value) : value
     const title = field.kind === 'ref' && value !== null ? titleOf(field) : undefined
     if (typeof title === 'string') titles[field.name] = title
   }
   return { id, version, values, titles, raw: maskedRaw(ctx, definition, raw) }
 }
 
-function maskedRaw(ctx: Pick<Ctx, 'keys'>, definition: OpenRecord, raw: Record<string, string> | null): Record<string, string> {
+function maskedRaw(ctx: Pick<Ctx, 'keys' | 'actor'>, definition: OpenRecord, raw: Record<string, string> | null): Record<string, string> {
   return Object.fromEntries(
     Object.entries(raw ?? {}).map(([name, text]) => {
       const field = definition.fields[name]
-      return [name, field && isSecret(field.kind) ? showValue(field, ctx.keys.open(Buffer.from(text, 'base64'))) : text]
+      const secret = field && isSecret(field.kind)
+      if (field && !seesWhole(field, ctx.actor.role.scopeLength)) return [name, shownBelow(field, text, secret ?? false)]
+      return [name, secret ? showValue(field, ctx.keys.open(Buffer.from(text, 'base64'))) : text]
     }),
   )
 }

@@ -1,6 +1,8 @@
 /** Values as people read them: a reference by the title of what it names, a place by its name, a secret masked. */
+
+import { seesWhole, shownBelow } from '../../core/access/wholeFrom.ts'
 import { type OpenField, showValue } from '../../core/record/catalog.ts'
-import type { Value } from '../../core/record/definition.ts'
+import { isSecret, type Value } from '../../core/record/definition.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { placeNames, titlesOf } from './titles.ts'
@@ -33,6 +35,7 @@ export async function valueWords(ctx: Ctx, tx: Tx, asked: readonly Asked[], titl
     title,
     show(field, value) {
       if (value === null) return ''
+      if (!seesWhole(field, ctx.actor.role.scopeLength)) return shownBelow(field, value, isSecret(field.kind))
       if (field.kind === 'ref') return title(String(value))
       return field.kind === 'region' ? (byCode.get(String(value)) ?? String(value)) : showValue(field, value)
     },

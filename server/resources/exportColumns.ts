@@ -1,4 +1,5 @@
 /** The columns of an exported list: the places above its rows where they differ, then the chosen fields, each with what stands in its cells. */
+import { seesWhole, shownBelow } from '../../core/access/wholeFrom.ts'
 import type { OpenField, OpenRecord } from '../../core/record/catalog.ts'
 import { isSecret, type Value } from '../../core/record/definition.ts'
 import { headingOf } from '../../core/record/heading.ts'
@@ -36,11 +37,12 @@ export function exportColumns(ctx: Ctx, definition: OpenRecord, fields: readonly
   return [...above, ...fields.map((field) => fieldColumn(ctx, field, places))]
 }
 
-function fieldColumn({ keys }: Ctx, field: OpenField, places: Places): ExportColumn {
+function fieldColumn({ keys, actor }: Ctx, field: OpenField, places: Places): ExportColumn {
   const { look, cell: cellOf } = excelFaces[field.kind]
   const column = columnOf(field)
   const alias = titleAlias(field)
   const show = (value: Value, row: StoredRow): Cell => {
+    if (!seesWhole(field, actor.role.scopeLength)) return shownBelow(field, value, isSecret(field.kind))
     if (field.kind === 'ref') return String(row[alias] ?? '')
     if (field.kind === 'region') return places.get(String(value)) ?? String(value)
     return cellOf(value, field)

@@ -4,6 +4,7 @@
  * before the file leaves: personal data is not only in the secret fields.
  */
 import { may } from '../../core/access/role.ts'
+import { seesWhole } from '../../core/access/wholeFrom.ts'
 import { sayExpression } from '../../core/expression/expression.ts'
 import { Problem } from '../../core/problem.ts'
 import type { OpenField, OpenRecord } from '../../core/record/catalog.ts'
@@ -36,7 +37,7 @@ const inTurn = turns(2)
 
 export async function exportList(ctx: Ctx, question: Filter, wish: ExportWish): Promise<{ name: string; content: Buffer }> {
   const definition = readable(ctx, question.record)
-  const secrets = wish.secrets ? definition.fieldList.filter(({ kind }) => isSecret(kind)) : []
+  const secrets = wish.secrets ? definition.fieldList.filter((field) => isSecret(field.kind) && seesWhole(field, ctx.actor.role.scopeLength)) : []
   const reason = wish.reason?.trim() || undefined
   if (secrets.length && !may(ctx.actor, 'secret.reveal')) throw new Problem('right.action')
   if (secrets.length && !reason) throw new Problem('reason.required')

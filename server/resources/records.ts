@@ -1,6 +1,7 @@
 /** One generic resource for all record types: read, make, correct, reveal. Rights are in the query and in the database besides. */
 import { sql } from 'kysely'
 import { mayRead } from '../../core/access/role.ts'
+import { seesWhole } from '../../core/access/wholeFrom.ts'
 import { Problem, type ProblemKey, sayFault } from '../../core/problem.ts'
 import type { OpenRecord } from '../../core/record/catalog.ts'
 import { isSecret, type Values } from '../../core/record/definition.ts'
@@ -125,6 +126,7 @@ export async function revealField(ctx: Ctx, name: string, id: string, field: str
   const definition = readable(ctx, name)
   const wanted = definition.fieldList.find(({ name }) => name === field)
   if (!wanted || !isSecret(wanted.kind)) throw new Problem('record.unknown')
+  if (!seesWhole(wanted, ctx.actor.role.scopeLength)) throw new Problem('right.whole', { label: wanted.label })
   if (!reason.trim()) throw new Problem('reason.required')
   const { result } = await write(ctx, { reason, source: 'desktop' }, async (batch) => {
     const row = await findStored(ctx, batch.tx, definition, id)

@@ -37,6 +37,9 @@ export interface NoticeDetail extends Omit<ListedNotice, 'households' | 'openObj
   officePhone: string | null
   closedOn: string | null
   token: string
+  /** Whole, as the code on the sheet says it; `isLocal` where no other machine can open it. */
+  address: string
+  isLocal: boolean
   draftedByName: string | null
   editedByName: string | null
   releasedByName: string | null
