@@ -62,6 +62,7 @@ export const criterion = record(
     place: 'region',
     key: ['code', 'region'],
     ancestorsVisible: true,
+    holdsBelow: true,
     unit: '条',
   },
 )

@@ -95,6 +95,7 @@ export const screening = record(
     place: 'region',
     key: [],
     ancestorsVisible: true,
+    holdsBelow: true,
     through: 'screening',
     happened: 'ranOn',
     unit: '次',

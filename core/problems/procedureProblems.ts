@@ -13,7 +13,6 @@ export const procedureProblems = {
   'case.leftAlready': entry(409, () => '已按程序退出，不用再办'),
   'case.notFallen': entry(409, () => '没有经本系统按程序退出，不是返贫；在册的不用再纳入，不在册的按纳入程序办理'),
   'case.whyFallen': entry(422, () => '返贫的要写明原因和依据（至少5个字），如 户主患重病住院自付6万元，2026年人均收入低于标准；请填写'),
-  'case.byScreening': entry(422, ({ procedure }) => `“${procedure}”从筛查结果里受理；请在受理时选筛查结果`),
   'case.notIn': entry(409, () => '没有经本系统纳入，不能办理退出；历史在册的请先按程序核定'),
   'case.stepUnknown': entry(422, ({ procedure }) => `“${procedure}”没有这一环节；请刷新页面`),
   'case.otherAct': entry(409, () => '这次登记的编号已经用在别的农户上；请关掉窗口重新打开再登记'),

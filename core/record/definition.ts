@@ -79,6 +79,8 @@ export interface RecordDefinition<F extends Record<string, Field> = Record<strin
   leftOut?: { label: string; filled?: string; referredBy?: string; notBy?: string }
   /** Rows above the scope may be read too: the names of the town and county a village lies in. */
   ancestorsVisible?: true
+  /** What holds for a place holds for those in it: the list of a place shows the rows of places above it, too. */
+  holdsBelow?: true
   /**
    * Rows outside the scope that may be read there, since a row inside it names them: those that `field` of `record` refers to, by what
    * their own field `own` holds or, without it, by themselves.

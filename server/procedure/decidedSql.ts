@@ -24,3 +24,15 @@ export const leftPovertySql = (ctx: Ctx, alias: string) => sql`exists (${decided
 export const admittedSql = (ctx: Ctx, alias: string, also = sql``) => sql`exists (
   ${decidedSql(ctx, alias, 'entry', ({ purpose, registers }) => purpose === 'admit' && !registers)} ${also}
   and not exists (${decidedSql(ctx, alias, 'leave', ({ purpose }) => purpose === 'leave')} and leave.programme = entry.programme and leave.opened_on >= entry.opened_on))`
+
+/** The programme took it in and has not let it go since. */
+export const takenInSql = (ctx: Ctx, alias: string, programme: string) => sql`exists (
+  ${decidedSql(ctx, alias, 'entry', ({ purpose }) => purpose === 'admit')} and entry.programme = ${programme}
+  and not exists (${decidedSql(ctx, alias, 'leave', ({ purpose }) => purpose === 'leave')} and leave.programme = entry.programme and leave.opened_on >= entry.opened_on))`
+
+/** A case of the programme goes on; one that lets go also after its decision, until it is done. */
+export const underWaySql = ({ catalog }: Ctx, alias: string, programme: string) => {
+  const leaving = [...catalog.procedures.values()].flatMap(({ purpose, name }) => (purpose === 'leave' ? name : []))
+  return sql`exists (select from casefile as going where ${sql.ref(`${alias}.county`)} = going.county and ${sql.ref(`${alias}.id`)} = going.household
+    and going.programme = ${programme} and (going.state = ${states.underWay} or going.state = ${states.passed} and going.procedure = any(${arrayLiteral(leaving)}::text[])))`
+}

@@ -8,6 +8,7 @@ import { verify } from '../change/verify.ts'
 import { importFile } from '../imports/importRuns.ts'
 import { needyAmong } from '../pairing/needsHelp.ts'
 import { listFindings } from '../query/listFindings.ts'
+import { listRecords } from '../query/listRecords.ts'
 import { correctRecord } from '../resources/records.ts'
 import { runScreening } from '../screening/runScreening.ts'
 import { latestSurveys } from './caseFacts.ts'
@@ -156,6 +157,23 @@ describe('a household that left poverty and fell back', () => {
     const [found] = await rowsOf<{ id: string }>(sql`
       select household.id from screened join household on household.id = screened.household where verdict = '1' and registered_poor order by code limit 1`)
     household = found?.id as string
+  })
+
+  it('does not ask again: those may be brought up who are outside, also whom the rules deny, and each is found by name', async () => {
+    const ask = (more: object) => listCandidates(county.as('deng'), { procedure: 'guangdongIdentification', programme, page: 1, size: 10, ...more })
+    // The county screened all of it, and that stands in the list of the village.
+    expect((await listRecords(county.as('deng'), { record: 'screening', page: 1, size: 10 })).rows).toHaveLength(1)
+    const all = await ask({})
+    expect(all.unfit).toBe(91)
+    expect(Object.fromEntries(all.counts.map(({ verdict, households }) => [verdict, households]))).toEqual({ 3: 596, 4: 37 })
+    expect(all.total).toBe(633)
+    const denied = await ask({ verdict: '4' })
+    expect([denied.total, denied.rows[0]?.verdict, denied.rows[0]?.sentence]).toEqual([37, '4', expect.stringContaining('不纳入')])
+    const { title = '', household: of = '' } = denied.rows[0] ?? {}
+    expect((await ask({ name: title })).rows.map((row) => row.household)).toContain(of)
+    expect((await begin({ procedure: 'guangdongIdentification', opinion: undefined, households: [of] })).cases).toHaveLength(1)
+    const after = await ask({ verdict: '4' })
+    expect([after.total, after.underWay, after.rows.some((row) => row.household === of)]).toEqual([36, 1, false])
   })
 
   it('is taken in again only once it left by procedure, and with what brought it down', async () => {

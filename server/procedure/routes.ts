@@ -53,8 +53,11 @@ export const procedureRoutes: Route[] = [
   {
     method: 'GET',
     url: '/cases/candidates',
-    handle: ({ ctx, query: { procedure = '', programme = '', within, ...rest } }) =>
-      listCandidates(ctx, { procedure, programme: idOf({ id: programme }), within: within || undefined, ...pageOf(rest) }),
+    handle: ({ ctx, query: { procedure = '', programme = '', within, verdict, name, ...rest } }) =>
+      listCandidates(ctx, {
+        ...{ procedure, programme: idOf({ id: programme }), within: within || undefined },
+        ...{ verdict: verdict || undefined, name: name?.trim() || undefined, ...pageOf(rest) },
+      }),
   },
   {
     method: 'GET',

@@ -39,14 +39,14 @@ export interface Listed {
 }
 
 export async function listRecords(ctx: Ctx, question: ListQuestion): Promise<Listed> {
-  const plan = planOf(ctx, question)
+  const plan = planOf(ctx, { ...question, above: true })
   const { title, idTail, where: condition, sort } = question
   const leftOut = question.all ? undefined : leftOutSql(ctx, plan.definition)
   if (title && plan.definition.subject && !idTail && !condition && !sort) return listByTitle(ctx, plan, title, question)
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const where = await foundSql(ctx, tx, plan, question, leftOut)
     const total =
-      !title && !idTail && !condition
+      !title && !idTail && !condition && !plan.definition.holdsBelow
         ? (await tallied(ctx, tx, plan)) - (question.all ? 0 : await countLeftOut(ctx, tx, plan))
         : await counted(tx, plan, where)
     const rows = await page(ctx, tx, plan, where, question, total)
@@ -59,7 +59,7 @@ export async function listRecords(ctx: Ctx, question: ListQuestion): Promise<Lis
  * `export.tooMany` before the first when there are more than `most`; else answers how many there were.
  */
 export async function readList(ctx: Ctx, question: Filter, most: number, take: (rows: StoredRow[]) => Promise<void>): Promise<number> {
-  const plan = planOf(ctx, question)
+  const plan = planOf(ctx, { ...question, above: true })
   const leftOut = question.all ? undefined : leftOutSql(ctx, plan.definition)
   return ctx.db.read(ctx.actor.scope, async (tx) => {
     const where = await foundSql(ctx, tx, plan, question, leftOut)

@@ -19,6 +19,8 @@ export interface Question {
   where?: Expression | undefined
   /** A region code inside the actor's place; the actor's own place when missing. */
   within?: string | undefined
+  /** Also what stands above the place and holds in it, of record types that say so. */
+  above?: boolean | undefined
   /** Only what happened in these years; of record types without a day all. */
   period?: Period | undefined
 }
@@ -47,6 +49,7 @@ export function planOf(ctx: Ctx, question: Question): Plan {
   const condition = conditions.length ? sql` and ${conditionSql(ctx, definition, { and: conditions }, joins)}` : sql``
   const place = sql.ref(`own.${placeColumn(definition)}`)
   const inside = sql`${place} >= ${within} and ${place} < ${regionEnd(within)}`
+  const held = question.above && definition.holdsBelow ? sql`(${inside} or left(${within}, length(${place})) = ${place})` : inside
   return {
     definition,
     within,
@@ -56,6 +59,6 @@ export function planOf(ctx: Ctx, question: Question): Plan {
     },
     column: (path) => columnSql(ctx, definition, path, joins),
     condition: (expression) => conditionSql(ctx, definition, expression, joins),
-    where: sql`where own.county = ${ctx.actor.county} and ${inside}${condition}`,
+    where: sql`where own.county = ${ctx.actor.county} and ${held}${condition}`,
   }
 }
