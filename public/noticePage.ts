@@ -47,8 +47,8 @@ ${lines.map(
 )}</tbody></table>`
 
 const objectionForm = ({ action, once, refusal }: NoticePageOptions) => html`
-<h2 id="objection">提出异议</h2>
-<p>对名单有异议的，可以打受理电话、到公示单位当面说，也可以在这里写。不写姓名也受理。</p>
+<h2 id="objection" class="onscreen">提出异议</h2>
+<p class="onscreen">对名单有异议的，可以打受理电话、到公示单位当面说，也可以在这里写。不写姓名也受理。</p>
 ${refusal && html`<p class="wrong" role="alert">${refusal.sentence}</p>`}
 ${
   action &&

@@ -42,5 +42,10 @@ export const noticeForms: readonly NoticeForm[] = [
     notice: `经农户申报、入户核查和民主评议，现将{place}拟重新纳入帮扶的农户名单予以公示。${objecting}`,
     announcement: '经逐级审核、县级审定，现将{place}重新纳入帮扶的农户名单予以公告。',
   },
-  { code: '6', subject: '有关事项', notice: '现将{place}有关事项予以公示，请群众监督。', announcement: '现将{place}有关事项予以公告。' },
+  {
+    code: '6',
+    subject: '有关事项',
+    notice: '现将{place}有关事项予以公示。请群众监督，有异议的，请在公示期内向受理单位反映。',
+    announcement: '现将{place}有关事项予以公告。',
+  },
 ]

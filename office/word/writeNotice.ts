@@ -36,7 +36,7 @@ export function writeNotice(notice: Notice, { address, archived }: NoticeSheet =
     ...(basis ? [body([run(`依据：${basis}`)])] : []),
     body([run(`${notice.kind}时间：${spanOf(notice)}。`)]),
     ...(officePhone ? [body([run(`受理电话：${officePhone}`)])] : []),
-    ...(notice.takesObjections ? [body([run('对名单有异议的，请在公示期内向受理单位提出，或扫描文末的二维码在网上提出。')])] : []),
+    ...(notice.takesObjections ? [body([run('有异议的，也可以扫描文末的二维码在网上提出。')])] : []),
     ...signature([region, ...(startsOn ? [chineseDay(startsOn)] : [])]),
     ...(lines?.length ? [listHead(notice, lines.length), list(lines)] : []),
     ...(address ? addressed(address) : []),

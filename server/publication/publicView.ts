@@ -35,7 +35,7 @@ export function publicView(
     days: notice.days,
     dayRule: said('dayRule', notice.dayRule),
     startsOn: notice.startsOn,
-    endsOn: notice.closedOn ?? notice.endsOn,
+    endsOn: (asHung ? null : notice.closedOn) ?? notice.endsOn,
     officePhone: officePhoneOf(notice.officePhone),
     lines: hangs ? lines.filter(({ isDropped }) => !isDropped).map(({ line }) => line) : null,
     takesObjections: notice.kind !== announcement && (state === 'running' || (asHung && state === 'over')),

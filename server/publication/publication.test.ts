@@ -1,6 +1,7 @@
 /** Notices end to end: drafted by one, released by another, seen by everyone, over. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chineseDay } from '../../core/summary/summary.ts'
 import { countyCode, otherVillageCode, type Player, townCode, villageCode } from '../../test/county/county.ts'
 import { idNumber, type Notices, openNotices, texts } from '../../test/county/notices.ts'
 import type { Body } from '../../test/county/web.ts'
@@ -130,10 +131,11 @@ describe('a notice', () => {
     }
     for (const [{ id }, mark] of [
       [past, '已期满，存档'],
-      [taken, '已撤下，存档'],
+      [taken, '撤下，存档'],
     ] as const) {
       const sheet = await wordText((await web.ask('deng', { method: 'GET', url: `/publications/${id}/paper` })).content)
-      for (const word of [mark, '覃木兰', '张贴在村公告栏', '扫描文末的二维码']) expect(sheet).toContain(word)
+      const lastDay = chineseDay(String((await web.ask('deng', { method: 'GET', url: `/publications/${id}` })).body.endsOn))
+      for (const word of [mark, lastDay, '覃木兰', '张贴在村公告栏', '扫描文末的二维码']) expect(sheet).toContain(word)
       expect((await web.ask('deng', { method: 'GET', url: `/publications/${id}` })).body).toMatchObject({ isLocal: true, notice: { lines: null } })
     }
     const list = (await web.server.inject({ method: 'GET', url: `/public/notices?place=${villageCode}` })).body

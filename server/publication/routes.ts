@@ -1,6 +1,7 @@
 /** What staff can ask and do about notices and objections. */
 import type { FastifyRequest } from 'fastify'
 import { Problem } from '../../core/problem.ts'
+import { chineseDay } from '../../core/summary/summary.ts'
 import { regionValue } from '../../kinds/region/value.ts'
 import { writeNotice } from '../../office/word/writeNotice.ts'
 import { noticePage } from '../../public/noticePage.ts'
@@ -87,7 +88,7 @@ export const publicationRoutes: Route[] = [
     url: '/publications/:id/paper',
     handle: async ({ ctx, params, raw, reply }) => {
       const { notice, token, startsOn, state, closedOn } = await readNoticePage(ctx, idOf(params), true)
-      const archived = state === 'over' ? `${closedOn ? '已撤下' : '已期满'}，存档` : undefined
+      const archived = state === 'over' ? `${closedOn ? `已于${chineseDay(closedOn)}撤下` : '已期满'}，存档` : undefined
       const content = await writeNotice(notice, { archived, address: startsOn ? publicAddress(raw, token).address : undefined })
       return sendFile(reply, wordType, { name: `${notice.title}${archived ? '（存档）' : ''}.docx`, content })
     },
