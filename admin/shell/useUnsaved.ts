@@ -6,13 +6,14 @@ import { onBeforeRouteLeave } from 'vue-router'
 
 /** `mayLeave`: at once where nothing was typed, else what the user says. */
 export function useUnsaved(isDirty: () => boolean): { mayLeave(): Promise<boolean> } {
-  const words = { title: '还有没保存的内容', confirmButtonText: '不要了，离开', cancelButtonText: '继续填写' }
+  // Enter and Esc stay: only who says so loses what was typed.
+  const words = { title: '还有没保存的内容', confirmButtonText: '继续填写', cancelButtonText: '不要了，离开', distinguishCancelAndClose: true }
 
   async function mayLeave() {
     if (!isDirty()) return true
     return ElMessageBox.confirm('离开后，已经填的就没有了。', words).then(
-      () => true,
       () => false,
+      (action) => action === 'cancel',
     )
   }
   function warn(event: BeforeUnloadEvent) {
