@@ -1,6 +1,7 @@
 /** Forward-only migrations: plain SQL files in order, each one transaction. The last one carries the snapshot of all records. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Catalog } from '../../core/record/catalog.ts'
 import { migrationFrom, type Snapshot, snapshotOf } from './ddl.ts'
@@ -37,15 +38,27 @@ export async function migrate(client: pg.ClientBase, appPassword: string, folder
   return due
 }
 
-/** The application's own logins, neither owner nor exempt from row security: one that can only read, one that writes. */
-async function ensureAppRoles(client: pg.ClientBase, password: string) {
+/**
+ * The application's own logins, neither owner nor exempt from row security: one that can only read, one that writes. They belong to the
+ * whole cluster, in which no lock is shared between databases: where another process sets them at the same moment, it is done again.
+ */
+async function ensureAppRoles(client: pg.ClientBase, password: string, attempt = 1): Promise<void> {
   const secret = `'${password.replaceAll("'", "''")}'`
-  for (const role of ['bangfu_reader', 'bangfu_writer']) {
-    const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role])
-    await client.query(`${rowCount ? 'alter' : 'create'} role ${role} login nosuperuser nobypassrls password ${secret}`)
-    await client.query(`grant usage on schema public to ${role}`)
+  try {
+    for (const role of ['bangfu_reader', 'bangfu_writer']) {
+      const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role])
+      await client.query(`${rowCount ? 'alter' : 'create'} role ${role} login nosuperuser nobypassrls password ${secret}`)
+      await client.query(`grant usage on schema public to ${role}`)
+    }
+  } catch (error) {
+    if (attempt > 5 || !setElsewhere.has((error as { code?: string }).code ?? '')) throw error
+    await sleep(20 * attempt)
+    await ensureAppRoles(client, password, attempt + 1)
   }
 }
+
+/** Tuple concurrently updated; made by another; its row is there already. */
+const setElsewhere: ReadonlySet<string> = new Set(['XX000', '42710', '23505'])
 
 export function lastSnapshot(folder = migrationFolder): Snapshot {
   for (const name of listMigrations(folder).reverse()) {
