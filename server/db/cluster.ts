@@ -126,9 +126,14 @@ function isRunning(files: string): boolean {
   }
 }
 
+/** Nothing where no server says it is there. The file goes while a server ends, so it is read without asking first whether it is there. */
 function pidOf(files: string): number | undefined {
-  const lock = join(files, 'postmaster.pid')
-  return existsSync(lock) ? Number(readFileSync(lock, 'utf8').split('\n')[0]) : undefined
+  try {
+    return Number(readFileSync(join(files, 'postmaster.pid'), 'utf8').split('\n')[0])
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
 }
 
 async function launch(bin: string, files: string, socket: string, runner: Identity | undefined, options: ClusterOptions) {
