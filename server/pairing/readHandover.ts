@@ -4,32 +4,12 @@
  */
 import { sql } from 'kysely'
 import { mayRead } from '../../core/access/role.ts'
+import type { Handover, HandoverRow } from '../../core/pairing/handover.ts'
 import { Problem } from '../../core/problem.ts'
 import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { standsSql } from './standingSql.ts'
-
-export interface HandoverRow {
-  pairing: string
-  receiver: string
-  title: string
-  type: string
-  region: string
-  startsOn: string | null
-  measures: string | null
-  lastVisit: { id: string; visitedOn: string | null; content: string | null } | null
-  promises: { id: string; visitedOn: string | null; promise: string; promisedBy: string | null }[]
-  requests: { id: string; content: string | null; dueOn: string | null }[]
-}
-
-export interface Handover {
-  giver: { id: string; title: string; type: string }
-  /** All of them, for handing over as one. */
-  pairings: string[]
-  rows: HandoverRow[]
-  tasks: { id: string; name: string; region: string; dueOn: string | null }[]
-}
 
 const most = 5000
 const promisesShown = 5

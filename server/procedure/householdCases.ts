@@ -1,8 +1,9 @@
 /** All that was asked for or decided about one household: its cases, and what ledgers tell of the time before. */
 import { sql } from 'kysely'
 import { Problem } from '../../core/problem.ts'
+import type { PastLine } from '../../core/procedure/pastCase.ts'
 import type { Ctx } from '../context.ts'
-import { type PastLine, type PastRow, pastLineOf, pastSql } from './pastCases.ts'
+import { type PastRow, pastLineOf, pastSql } from './pastCases.ts'
 import { type CaseLine, type CaseRow, caseRowsSql, insideSql, lineOf } from './readCases.ts'
 
 /** The newest first. */

@@ -6,33 +6,12 @@ import { type RawBuilder, sql } from 'kysely'
 import { mayRead } from '../../core/access/role.ts'
 import { Problem, sayFault } from '../../core/problem.ts'
 import { stageOf } from '../../core/procedure/ledger.ts'
+import type { PastCase, PastStep } from '../../core/procedure/pastCase.ts'
 import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../db/database.ts'
-import { type PastLine, type PastRow, pastLineOf, pastSql } from './pastCases.ts'
+import { type PastRow, pastLineOf, pastSql } from './pastCases.ts'
 import { noticePlaceSql, ofNoCase, stagesOf } from './pastLedgers.ts'
-
-export interface PastStep {
-  record: string
-  id: string
-  label: string
-  day: string | null
-  /** Of a notice its last day. */
-  lastDay: string | null
-  /** What came of it, as it is written. */
-  said: string | null
-  outcome: 'passed' | 'failed' | null
-  /** The place whose list or notice it was, where the ledger does not name the household. */
-  ofPlace: string | null
-  /** What is wrong with it and still open. */
-  breaches: string[]
-}
-
-export interface PastCase extends PastLine {
-  /** As which procedure its steps are read, where they can be. */
-  procedure: string | null
-  steps: PastStep[]
-}
 
 type Row = Omit<PastStep, 'breaches' | 'outcome' | 'ofPlace'> & { place: string | null; result: string | null }
 

@@ -3,25 +3,12 @@
  * own. A household has such a past when it was voted on, or stands in the register, and no case of ours put it there.
  */
 import { sql } from 'kysely'
+import type { PastCell, PastLine } from '../../core/procedure/pastCase.ts'
 import { arrayLiteral } from '../change/rows.ts'
 import type { Ctx } from '../context.ts'
 import { ofNoCase } from './pastLedgers.ts'
 import { insideSql } from './readCases.ts'
 import { states } from './storedCases.ts'
-
-/** `unknown`: voted on, and nothing says what became of it. */
-export const pastOutcomes = ['passed', 'failed', 'unknown'] as const
-export type PastOutcome = (typeof pastOutcomes)[number]
-
-export interface PastLine {
-  household: string
-  title: string
-  code: string | null
-  region: string
-  outcome: PastOutcome
-  /** The day of the vote, or the year in which it was registered. */
-  on: string | null
-}
 
 export type PastRow = Omit<PastLine, 'title' | 'on'> & { title: string | null; identified_in: string | null; held_on: string | null }
 
@@ -66,13 +53,6 @@ export function listPastCases(ctx: Ctx, { within, outcome, page, size }: PastFil
     const { rows } = await sql<PastRow>`select * from ${past} order by region, code limit ${size} offset ${(page - 1) * size}`.execute(tx)
     return { total: Number(counted.rows[0]?.total ?? 0), cases: rows.map(pastLineOf) }
   })
-}
-
-/** How many of which village came out how. */
-export interface PastCell {
-  region: string
-  outcome: PastOutcome
-  cases: number
 }
 
 export function getPastBoard(ctx: Ctx, within?: string): Promise<{ cells: PastCell[] }> {

@@ -1,35 +1,5 @@
-/** What ledgers tell of cases concluded before they came in, as the server gives it, and how it is said. */
-export interface PastLine {
-  household: string
-  title: string
-  code: string | null
-  region: string
-  outcome: PastOutcome
-  on: string | null
-}
-
-export type PastOutcome = 'passed' | 'failed' | 'unknown'
-
-export interface PastCell {
-  region: string
-  outcome: PastOutcome
-  cases: number
-}
-
-export interface PastCase extends PastLine {
-  procedure: string | null
-  steps: {
-    record: string
-    id: string
-    label: string
-    day: string | null
-    lastDay: string | null
-    said: string | null
-    outcome: 'passed' | 'failed' | null
-    ofPlace: string | null
-    breaches: string[]
-  }[]
-}
+/** How cases concluded before they came in are said. */
+import type { PastOutcome } from '../../../core/procedure/pastCase.ts'
 
 /** Columns of the board, in their order. */
 export const pastOutcomes: { outcome: PastOutcome; label: string; tag: 'success' | 'info' | 'warning' }[] = [

@@ -1,5 +1,6 @@
-/** What whoever takes over is told of a household, as GET /pairing/handover/:id gives it. */
-export interface Told {
+/** What whoever takes over is told of each receiver, and of the tasks of their places. */
+
+export interface HandoverRow {
   pairing: string
   receiver: string
   title: string
@@ -10,4 +11,12 @@ export interface Told {
   lastVisit: { id: string; visitedOn: string | null; content: string | null } | null
   promises: { id: string; visitedOn: string | null; promise: string; promisedBy: string | null }[]
   requests: { id: string; content: string | null; dueOn: string | null }[]
+}
+
+export interface Handover {
+  giver: { id: string; title: string; type: string }
+  /** All of them, for handing over as one. */
+  pairings: string[]
+  rows: HandoverRow[]
+  tasks: { id: string; name: string; region: string; dueOn: string | null }[]
 }
